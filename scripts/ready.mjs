@@ -56,7 +56,9 @@ if (reason !== '') {
   const result = install();
   if (result.error || result.status !== 0) {
     console.error('The install failed' + (result.error ? ': ' + result.error.message : '') + '.');
-    console.error('What to do: read the lines above, see that npm reaches its registry, try again.');
+    console.error(
+      'What to do: read the lines above, see that npm reaches its registry, try again.',
+    );
     process.exit(result.status || 1);
   }
   console.error('Installed in ' + Math.round((Date.now() - started) / 1000) + ' s.');
