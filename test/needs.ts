@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type {} from 'vitest';
 import { getCurrentTest } from 'vitest/suite';
 
 declare module 'vitest' {
