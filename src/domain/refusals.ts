@@ -47,6 +47,21 @@ export const refusals = {
     sentence: '"{text}" is not a decimal number.',
     remedy: 'Write digits with a point for the decimals, such as 1.5.',
   },
+  'currency-code-malformed': {
+    status: 400,
+    sentence: '"{code}" cannot be the code of a currency.',
+    remedy: 'Use 2 to 12 letters, digits and dashes, beginning with a letter, such as AUDm.',
+  },
+  'currency-scale-malformed': {
+    status: 400,
+    sentence: '{code} cannot have {scale} decimals.',
+    remedy: 'Give a whole number of decimals from 0 to {max}.',
+  },
+  'currency-scale-fixed': {
+    status: 409,
+    sentence: '{code} has {scale} decimals, and amounts are written with them.',
+    remedy: 'Give the currency of the other scale a code of its own.',
+  },
   // the store
   'disk-full': {
     status: 507,
