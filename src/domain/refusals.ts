@@ -7,7 +7,7 @@
  */
 export interface RefusalEntry {
   /** HTTP status of the problem response (RFC 9457). */
-  readonly status: 400 | 401 | 403 | 404 | 409 | 413 | 422 | 503 | 507;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 500 | 503 | 507;
   /** What was refused; `{name}` is replaced by the value of that name. */
   readonly sentence: string;
   /** What to do next; `{name}` is replaced likewise. */
@@ -98,6 +98,95 @@ export const refusals = {
     sentence: 'Another process is at work on {path}.',
     remedy: 'Stop it first, or use it: commands find a running node by themselves.',
   },
+  // http
+  'host-unknown': {
+    status: 403,
+    sentence: 'This node does not answer under the name "{host}".',
+    remedy: 'Open it as {url}, on the machine on which it runs.',
+  },
+  'origin-foreign': {
+    status: 403,
+    sentence: 'A page of {origin} may not act on this node.',
+    remedy: 'Act from a page of the node itself, or from the command line.',
+  },
+  'token-missing': {
+    status: 401,
+    sentence: 'This needs the token of the owner of the node.',
+    remedy: 'Send the line of the file "token" of the data directory as: Authorization: Bearer ….',
+  },
+  'token-wrong': {
+    status: 401,
+    sentence: 'The token is not that of the owner of this node.',
+    remedy: 'Read it again from the file "token" of the data directory of this node.',
+  },
+  'route-unknown': {
+    status: 404,
+    sentence: 'There is nothing at {method} {path}.',
+    remedy: 'See /reference for every address that this node answers.',
+  },
+  'method-unfit': {
+    status: 405,
+    sentence: '{path} does not take {method}; it takes {allowed}.',
+    remedy: 'Use one of those, as /reference describes.',
+  },
+  'body-too-large': {
+    status: 413,
+    sentence: 'What was sent is larger than {limit} bytes.',
+    remedy: 'Send it in smaller parts.',
+  },
+  'body-not-json': {
+    status: 415,
+    sentence: 'This takes application/json in UTF-8, not {found}.',
+    remedy: 'Send JSON, with the header Content-Type: application/json.',
+  },
+  'number-unsafe': {
+    status: 400,
+    sentence: 'The number {text} at {where} is beyond what JSON numbers hold exactly (2^53).',
+    remedy: 'Send it as text, in quotes.',
+  },
+  'query-malformed': {
+    status: 400,
+    sentence: '{where} does not fit: {what}.',
+    remedy: 'See /reference for what this address takes.',
+  },
+  'act-elsewhere': {
+    status: 422,
+    sentence: 'An act of the type "{found}" about "{about}" does not belong at {path}.',
+    remedy: 'Send it to the address of its type and of the thing that it is about.',
+  },
+  'broken-assumption': {
+    status: 500,
+    sentence: 'The node met something that must not happen, and stopped this request.',
+    remedy: 'Run: webizen node check. Its own log says more; report what you did and what it says.',
+  },
+  'port-in-use': {
+    status: 409,
+    sentence: 'Port {port} is taken by another program.',
+    remedy: 'Name another with --port N, or --port 0 for any that is free.',
+  },
+  'node-unreachable': {
+    status: 503,
+    sentence: 'The node at {url} does not answer.',
+    remedy: 'See whether it still runs; to start it again: webizen start.',
+  },
+
+  // the command line
+  'option-malformed': {
+    status: 400,
+    sentence: '{option} does not take "{text}": {what}.',
+    remedy: 'Add --help to the command to see what it takes.',
+  },
+  'file-unreadable': {
+    status: 404,
+    sentence: 'The file {path} cannot be read: {why}.',
+    remedy: 'Check the path and the rights of the file.',
+  },
+  'release-unknown': {
+    status: 404,
+    sentence: 'The work "{work}" has no release {release}.',
+    remedy: 'See its releases with: webizen work show {work}.',
+  },
+
   // the record
   'act-malformed': {
     status: 400,
@@ -183,6 +272,225 @@ export const refusals = {
     status: 422,
     sentence: 'The proof does not lead to the root of the record: {reason}.',
     remedy: 'Ask for the proof again, and keep both checkpoints: they may be evidence.',
+  },
+
+  // effort
+  'date-malformed': {
+    status: 400,
+    sentence: '"{text}" is not a day, nor two days as FROM/TO.',
+    remedy: 'Write it as YYYY-MM-DD, or YYYY-MM-DD/YYYY-MM-DD for the first and last day.',
+  },
+  'date-range-reversed': {
+    status: 400,
+    sentence: 'The days {from}/{to} end before they begin.',
+    remedy: 'Put the earlier day first.',
+  },
+  'date-in-future': {
+    status: 422,
+    sentence: '{day} is after today ({today}).',
+    remedy: 'Give the day on which it was done; what is still to be done is entered afterwards.',
+  },
+  'classification-malformed': {
+    status: 400,
+    sentence: '"{text}" is not a classification.',
+    remedy: 'Write AWARD/LEVEL or AWARD/NAME, such as MA000065/6 or MA000010/C13.',
+  },
+  'classification-missing': {
+    status: 422,
+    sentence: 'The hour is valued by an award, and the line names no classification.',
+    remedy: 'Name one, such as MA000065/6, or agree on one for all lines in the terms.',
+  },
+  'classification-unknown': {
+    status: 404,
+    sentence: 'No row of the award table fits "{text}" on {day}. Near it: {near}.',
+    remedy: 'Search for one with: webizen classification list --search WORDS.',
+  },
+  'classification-ambiguous': {
+    status: 422,
+    sentence: 'Several rows fit "{text}" on {day}: {matches}.',
+    remedy: 'Name one of them by its whole name, as AWARD/NAME.',
+  },
+  'classification-not-hourly': {
+    status: 422,
+    sentence: '"{text}" is paid by {type}, and the table has no hourly rate for it.',
+    remedy: 'Name a classification that is paid by the hour, week or year.',
+  },
+  'date-before-table': {
+    status: 422,
+    sentence: 'The table "{table}" begins on {begins}; {day} is before it.',
+    remedy: 'Use a rate that was agreed, or a table that reaches back to that day.',
+  },
+  'range-crosses-rate-change': {
+    status: 422,
+    sentence: 'The rate of {text} changed on {split}, within {from}/{to}.',
+    remedy: 'Enter it as two lines: {from}/{before} and {split}/{to}.',
+  },
+  'parity-unknown': {
+    status: 422,
+    sentence: 'There is no purchasing power figure for {country} in {year} or before.',
+    remedy: 'Agree on a rate, or sign terms with parity none.',
+  },
+  'exchange-unknown': {
+    status: 422,
+    sentence: 'No rate is published between {currency} and {home}.',
+    remedy: 'Give one, with its source: --exchange-rate and --exchange-source.',
+  },
+  'rate-too-old': {
+    status: 422,
+    sentence:
+      'The last published rate of {currency} before {day} is of {published}, more than {days} days older.',
+    remedy: 'Give the rate of the day, with its source: --exchange-rate and --exchange-source.',
+  },
+  'exchange-source-missing': {
+    status: 422,
+    sentence: 'An exchange rate was given without its source.',
+    remedy: 'Say where it is from, such as the bank and the day: --exchange-source.',
+  },
+  'rate-not-agreed': {
+    status: 422,
+    sentence: '{why}',
+    remedy:
+      'Agree on the rate in the terms first, or leave it out where a table or the terms have it.',
+  },
+  'below-floor': {
+    status: 422,
+    sentence: '{rate} an hour is below the legal minimum of {floor} ({source}).',
+    remedy: 'Agree on a rate at the minimum or above it; a gift can be marked as one.',
+  },
+  'unit-mismatch': {
+    status: 422,
+    sentence: '{kind} is not counted in "{unit}".',
+    remedy: 'Use one of: {units}.',
+  },
+  'quantity-malformed': {
+    status: 400,
+    sentence: '"{text}" is not a quantity.',
+    remedy: 'Write digits with a point for the decimals and nothing else, such as 7.5.',
+  },
+  'quantity-not-positive': {
+    status: 400,
+    sentence: 'A quantity of {text} is not more than zero.',
+    remedy: 'Give a quantity above zero.',
+  },
+  'factor-not-allowed': {
+    status: 422,
+    sentence: 'The factor "{factor}" does not apply: {why}.',
+    remedy:
+      'Leave it out; factors count only where the terms have them, and never for cash or machines.',
+  },
+  'paid-above-cost': {
+    status: 422,
+    sentence: 'Paid {paid} is more than the cost of {cost}.',
+    remedy: 'Check both figures: nothing is owed for more than it cost.',
+  },
+  'gift-not-by-author': {
+    status: 403,
+    sentence: 'Only its author can make a contribution a gift.',
+    remedy: 'Ask the author to enter it.',
+  },
+  'table-unpinned': {
+    status: 422,
+    sentence: 'The agreement does not pin the table "{table}" in its vintage {vintage}.',
+    remedy: 'Use the vintages that the agreement names, or sign a new version of it with this one.',
+  },
+  'table-missing': {
+    status: 503,
+    sentence: 'The table "{table}" (vintage {vintage}) is not installed.',
+    remedy:
+      'Install the version of the product that shipped it, or put the file and its entry into data/.',
+  },
+  'table-damaged': {
+    status: 503,
+    sentence: 'The table "{table}" ({file}) is not the one that its hash names.',
+    remedy: 'Install the product again; nothing was computed from it.',
+  },
+
+  // contributions
+  'kind-unknown': {
+    status: 404,
+    sentence: 'There is no kind of contribution "{kind}". There are: {known}.',
+    remedy: 'Use one of them, or add your own with: webizen kind add.',
+  },
+  'kind-malformed': {
+    status: 400,
+    sentence: 'The kind "{kind}" is not well formed: {what}.',
+    remedy: 'Compare it with: webizen kind show knowledge-work.',
+  },
+  'evidence-missing': {
+    status: 422,
+    sentence: '{kind} needs {least} pieces of evidence; there are {given}.',
+    remedy: 'Add what another person can check: an address, a commit, a receipt.',
+  },
+  'evidence-malformed': {
+    status: 400,
+    sentence: '"{text}" is no evidence: {what}.',
+    remedy:
+      'Give an address that begins with https:// or http://, or say in words what can be checked.',
+  },
+  'estimate-unconfirmed': {
+    status: 409,
+    sentence: 'The hours of {contribution} are an estimate that its author has not confirmed.',
+    remedy: 'Ask the author to confirm or correct them: webizen contribution confirm.',
+  },
+  'not-the-author': {
+    status: 403,
+    sentence: 'Only the author of {contribution} can {verb} it.',
+    remedy: 'Ask the author to do it.',
+  },
+  'self-review': {
+    status: 403,
+    sentence: 'Nobody reviews a contribution of their own.',
+    remedy: 'Ask another signatory of the agreement.',
+  },
+  'conflict-of-interest': {
+    status: 403,
+    sentence: 'The reviewer gains from this contribution: {why}.',
+    remedy: 'Ask a signatory who gains nothing from it.',
+  },
+  'not-signed': {
+    status: 403,
+    sentence: '{agent} has not signed the agreement.',
+    remedy: 'Sign it first: webizen agreement sign.',
+  },
+  'wrong-status': {
+    status: 409,
+    sentence: 'A contribution that is {status} cannot be {verb}.',
+    remedy: 'See where it stands: webizen contribution show.',
+  },
+  'already-decided': {
+    status: 409,
+    sentence: 'The contribution was {status} before.',
+    remedy: 'Nothing is left to decide; its author may enter a new line.',
+  },
+  'already-reviewed': {
+    status: 409,
+    sentence: '{agent} has reviewed this contribution before.',
+    remedy: 'One review each is enough; another signatory is to go next.',
+  },
+  'reason-missing': {
+    status: 422,
+    sentence: 'A rejection needs a reason, and one of the agreed criteria: {criteria}.',
+    remedy: 'Say which of them is not met, and why: the author may answer.',
+  },
+  'no-reviewers': {
+    status: 409,
+    sentence: 'Nobody can review this contribution: nobody else has signed the agreement.',
+    remedy: 'Invite another person to sign it.',
+  },
+  'hours-impossible': {
+    status: 422,
+    sentence: '{hours} h between {from} and {to} are more than {days} days of 24 h hold.',
+    remedy: 'Check the hours and the days of the lines: {lines}.',
+  },
+  'before-earlier-rule': {
+    status: 422,
+    sentence: 'Work of {day} is not counted: {rule}.',
+    remedy: 'Leave it out, or agree on another rule for earlier work.',
+  },
+  'claim-too-late': {
+    status: 422,
+    sentence: 'Earlier work had to be claimed by {last}; today is {today}.',
+    remedy: 'Agree on a longer time to claim it in.',
   },
 } as const satisfies Record<string, RefusalEntry>;
 
