@@ -81,7 +81,8 @@ export const refusals = {
   'store-damaged': {
     status: 503,
     sentence: '{path} is damaged, or is no database at all.',
-    remedy: 'Move it away, keep it, and import your newest export into an empty directory with: webizen node import DIR.',
+    remedy:
+      'Move it away, keep it, and import your newest export into an empty directory with: webizen node import DIR.',
   },
   'store-foreign': {
     status: 409,
@@ -491,6 +492,157 @@ export const refusals = {
     status: 422,
     sentence: 'Earlier work had to be claimed by {last}; today is {today}.',
     remedy: 'Agree on a longer time to claim it in.',
+  },
+  // works
+  'title-missing': {
+    status: 400,
+    sentence: 'A work needs a title.',
+    remedy: 'Give a title in any script, such as --title "Tide tables".',
+  },
+  'title-too-long': {
+    status: 400,
+    sentence: 'The title has {length} characters; a title has at most {limit}.',
+    remedy: 'Shorten the title and put the rest into the purpose.',
+  },
+  'title-malformed': {
+    status: 400,
+    sentence: 'The title holds a control character or half of a character.',
+    remedy: 'Remove line breaks, tabs and other invisible characters from the title.',
+  },
+  'work-kind-unknown': {
+    status: 400,
+    sentence: 'No kind of work is called "{kind}".',
+    remedy: 'Use one of: {kinds}.',
+  },
+  'upstream-malformed': {
+    status: 400,
+    sentence: '"{text}" does not name a work and its share.',
+    remedy: 'Write WORK:SHARE, such as work_abc:0.05 for five per cent.',
+  },
+  'upstream-unknown': {
+    status: 404,
+    sentence: '"{release}" is nothing that this work builds on.',
+    remedy: 'Name works that exist: webizen work list shows them.',
+  },
+  'upstream-itself': {
+    status: 422,
+    sentence: 'A release cannot build on itself ({release}).',
+    remedy: 'Name another work or an earlier release.',
+  },
+  'upstream-twice': {
+    status: 422,
+    sentence: '{release} is named twice among what the work builds on.',
+    remedy: 'Name it once, with the whole of its share.',
+  },
+  'upstream-too-much': {
+    status: 422,
+    sentence: 'The upstream shares come to {total}; together they may be at most {limit}.',
+    remedy: 'Lower the shares so that at least half of each payment stays with the makers.',
+  },
+  'dependency-cycle': {
+    status: 422,
+    sentence: 'This would build a circle: {cycle}.',
+    remedy: 'Remove one of these dependencies; what a work builds on cannot build on it.',
+  },
+  'already-open': {
+    status: 409,
+    sentence: 'Release {release} is open, for everyone and for good.',
+    remedy: 'Nothing can change or close it; new work goes into the next release.',
+  },
+  'release-still-owing': {
+    status: 409,
+    sentence: 'Release {release} is not open yet.',
+    remedy: 'Contribute to it, or wait until it opens before you add the next release.',
+  },
+  // licences
+  'licence-not-open': {
+    status: 422,
+    sentence: '"{licence}" is not an open licence that a work may open as.',
+    remedy: 'Choose one of: {licences}.',
+  },
+  // agreements
+  'preset-unknown': {
+    status: 400,
+    sentence: 'No preset is called "{preset}".',
+    remedy: 'Choose one of: {presets}.',
+  },
+  'terms-malformed': {
+    status: 400,
+    sentence: 'The term {key} cannot be read: {reason}.',
+    remedy: 'Write it as {expected}.',
+  },
+  'terms-unknown': {
+    status: 400,
+    sentence: 'The agreement has no term "{key}".',
+    remedy: '{near} See docs/concepts/agreement.md for all terms.',
+  },
+  'terms-out-of-range': {
+    status: 422,
+    sentence: '{key} is {value}; it may be {range}.',
+    remedy: 'Choose a value within the range, or leave the term out for its default.',
+  },
+  'ceiling-missing': {
+    status: 422,
+    sentence:
+      'What waits may only grow up to a ceiling: delay.rate is {rate}, and no ceiling from {least} on is named.',
+    remedy: 'Name delay.ceiling, from {least} to 4 times the cost, or set delay.rate to 0.',
+  },
+  'pool-below-half': {
+    status: 422,
+    sentence:
+      'Host, reserve and upstream together take {taken} of each payment; at most half may go there.',
+    remedy: 'Lower split.host, split.reserve or the upstream shares.',
+  },
+  'return-too-high': {
+    status: 422,
+    sentence: '{key} is {value}; nobody may be owed more than {limit} times the cost.',
+    remedy: 'Choose a return from 1 to {limit}.',
+  },
+  'forms-differ': {
+    status: 409,
+    sentence: 'The text is not what its terms say: {what} differs.',
+    remedy: 'Render the text again from the terms, and compare what was signed.',
+  },
+  'template-unknown': {
+    status: 400,
+    sentence: 'No template of the agreement has the version "{template}".',
+    remedy: 'Use a newer version of this program, which knows it.',
+  },
+  'agreement-missing': {
+    status: 409,
+    sentence: '{work} has no agreement yet.',
+    remedy: 'Draft one: webizen agreement draft WORK --preset award.',
+  },
+  'version-unknown': {
+    status: 404,
+    sentence: 'The agreement has no version {version}; the newest is {newest}.',
+    remedy: 'Name a version from 1 to {newest}: webizen agreement show WORK.',
+  },
+  'version-superseded': {
+    status: 409,
+    sentence: 'Version {version} is no longer open for signing; version {governing} is in force.',
+    remedy: 'Sign version {governing}.',
+  },
+  'machine-cannot-sign': {
+    status: 422,
+    sentence: '{agent} is a machine; machines do not sign agreements.',
+    remedy: 'Let the person or organisation responsible for it sign: {responsible}.',
+  },
+  'text-not-shown': {
+    status: 409,
+    sentence: 'The signature is over another text than version {version} has.',
+    remedy: 'Read the text again (webizen agreement show WORK) and sign what it says.',
+  },
+  'already-signed': {
+    status: 409,
+    sentence: '{agent} has signed version {version} already.',
+    remedy: 'Nothing needs to be done; the first signature holds.',
+  },
+  'locked-term': {
+    status: 409,
+    sentence:
+      'Version {version} changes {keys}, which needs all claim holders of the release; missing: {missing}.',
+    remedy: 'Ask them to sign version {version}; until then the version before holds.',
   },
 } as const satisfies Record<string, RefusalEntry>;
 
