@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 const home = fileURLToPath(new URL('..', import.meta.url));
 const all = process.argv.includes('--all');
 
-const readPackages = (file) => JSON.parse(readFileSync(join(home, file), 'utf8')).packages;
+const readPackages = (file) => JSON.parse(readFileSync(join(home, file), 'utf8')).packages || {};
 
 /** Why an install is needed, or '' when everything is there. */
 function reasonToInstall() {
@@ -62,4 +62,12 @@ if (reason !== '') {
     process.exit(result.status || 1);
   }
   console.error('Installed in ' + Math.round((Date.now() - started) / 1000) + ' s.');
+}
+if (
+  !existsSync(join(home, 'node_modules', '.bin', 'node')) &&
+  parseInt(process.versions.node) < 24
+) {
+  console.error('npm has no Node for this machine, and the one here is ' + process.version + '.');
+  console.error('What to do: install Node 24 or newer from nodejs.org, then run this again.');
+  process.exit(69);
 }
