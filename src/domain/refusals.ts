@@ -549,11 +549,6 @@ export const refusals = {
     sentence: 'Release {release} is open, for everyone and for good.',
     remedy: 'Nothing can change or close it; new work goes into the next release.',
   },
-  'release-still-owing': {
-    status: 409,
-    sentence: 'Release {release} is not open yet.',
-    remedy: 'Contribute to it, or wait until it opens before you add the next release.',
-  },
   // licences
   'licence-not-open': {
     status: 422,
@@ -643,6 +638,128 @@ export const refusals = {
     sentence:
       'Version {version} changes {keys}, which needs all claim holders of the release; missing: {missing}.',
     remedy: 'Ask them to sign version {version}; until then the version before holds.',
+  },
+
+  // imports
+  'source-missing': {
+    status: 404,
+    sentence: 'There is nothing at {path}.',
+    remedy: 'Check the path; what lies on another machine is cloned or copied to this one first.',
+  },
+  'source-unknown': {
+    status: 422,
+    sentence: '{path} is neither a git repository nor a history file.',
+    remedy: 'Name the folder of a repository, or a file that begins with "#format", or that in gzip.',
+  },
+  'not-a-repository': {
+    status: 422,
+    sentence: '{path} is not in a git repository.',
+    remedy: 'Name the folder of a repository, or run git init there and commit.',
+  },
+  'repository-empty': {
+    status: 422,
+    sentence: 'The repository at {path} has no commits yet.',
+    remedy: 'Commit something first, or enter the work by hand: webizen contribution add.',
+  },
+  'head-missing': {
+    status: 422,
+    sentence: 'HEAD of {path} names a branch that is not there.',
+    remedy: 'Name one that is: --branch {branch}.',
+  },
+  'branch-missing': {
+    status: 404,
+    sentence: '{path} has no branch, tag or commit "{branch}".',
+    remedy: 'See what it has with: git branch --all.',
+  },
+  'repository-shallow': {
+    status: 422,
+    sentence: 'The history at {path} was cut off when it was cloned, so that people are missing.',
+    remedy: 'Run there: git fetch --unshallow. To read what is there all the same: --allow-shallow.',
+  },
+  'repository-damaged': {
+    status: 422,
+    sentence: 'The history at {path} cannot be read to its end: {detail}.',
+    remedy: 'Run there: git fsck. A fresh clone, without --filter, has all that is missing.',
+  },
+  'repository-not-trusted': {
+    status: 403,
+    sentence: '{path} belongs to another user, and this git reads it only if you say so.',
+    remedy: 'If you trust it, run: git config --global --add safe.directory "{path}".',
+  },
+  'git-missing': {
+    status: 503,
+    sentence: 'The program git is not on this machine, or not on the path.',
+    remedy: 'Install git (git-scm.com), then try again.',
+  },
+  'history-format-unknown': {
+    status: 422,
+    sentence: '{path} is not a history in a format that is known here (its format: {format}).',
+    remedy: 'Its first line has to be "#format webizen-git-export/1".',
+  },
+  'history-malformed': {
+    status: 422,
+    sentence: 'Line {line} of {path} does not fit: {reason}.',
+    remedy: 'Repair that line, or export the history again; nothing of it was taken.',
+  },
+  'history-empty': {
+    status: 422,
+    sentence: 'The history in {path} has no commits.',
+    remedy: 'Export it again from a repository that has some.',
+  },
+  'archive-truncated': {
+    status: 422,
+    sentence: 'The compressed file {path} ends too early: a part of it is missing.',
+    remedy: 'Copy or download it again, and compare the sizes; nothing of it was taken.',
+  },
+  'archive-damaged': {
+    status: 422,
+    sentence: 'The compressed file {path} is damaged: {detail}.',
+    remedy: 'Copy or download it again; nothing of it was taken.',
+  },
+  'import-format-unknown': {
+    status: 400,
+    sentence: 'There is no import format "{format}".',
+    remedy: 'Use one of: {formats}.',
+  },
+  'import-author-missing': {
+    status: 400,
+    sentence: '{path} does not say whose time it is.',
+    remedy: 'Name the person with --author NAME.',
+  },
+  'sheet-too-large': {
+    status: 413,
+    sentence: '{path} is larger than {limit} bytes, which no time sheet is.',
+    remedy: 'Export a shorter period, or split the file.',
+  },
+  'sheet-empty': {
+    status: 422,
+    sentence: '{path} has no entries.',
+    remedy: 'Export it again, and check the period.',
+  },
+  'sheet-encoding': {
+    status: 422,
+    sentence: '{path} is not text: {why}.',
+    remedy: 'Export it again as CSV in UTF-8; a workbook (.xlsx) is saved as CSV first.',
+  },
+  'sheet-malformed': {
+    status: 422,
+    sentence: '{path} is not a well-formed table: {why}.',
+    remedy: 'Repair it there, or export it again; nothing of it was taken.',
+  },
+  'sheet-columns': {
+    status: 422,
+    sentence: 'The columns of {path} are not those of {format}. Found: {found}. Expected: {expected}.',
+    remedy: 'Choose the format that fits with --format, or export it with those columns: {problem}.',
+  },
+  'sheet-value': {
+    status: 422,
+    sentence: 'Line {line} of {path}: "{text}" in {column} is not {expected}.',
+    remedy: 'Repair that value, or leave the line out; nothing of the file was taken.',
+  },
+  'dates-ambiguous': {
+    status: 422,
+    sentence: 'The dates of {path} can be read in two ways ({text} on line {line}).',
+    remedy: 'Say which: --dates us (month first) or --dates eu (day first).',
   },
 } as const satisfies Record<string, RefusalEntry>;
 
