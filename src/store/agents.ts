@@ -1,0 +1,128 @@
+import type { Tx, WriteTx } from './engine.ts';
+import { pageOf } from './page.ts';
+import type { Page, Paged } from './page.ts';
+
+/** An agent as the books have it. */
+export interface StoredAgent {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: 'person' | 'organisation' | 'machine';
+  readonly publicKey: string | null;
+  readonly keptByNode: boolean;
+  readonly responsible: string | null;
+  readonly jurisdiction: string | null;
+  readonly unclaimed: boolean;
+  /** Hash by which an imported author is found again. */
+  readonly identity: string | null;
+  readonly claimedBy: string | null;
+  readonly seq: number;
+}
+
+interface AgentRow {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: StoredAgent['kind'];
+  readonly public_key: string | null;
+  readonly kept_by_node: bigint;
+  readonly responsible: string | null;
+  readonly jurisdiction: string | null;
+  readonly unclaimed: bigint;
+  readonly identity: string | null;
+  readonly claimed_by: string | null;
+  readonly seq: bigint;
+}
+
+const fromRow = (row: AgentRow): StoredAgent => ({
+  id: row.id,
+  name: row.name,
+  kind: row.kind,
+  publicKey: row.public_key,
+  keptByNode: row.kept_by_node === 1n,
+  responsible: row.responsible,
+  jurisdiction: row.jurisdiction,
+  unclaimed: row.unclaimed === 1n,
+  identity: row.identity,
+  claimedBy: row.claimed_by,
+  seq: Number(row.seq),
+});
+
+/** Writes a new agent. */
+export async function insertAgent(tx: WriteTx, agent: StoredAgent): Promise<void> {
+  await tx.run(
+    `insert into agents (id, name, kind, public_key, kept_by_node, responsible, jurisdiction,
+       unclaimed, identity, claimed_by, seq) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    agent.id,
+    agent.name,
+    agent.kind,
+    agent.publicKey,
+    agent.keptByNode ? 1n : 0n,
+    agent.responsible,
+    agent.jurisdiction,
+    agent.unclaimed ? 1n : 0n,
+    agent.identity,
+    agent.claimedBy,
+    BigInt(agent.seq),
+  );
+}
+
+/** The agent of that id, or undefined. */
+export async function findAgent(tx: Tx, id: string): Promise<StoredAgent | undefined> {
+  const row = await tx.get<AgentRow>('select * from agents where id = ?', id);
+  return row === undefined ? undefined : fromRow(row);
+}
+
+/** The agent with that public key, or undefined. */
+export async function findAgentByKey(tx: Tx, publicKey: string): Promise<StoredAgent | undefined> {
+  const row = await tx.get<AgentRow>('select * from agents where public_key = ?', publicKey);
+  return row === undefined ? undefined : fromRow(row);
+}
+
+/** The imported author whose identity has that hash, claimed since or not. */
+export async function findAgentByIdentity(
+  tx: Tx,
+  identity: string,
+): Promise<StoredAgent | undefined> {
+  const row = await tx.get<AgentRow>('select * from agents where identity = ?', identity);
+  return row === undefined ? undefined : fromRow(row);
+}
+
+/** Agents in the order in which they came, those that fit the filter. */
+export async function listAgents(
+  tx: Tx,
+  filter: { kind?: string | undefined; unclaimed?: boolean | undefined },
+  page: Page = {},
+): Promise<Paged<StoredAgent>> {
+  const unclaimed = filter.unclaimed === undefined ? undefined : filter.unclaimed ? 1n : 0n;
+  const found = await pageOf<AgentRow>(tx, {
+    table: 'agents',
+    where: [
+      ['kind = ?', filter.kind],
+      ['unclaimed = ?', unclaimed],
+    ],
+    page,
+  });
+  return { ...found, items: found.items.map(fromRow) };
+}
+
+/** Id and name of every agent that nobody else has claimed. */
+export async function agentNames(tx: Tx): Promise<{ id: string; text: string }[]> {
+  return tx.all('select id, name as text from agents where claimed_by is null order by rowid');
+}
+
+/** Names of the agents with these ids. */
+export async function namesOf(tx: Tx, ids: Iterable<string>): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const id of new Set(ids)) {
+    const row = await tx.get<{ name: string }>('select name from agents where id = ?', id);
+    if (row !== undefined) names.set(id, row.name);
+  }
+  return names;
+}
+
+/** Says who an unclaimed agent was. */
+export async function setClaimedBy(
+  tx: WriteTx,
+  { unclaimed, agent }: { unclaimed: string; agent: string },
+): Promise<void> {
+  await tx.run('update agents set claimed_by = ? where id = ?', agent, unclaimed);
+}

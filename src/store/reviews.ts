@@ -1,0 +1,66 @@
+import type { Tx, WriteTx } from './engine.ts';
+
+/** What one reviewer said of one contribution. */
+export interface StoredReview {
+  readonly id: string;
+  readonly contribution: string;
+  readonly agent: string;
+  readonly verdict: 'accepted' | 'rejected';
+  readonly reason: string | null;
+  readonly criterion: string | null;
+  readonly reviewedAt: string;
+  readonly seq: number;
+}
+
+interface ReviewRow {
+  readonly id: string;
+  readonly contribution: string;
+  readonly agent: string;
+  readonly verdict: StoredReview['verdict'];
+  readonly reason: string | null;
+  readonly criterion: string | null;
+  readonly reviewed_at: string;
+  readonly seq: bigint;
+}
+
+const fromRow = (row: ReviewRow): StoredReview => ({
+  id: row.id,
+  contribution: row.contribution,
+  agent: row.agent,
+  verdict: row.verdict,
+  reason: row.reason,
+  criterion: row.criterion,
+  reviewedAt: row.reviewed_at,
+  seq: Number(row.seq),
+});
+
+/** Writes a review. */
+export async function insertReview(tx: WriteTx, review: StoredReview): Promise<void> {
+  await tx.run(
+    `insert into reviews (id, contribution, agent, verdict, reason, criterion, reviewed_at, seq)
+       values (?, ?, ?, ?, ?, ?, ?, ?)`,
+    review.id,
+    review.contribution,
+    review.agent,
+    review.verdict,
+    review.reason,
+    review.criterion,
+    review.reviewedAt,
+    BigInt(review.seq),
+  );
+}
+
+/** The review of that id, or undefined. */
+export async function findReview(tx: Tx, id: string): Promise<StoredReview | undefined> {
+  const row = await tx.get<ReviewRow>('select * from reviews where id = ?', id);
+  return row === undefined ? undefined : fromRow(row);
+}
+
+/** The reviews of a contribution, in the order in which they came. */
+export async function reviewsOf(tx: Tx, contribution: string): Promise<StoredReview[]> {
+  const rows = await tx.all<ReviewRow>(
+    'select * from reviews where contribution = ? order by seq',
+    contribution,
+  );
+  return rows.map(fromRow);
+}
