@@ -761,6 +761,100 @@ export const refusals = {
     sentence: 'The dates of {path} can be read in two ways ({text} on line {line}).',
     remedy: 'Say which: --dates us (month first) or --dates eu (day first).',
   },
+  // agents, found and claimed
+  'agent-unknown': {
+    status: 404,
+    sentence: 'No agent has the id or name "{id}".',
+    remedy: 'See who there is with: webizen agent list.',
+  },
+  'agent-ambiguous': {
+    status: 409,
+    sentence: 'Several agents are called "{text}": {candidates}.',
+    remedy: 'Name the one that is meant by its id.',
+  },
+  'agent-unclaimed': {
+    status: 403,
+    sentence: '{name} ({agent}) has no key: nobody has claimed this name yet.',
+    remedy: 'Add the person with a key, then: webizen agent claim.',
+  },
+  'agent-not-unclaimed': {
+    status: 409,
+    sentence: '{name} ({agent}) acts for themselves and cannot be claimed.',
+    remedy: 'Only a name that an import or a payment brought can be claimed.',
+  },
+  'already-claimed': {
+    status: 409,
+    sentence: '{name} ({agent}) was claimed before, by {claimedBy}.',
+    remedy: 'Nothing needs to be done; ask the owner of the node if it was the wrong person.',
+  },
+  'claim-not-yours': {
+    status: 403,
+    sentence: '{by} cannot say who {agent} is.',
+    remedy: 'Ask the owner of the node, or the steward of a work where that name has lines.',
+  },
+  'key-in-use': {
+    status: 409,
+    sentence: 'The public key {publicKey} is that of another agent.',
+    remedy: 'Make a key for this agent alone: each signs for themselves.',
+  },
+  'node-founded': {
+    status: 409,
+    sentence: 'This node was founded before.',
+    remedy: 'Found another one in an empty directory: --data DIR.',
+  },
+  // currencies and kinds, added
+  'currency-known': {
+    status: 409,
+    sentence: 'There is a currency "{code}" already.',
+    remedy: 'Use it as it is, or choose another code.',
+  },
+  'kind-known': {
+    status: 409,
+    sentence: 'There is a kind of contribution "{kind}" already.',
+    remedy: 'Use it as it is, or choose another name.',
+  },
+  // works and releases, found
+  'work-unknown': {
+    status: 404,
+    sentence: 'No work has the id or title "{id}".',
+    remedy: 'See what there is with: webizen work list.',
+  },
+  'work-ambiguous': {
+    status: 409,
+    sentence: 'Several works are called "{text}": {candidates}.',
+    remedy: 'Name the one that is meant by its id.',
+  },
+  'release-id-unknown': {
+    status: 404,
+    sentence: 'No release has the id "{id}".',
+    remedy: 'See the releases of a work with: webizen work show WORK.',
+  },
+  'release-elsewhere': {
+    status: 422,
+    sentence: 'The release {release} is not one of the work {work}.',
+    remedy: 'Name a release of this work: webizen work show WORK.',
+  },
+  'not-the-steward': {
+    status: 403,
+    sentence: 'Only the steward of the work can {verb}.',
+    remedy: 'Ask the steward: {steward}.',
+  },
+  // agreements and contributions, found
+  'agreement-unknown': {
+    status: 404,
+    sentence: 'No version of an agreement has the id "{id}".',
+    remedy: 'See the versions of a work with: webizen agreement list --work WORK.',
+  },
+  'contribution-unknown': {
+    status: 404,
+    sentence: 'No contribution has the id "{id}".',
+    remedy: 'See what there is with: webizen contribution list.',
+  },
+  'contribution-superseded': {
+    status: 409,
+    sentence: 'The contribution {contribution} was replaced by {by}.',
+    remedy: 'Go on with the line that replaced it.',
+  },
 } as const satisfies Record<string, RefusalEntry>;
 
 /** The name of a refusal. */
