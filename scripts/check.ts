@@ -101,7 +101,7 @@ function showSkipped({ testResults }: TestReport): void {
   }
 }
 
-/** Counts as vitest does; a test file that did not load and a check that failed count as one each. */
+/** Counts as vitest does; a test file that did not load, or a check that failed, counts as one. */
 function closingLine(report: TestReport | undefined, failedSteps: readonly string[]): string {
   const otherSteps = failedSteps.filter((says) => says !== 'Tests').length;
   if (report === undefined) return `0 passed, ${otherSteps + 1} failed, 0 skipped`;

@@ -1,0 +1,60 @@
+/** The nouns of the domain, in the order in which the house names them. */
+export const nouns = [
+  'money',
+  'record',
+  'agents',
+  'agreements',
+  'works',
+  'contributions',
+  'effort',
+  'licences',
+  'payments',
+  'ledger',
+  'credentials',
+  'alliance',
+  'governance',
+  'learning',
+] as const;
+
+/**
+ * The rooms under `src/`, and what each may import besides itself. `node.ts` wires all of them and
+ * is not listed. `http:type` allows only types from there.
+ */
+export const rooms: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  store: ['domain'],
+  tables: ['domain'],
+  keyring: ['domain'],
+  imports: ['domain'],
+  actions: ['domain', 'store', 'tables'],
+  checks: ['domain', 'store', 'tables', 'actions'],
+  jobs: ['domain', 'store', 'actions'],
+  rails: ['domain', 'store', 'actions'],
+  federation: ['domain', 'store', 'actions'],
+  ai: ['domain', 'store', 'actions'],
+  http: ['domain', 'actions', 'checks', 'jobs'],
+  sdk: ['domain', 'http:type', 'actions:type'],
+  web: ['domain', 'sdk'],
+  cli: ['domain', 'sdk', 'imports', 'keyring', 'tables', 'node.ts'],
+};
+
+/** Packages that a room of the pure domain may use, each behind a file in `domain/record`. */
+export const auditedPrimitives = ['node:crypto', 'canonicalize'] as const;
+
+/** What may stand at the top of the project. */
+export const topFolders = [
+  '.ci',
+  'apps',
+  'bench',
+  'bin',
+  'data',
+  'docs',
+  'examples',
+  'scripts',
+  'src',
+  'test',
+] as const;
+
+/** Names that say nothing: a function that needs one of them has no home yet. */
+export const emptyNames =
+  /^(utils?|common|helpers?|shared|lib|libs|services?|managers?|core|misc|base|types|constants)$/;
