@@ -1,0 +1,95 @@
+import type {
+  AwardRow,
+  EffortTables,
+  EuroRate,
+  ParityRow,
+  TablePin,
+} from '../domain/effort/tables.ts';
+import { awardList, awardsOfHistory, awardsOfSnapshot, searchSnapshot } from './awards.ts';
+import { currencyOfCountry } from './countries.ts';
+import { euroRatesOf } from './euro-rates.ts';
+import { csvRecords, type CsvRecord } from './csv.ts';
+import { readManifest, shippedDirectory, type TableEntry } from './manifest.ts';
+import { parityOf } from './parity.ts';
+import { chooseEntry, readTable, type TableText } from './table-files.ts';
+
+/** The shipped tables: what a valuation reads, and what the manifest says of each. */
+export interface Tables extends EffortTables {
+  /** Every table of every vintage. */
+  entries(): readonly TableEntry[];
+  /** The vintage of a table that is read here. ✗ `table-missing` */
+  manifest(id: string): TableEntry;
+  /** The vintages that are read here, for an agreement to pin. */
+  pins(): readonly TablePin[];
+  /** Classifications of the snapshot whose award, name or heading holds every word, in any case. */
+  searchAwards(words: string): readonly AwardRow[];
+  /** A whole table as records, the heading first. ✗ `table-missing`, `table-damaged` */
+  records(id: string): readonly CsvRecord[];
+}
+
+/** Where the tables lie, and which vintages to read; else the shipped ones, the newest of each. */
+export interface TablesFrom {
+  readonly directory?: string;
+  readonly pins?: readonly TablePin[];
+}
+
+/**
+ * Opens the tables. Nothing is read until it is asked for; a table is read once and held to its
+ * hash; of it, only the lines asked for are parsed. Each figure names its table, vintage, hash and
+ * line. ✗ `table-missing`, `table-damaged`
+ */
+export function openTables(from: TablesFrom = {}): Tables {
+  const directory = from.directory ?? shippedDirectory();
+  const entries = readManifest(directory);
+  const pins = from.pins ?? [];
+  const manifest = (id: string): TableEntry => chooseEntry(entries, id, pins);
+  const text = remembered((id: string): TableText => readTable(directory, manifest(id)));
+  return {
+    entries: () => entries,
+    manifest,
+    pins: () => pinsOf(entries, manifest),
+    awards: remembered(
+      () => awardList(text('au-awards')),
+      () => '',
+    ),
+    awardHistory: remembered((award: string): readonly AwardRow[] =>
+      awardsOfHistory(text('au-award-history'), award),
+    ),
+    awardSnapshot: remembered((award: string): readonly AwardRow[] =>
+      awardsOfSnapshot(text('au-award-snapshot'), award),
+    ),
+    searchAwards: (words) => searchSnapshot(text('au-award-snapshot'), words),
+    parity: remembered((iso2: string): readonly ParityRow[] => parityOf(text('ppp'), iso2)),
+    localCurrency: remembered((iso2: string) =>
+      currencyOfCountry({ countries: text('countries'), exceptions: text('ppp-currency') }, iso2),
+    ),
+    euroRates: remembered((currency: string): readonly EuroRate[] =>
+      euroRatesOf(text('ecb-fx'), currency),
+    ),
+    records: (id) => [...csvRecords(text(id).text)],
+  };
+}
+
+const pinsOf = (
+  entries: readonly TableEntry[],
+  manifest: (id: string) => TableEntry,
+): readonly TablePin[] =>
+  [...new Set(entries.map((entry) => entry.id))].map((id) => {
+    const { vintage, sha256 } = manifest(id);
+    return { id, vintage, sha256 };
+  });
+
+function remembered<A extends string[], R>(
+  read: (...args: A) => R,
+  keyOf: (...args: A) => string = (...args) => args.join(','),
+): (...args: A) => R {
+  const known = new Map<string, { readonly value: R }>();
+  return (...args) => {
+    const key = keyOf(...args);
+    const before = known.get(key);
+    if (before !== undefined) return before.value;
+    const value = read(...args);
+    known.set(key, { value });
+    return value;
+  };
+}
