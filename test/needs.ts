@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type {} from 'vitest';
+import type { TaskMeta } from 'vitest';
 import { getCurrentTest } from 'vitest/suite';
 
 declare module 'vitest' {
@@ -56,7 +56,8 @@ function lack(reason: string): void {
   if (test === undefined) throw new Error('Say what is needed inside the test that needs it.');
   if (process.env['CI'] !== undefined)
     throw new Error(`This test cannot be skipped in CI: ${reason}`);
-  test.meta.lacks = reason;
+  const meta: TaskMeta = test.meta;
+  meta.lacks = reason;
   test.context.skip(reason);
 }
 
