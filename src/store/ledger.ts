@@ -1,0 +1,214 @@
+import { MAX_MINOR } from '../domain/money/amount.ts';
+import type { Posting } from '../domain/ledger/transfer.ts';
+import { refuse } from '../domain/refusals.ts';
+import type { Tx } from './engine.ts';
+
+/** What a transfer is about, beside its postings. */
+export interface TransferHead {
+  /** Record entry type of the act that caused it, such as `payment.received`. */
+  readonly kind: string;
+  /** Id of the thing that it books. */
+  readonly subject: string;
+  /** The day on which it happened, ISO. */
+  readonly happenedOn: string;
+  /** The instant at which it was written, ISO. */
+  readonly writtenAt: string;
+  readonly seq: number;
+}
+
+/** One entry of the ledger, auditable alone. */
+export interface LedgerEntry {
+  readonly transfer: bigint;
+  readonly position: bigint;
+  readonly account: string;
+  readonly currency: string;
+  readonly amountMinor: bigint;
+  readonly balanceBeforeMinor: bigint;
+  readonly balanceAfterMinor: bigint;
+  readonly version: bigint;
+}
+
+/** A transfer with its entries. */
+export interface Transfer extends TransferHead {
+  readonly id: bigint;
+  readonly entries: LedgerEntry[];
+}
+
+/** One account's balance in one currency. */
+export interface AccountBalance {
+  readonly name: string;
+  readonly currency: string;
+  readonly balanceMinor: bigint;
+  readonly version: bigint;
+}
+
+/**
+ * Writes one balanced transfer: an entry per posting, each with the balance before and after.
+ *
+ * @throws Refusal amount-too-large when a balance would leave 64 bits
+ */
+export async function book(
+  tx: Tx,
+  head: TransferHead,
+  postings: readonly Posting[],
+): Promise<void> {
+  if (postings.length === 0) return;
+  const made = await tx.get<{ id: bigint }>(
+    `insert into transfers (kind, subject, happened_on, written_at, seq)
+     values (?, ?, ?, ?, ?) returning id`,
+    head.kind,
+    head.subject,
+    head.happenedOn,
+    head.writtenAt,
+    head.seq,
+  );
+  if (made === undefined) throw new Error('A transfer was written without a number.');
+  let position = 0;
+  for (const posting of postings) await enter(tx, made.id, position++, posting);
+}
+
+async function enter(tx: Tx, transfer: bigint, position: number, posting: Posting): Promise<void> {
+  const { minor, currency } = posting.amount;
+  const known = await tx.get<{ balance_minor: bigint; version: bigint }>(
+    'select balance_minor, version from accounts where name = ? and currency = ?',
+    posting.account,
+    currency.code,
+  );
+  const before = known?.balance_minor ?? 0n;
+  const after = before + minor;
+  if (after > MAX_MINOR || after < -MAX_MINOR) {
+    refuse('amount-too-large', { text: String(after), currency: currency.code });
+  }
+  const version = (known?.version ?? 0n) + 1n;
+  await tx.run(
+    `insert into entries (transfer, position, account, currency, amount_minor,
+       balance_before_minor, balance_after_minor, version) values (?, ?, ?, ?, ?, ?, ?, ?)`,
+    transfer,
+    position,
+    posting.account,
+    currency.code,
+    minor,
+    before,
+    after,
+    version,
+  );
+  await tx.run(
+    `insert into accounts (name, currency, balance_minor, version) values (?, ?, ?, ?)
+     on conflict (name, currency) do update
+     set balance_minor = excluded.balance_minor, version = excluded.version`,
+    posting.account,
+    currency.code,
+    after,
+    version,
+  );
+}
+
+/** The balance of one account in one currency, in minor units; 0 where nothing was booked. */
+export async function balanceOf(tx: Tx, name: string, currency: string): Promise<bigint> {
+  const row = await tx.get<{ balance_minor: bigint }>(
+    'select balance_minor from accounts where name = ? and currency = ?',
+    name,
+    currency,
+  );
+  return row?.balance_minor ?? 0n;
+}
+
+/** All accounts whose name begins so, with their balances, by name and currency. */
+export async function listAccountBalances(tx: Tx, prefix = ''): Promise<AccountBalance[]> {
+  const rows = await tx.all<{
+    name: string;
+    currency: string;
+    balance_minor: bigint;
+    version: bigint;
+  }>(
+    `select name, currency, balance_minor, version from accounts
+     where substr(name, 1, length(?1)) = ?1 order by name, currency`,
+    prefix,
+  );
+  return rows.map((row) => ({
+    name: row.name,
+    currency: row.currency,
+    balanceMinor: row.balance_minor,
+    version: row.version,
+  }));
+}
+
+interface EntryRow {
+  transfer: bigint;
+  position: bigint;
+  account: string;
+  currency: string;
+  amount_minor: bigint;
+  balance_before_minor: bigint;
+  balance_after_minor: bigint;
+  version: bigint;
+}
+
+interface TransferRow {
+  id: bigint;
+  kind: string;
+  subject: string;
+  happened_on: string;
+  written_at: string;
+  seq: bigint;
+}
+
+/** Which transfers are wanted. */
+export interface TransferFilter {
+  /** Only those numbered above this. */
+  readonly after?: bigint;
+  readonly limit: number;
+  readonly account?: string;
+  readonly subject?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** Transfers in the order in which they were written, each with its entries. */
+export async function listTransferRows(tx: Tx, filter: TransferFilter): Promise<Transfer[]> {
+  const rows = await tx.all<TransferRow>(
+    `select id, kind, subject, happened_on, written_at, seq from transfers t
+     where id > ?1 and (?2 is null or subject = ?2)
+       and (?3 is null or happened_on >= ?3) and (?4 is null or happened_on <= ?4)
+       and (?5 is null or exists
+         (select 1 from entries e where e.transfer = t.id and e.account = ?5))
+     order by id limit ?6`,
+    filter.after ?? 0n,
+    filter.subject ?? null,
+    filter.from ?? null,
+    filter.to ?? null,
+    filter.account ?? null,
+    filter.limit,
+  );
+  const transfers: Transfer[] = [];
+  for (const row of rows) {
+    transfers.push({
+      id: row.id,
+      kind: row.kind,
+      subject: row.subject,
+      happenedOn: row.happened_on,
+      writtenAt: row.written_at,
+      seq: Number(row.seq),
+      entries: await entriesOf(tx, row.id),
+    });
+  }
+  return transfers;
+}
+
+async function entriesOf(tx: Tx, transfer: bigint): Promise<LedgerEntry[]> {
+  const rows = await tx.all<EntryRow>(
+    `select transfer, position, account, currency, amount_minor, balance_before_minor,
+       balance_after_minor, version from entries where transfer = ? order by position`,
+    transfer,
+  );
+  return rows.map((row) => ({
+    transfer: row.transfer,
+    position: row.position,
+    account: row.account,
+    currency: row.currency,
+    amountMinor: row.amount_minor,
+    balanceBeforeMinor: row.balance_before_minor,
+    balanceAfterMinor: row.balance_after_minor,
+    version: row.version,
+  }));
+}

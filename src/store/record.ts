@@ -1,0 +1,201 @@
+import type { Tx } from './engine.ts';
+
+/** One entry of the record, with the act that it commits to. */
+export interface RecordedAct {
+  readonly seq: number;
+  readonly type: string;
+  readonly id: string;
+  readonly by: string;
+  readonly recordedAt: string;
+  /** The signed act, canonical JSON. */
+  readonly act: string;
+  readonly salt: Uint8Array;
+  /** SHA-256 of the act without its time and proof: the same for a retry. */
+  readonly hash: Uint8Array;
+  readonly leafHash: Uint8Array;
+}
+
+interface Stored {
+  seq: bigint;
+  type: string;
+  id: string;
+  by: string;
+  recorded_at: string;
+  act: string;
+  salt: Uint8Array;
+  hash: Uint8Array;
+  leaf_hash: Uint8Array;
+}
+
+const COLUMNS = 'seq, type, id, by, recorded_at, act, salt, hash, leaf_hash';
+
+const restore = (row: Stored): RecordedAct => ({
+  seq: Number(row.seq),
+  type: row.type,
+  id: row.id,
+  by: row.by,
+  recordedAt: row.recorded_at,
+  act: row.act,
+  salt: row.salt,
+  hash: row.hash,
+  leafHash: row.leaf_hash,
+});
+
+/** Appends one entry. Its number must be the next. */
+export async function insertAct(tx: Tx, row: RecordedAct): Promise<void> {
+  await tx.run(
+    `insert into acts (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    row.seq,
+    row.type,
+    row.id,
+    row.by,
+    row.recordedAt,
+    row.act,
+    row.salt,
+    row.hash,
+    row.leafHash,
+  );
+}
+
+/** The act of that type and id, if it was recorded. */
+export async function findAct(tx: Tx, type: string, id: string): Promise<RecordedAct | undefined> {
+  const row = await tx.get<Stored>(
+    `select ${COLUMNS} from acts where type = ? and id = ?`,
+    type,
+    id,
+  );
+  return row === undefined ? undefined : restore(row);
+}
+
+/** Entries from a number on, in order. */
+export async function listActs(tx: Tx, from: number, limit: number): Promise<RecordedAct[]> {
+  const rows = await tx.all<Stored>(
+    `select ${COLUMNS} from acts where seq >= ? order by seq limit ?`,
+    from,
+    limit,
+  );
+  return rows.map(restore);
+}
+
+/** Leaf hashes from a number on, in order. */
+export async function listLeafHashes(tx: Tx, from: number, limit: number): Promise<Uint8Array[]> {
+  const rows = await tx.all<{ leaf_hash: Uint8Array }>(
+    'select leaf_hash from acts where seq >= ? order by seq limit ?',
+    from,
+    limit,
+  );
+  return rows.map((row) => row.leaf_hash);
+}
+
+/** How many entries there are. */
+export async function countActs(tx: Tx): Promise<number> {
+  const row = await tx.get<{ size: bigint | null }>('select max(seq) + 1 as size from acts');
+  return Number(row?.size ?? 0n);
+}
+
+/** A signed checkpoint with the compact range that the next append starts from. */
+export interface CheckpointRow {
+  readonly size: number;
+  /** The signed note. */
+  readonly note: string;
+  /** Hex hashes of the compact range, largest subtree first. */
+  readonly frontier: readonly string[];
+}
+
+/** Writes a checkpoint. */
+export async function insertCheckpoint(tx: Tx, row: CheckpointRow): Promise<void> {
+  await tx.run(
+    'insert into checkpoints (size, note, frontier) values (?, ?, ?)',
+    row.size,
+    row.note,
+    row.frontier.join(' '),
+  );
+}
+
+interface StoredCheckpoint {
+  size: bigint;
+  note: string;
+  frontier: string;
+}
+
+const restoreCheckpoint = (row: StoredCheckpoint): CheckpointRow => ({
+  size: Number(row.size),
+  note: row.note,
+  frontier: row.frontier === '' ? [] : row.frontier.split(' '),
+});
+
+/** The newest checkpoint, if there is one. */
+export async function lastCheckpoint(tx: Tx): Promise<CheckpointRow | undefined> {
+  const row = await tx.get<StoredCheckpoint>(
+    'select size, note, frontier from checkpoints order by size desc limit 1',
+  );
+  return row === undefined ? undefined : restoreCheckpoint(row);
+}
+
+/** All checkpoints, oldest first. */
+export async function listCheckpoints(tx: Tx): Promise<CheckpointRow[]> {
+  const rows = await tx.all<StoredCheckpoint>(
+    'select size, note, frontier from checkpoints order by size',
+  );
+  return rows.map(restoreCheckpoint);
+}
+
+/** Writes the root of a full tile, 256 wide, of the level below. */
+export async function insertTile(
+  tx: Tx,
+  level: number,
+  index: number,
+  hash: Uint8Array,
+): Promise<void> {
+  await tx.run('insert into record_tiles (level, idx, hash) values (?, ?, ?)', level, index, hash);
+}
+
+/** Hashes of a level of the tile tree (1 and above) from an index on. */
+export async function listTileHashes(
+  tx: Tx,
+  level: number,
+  from: number,
+  limit: number,
+): Promise<Uint8Array[]> {
+  const rows = await tx.all<{ hash: Uint8Array }>(
+    'select hash from record_tiles where level = ? and idx >= ? order by idx limit ?',
+    level,
+    from,
+    limit,
+  );
+  return rows.map((row) => row.hash);
+}
+
+/** The node's own row: its names and when it was founded. */
+export interface NodeRow {
+  readonly id: string;
+  readonly name: string;
+  readonly agent: string;
+  readonly owner: string;
+  readonly foundedAt: string;
+}
+
+/** Writes the node's own row, once. */
+export async function insertNode(tx: Tx, row: NodeRow): Promise<void> {
+  await tx.run(
+    'insert into node (id, name, agent, owner, founded_at) values (?, ?, ?, ?, ?)',
+    row.id,
+    row.name,
+    row.agent,
+    row.owner,
+    row.foundedAt,
+  );
+}
+
+/** The node's own row, once it is founded. */
+export async function findNode(tx: Tx): Promise<NodeRow | undefined> {
+  const row = await tx.get<{
+    id: string;
+    name: string;
+    agent: string;
+    owner: string;
+    founded_at: string;
+  }>('select id, name, agent, owner, founded_at from node');
+  if (row === undefined) return undefined;
+  return { ...row, foundedAt: row.founded_at };
+}

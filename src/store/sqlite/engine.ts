@@ -1,0 +1,198 @@
+import { DatabaseSync } from 'node:sqlite';
+import type { StatementSync } from 'node:sqlite';
+import { Refusal } from '../../domain/refusals.ts';
+import type { Engine, Param, Tx, WriteTx } from '../engine.ts';
+import { migrate } from './migrate.ts';
+
+const SQLITE_IOERR = 10;
+const SQLITE_CORRUPT = 11;
+const SQLITE_FULL = 13;
+const SQLITE_READONLY = 8;
+const SQLITE_NOTADB = 26;
+
+/** Turns an error of the database into a refusal that says what to do, where there is one. */
+export function explain(error: unknown, path: string): unknown {
+  const code = (error as { errcode?: unknown } | null)?.errcode;
+  if (typeof code !== 'number') return error;
+  const primary = code & 0xff;
+  if (primary === SQLITE_FULL) return new Refusal('disk-full', { path });
+  if (primary === SQLITE_IOERR) return new Refusal('disk-failing', { path });
+  if (primary === SQLITE_READONLY) return new Refusal('disk-read-only', { path });
+  if (primary === SQLITE_CORRUPT || primary === SQLITE_NOTADB) {
+    return new Refusal('store-damaged', { path });
+  }
+  return error;
+}
+
+class Connection implements WriteTx {
+  readonly #path: string;
+  readonly #database: DatabaseSync;
+  readonly #statements = new Map<string, StatementSync>();
+  #depth = 0;
+
+  constructor(path: string, readOnly = false) {
+    this.#path = path;
+    this.#database = new DatabaseSync(path, { readOnly });
+    this.#database.exec(
+      'pragma foreign_keys = on; pragma busy_timeout = 5000; pragma trusted_schema = off',
+    );
+    if (!readOnly) this.#database.exec('pragma journal_mode = wal; pragma synchronous = full');
+  }
+
+  #prepare(sql: string): StatementSync {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#database.prepare(sql);
+    statement.setReadBigInts(true);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  async all<T>(sql: string, ...params: Param[]): Promise<T[]> {
+    try {
+      return this.#prepare(sql).all(...params) as T[];
+    } catch (error) {
+      throw explain(error, this.#path);
+    }
+  }
+
+  async get<T>(sql: string, ...params: Param[]): Promise<T | undefined> {
+    try {
+      return this.#prepare(sql).get(...params) as T | undefined;
+    } catch (error) {
+      throw explain(error, this.#path);
+    }
+  }
+
+  async run(sql: string, ...params: Param[]): Promise<void> {
+    try {
+      this.#prepare(sql).run(...params);
+    } catch (error) {
+      throw explain(error, this.#path);
+    }
+  }
+
+  async savepoint<T>(work: () => Promise<T>): Promise<T> {
+    const name = `s${this.#depth++}`;
+    this.#prepare(`savepoint ${name}`).run();
+    try {
+      const result = await work();
+      this.#prepare(`release ${name}`).run();
+      return result;
+    } catch (error) {
+      // A full disk may already have rolled the whole transaction back, savepoints and all.
+      if (this.#database.isTransaction) {
+        this.#prepare(`rollback to ${name}`).run();
+        this.#prepare(`release ${name}`).run();
+      }
+      throw error;
+    } finally {
+      this.#depth--;
+    }
+  }
+
+  async within<T>(begin: 'begin' | 'begin immediate', work: () => Promise<T>): Promise<T> {
+    this.#prepare(begin).run();
+    try {
+      const result = await work();
+      this.#prepare('commit').run();
+      return result;
+    } catch (error) {
+      if (this.#database.isTransaction) this.#prepare('rollback').run();
+      throw error;
+    }
+  }
+
+  exec(sql: string): void {
+    this.#database.exec(sql);
+  }
+
+  close(): void {
+    this.#statements.clear();
+    this.#database.close();
+  }
+}
+
+/** Lets one piece of work in at a time, in the order of asking. */
+class Turnstile {
+  #last: Promise<unknown> = Promise.resolve();
+
+  enter<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.then(work);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+}
+
+class SqliteEngine implements Engine {
+  readonly #path: string;
+  #writer: Connection;
+  #reader: Connection;
+  readonly #writing = new Turnstile();
+  readonly #reading: Turnstile;
+  #broken = false;
+
+  constructor(path: string) {
+    this.#path = path;
+    this.#writer = new Connection(path);
+    migrate(this.#writer, path);
+    const alone = path === ':memory:';
+    this.#reader = alone ? this.#writer : new Connection(path, true);
+    this.#reading = alone ? this.#writing : new Turnstile();
+  }
+
+  read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#reading.enter(() =>
+      this.#guard(() => this.#reader.within('begin', () => work(this.#reader))),
+    );
+  }
+
+  write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
+    return this.#writing.enter(() =>
+      this.#guard(async () => {
+        if (this.#broken) this.#reopen();
+        return this.#writer.within('begin immediate', () => work(this.#writer));
+      }),
+    );
+  }
+
+  async #guard<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const explained = explain(error, this.#path);
+      // After a failed sync nobody knows what the disk holds: never retried, always read afresh.
+      if (explained instanceof Refusal && explained.code === 'disk-failing') this.#broken = true;
+      throw explained;
+    }
+  }
+
+  #reopen(): void {
+    if (this.#path === ':memory:') return;
+    this.#writer.close();
+    this.#writer = new Connection(this.#path);
+    this.#broken = false;
+  }
+
+  async close(): Promise<void> {
+    await this.#writing.enter(async () => undefined);
+    await this.#reading.enter(async () => undefined);
+    if (this.#reader !== this.#writer) this.#reader.close();
+    this.#writer.close();
+  }
+}
+
+/**
+ * Opens the embedded database (WAL, every commit synced), bringing an older one up to date.
+ * `:memory:` gives one that lives as long as it is open.
+ *
+ * @throws Refusal store-foreign, store-newer, store-damaged, disk-full, disk-failing
+ */
+export function openSqlite(path: string): Engine {
+  try {
+    return new SqliteEngine(path);
+  } catch (error) {
+    throw explain(error, path);
+  }
+}
+
