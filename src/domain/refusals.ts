@@ -649,7 +649,8 @@ export const refusals = {
   'source-unknown': {
     status: 422,
     sentence: '{path} is neither a git repository nor a history file.',
-    remedy: 'Name the folder of a repository, or a file that begins with "#format", or that in gzip.',
+    remedy:
+      'Name the folder of a repository, or a file that begins with "#format", or that in gzip.',
   },
   'not-a-repository': {
     status: 422,
@@ -674,7 +675,8 @@ export const refusals = {
   'repository-shallow': {
     status: 422,
     sentence: 'The history at {path} was cut off when it was cloned, so that people are missing.',
-    remedy: 'Run there: git fetch --unshallow. To read what is there all the same: --allow-shallow.',
+    remedy:
+      'Run there: git fetch --unshallow. To read what is there all the same: --allow-shallow.',
   },
   'repository-damaged': {
     status: 422,
@@ -748,13 +750,20 @@ export const refusals = {
   },
   'sheet-columns': {
     status: 422,
-    sentence: 'The columns of {path} are not those of {format}. Found: {found}. Expected: {expected}.',
-    remedy: 'Choose the format that fits with --format, or export it with those columns: {problem}.',
+    sentence:
+      'The columns of {path} are not those of {format}. Found: {found}. Expected: {expected}.',
+    remedy:
+      'Choose the format that fits with --format, or export it with those columns: {problem}.',
   },
   'sheet-value': {
     status: 422,
     sentence: 'Line {line} of {path}: "{text}" in {column} is not {expected}.',
     remedy: 'Repair that value, or leave the line out; nothing of the file was taken.',
+  },
+  'payment-currency-differs': {
+    status: 422,
+    sentence: 'The rate is in {owed}, so what is owed is too; the payment is in {paid}.',
+    remedy: 'Give the payment in {owed}, or a rate in {paid}: --rate 50 --rate-currency {paid}.',
   },
   'dates-ambiguous': {
     status: 422,
