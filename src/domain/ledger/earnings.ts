@@ -1,5 +1,5 @@
-import { sumOf } from './tranche.ts';
-import type { Claim, Moment, Tranche } from './tranche.ts';
+import { sumOf } from './state.ts';
+import type { Claim, Moment, Tranche } from './state.ts';
 
 /** A fraction that need not be in lowest terms; the numerator is not negative. */
 interface Term {

@@ -1,58 +1,11 @@
-import { ONE, parseRatioText, ratio, ratioText } from '../money/ratio.ts';
-import type { Ratio } from '../money/ratio.ts';
+import { ONE, ratio } from '../money/ratio.ts';
 import { ceil } from '../money/rounding.ts';
-import { encodeSums, hex, KeptFields } from './moment-text.ts';
+import { sumOf } from './state.ts';
+import type { Claim, Moment, Pace, Tranche } from './state.ts';
 
-/** Running sums by currency code. */
-export type Sums = Readonly<Record<string, bigint>>;
-
-/** The running values of a tranche at one moment: what they stand for is value x 2^-exponent. */
-export interface Moment {
-  readonly product: bigint;
-  readonly exponent: number;
-  /** Of each payment p, p x product / outstanding: in the home currency what the product lost. */
-  readonly sums: Sums;
-}
-
-/**
- * Where tranches of one priority share, the proportion that was fixed when they last changed
- * otherwise than by payments: what this one owed then, and what it got since in each currency.
- */
-export interface Pace {
-  readonly basis: bigint;
-  readonly taken: Sums;
-}
-
-/**
- * Claims that are paid side by side, each in proportion to what it is still owed. One payment
- * changes these few values alone, however many claims there are. After Batog, Boca and Johnson,
- * Scalable Reward Distribution on the Ethereum Blockchain, 2018; the product-sum form with epochs
- * is that of Liquity's stability pool.
- */
-export interface Tranche extends Moment {
-  /** What is still owed, minor units of the home currency. */
-  readonly outstanding: bigint;
-  /** Code of the work's currency. */
-  readonly home: string;
-  /** Paid in full, or emptied by cancellation; never reopens. */
-  readonly closed: boolean;
-  /** How many claims joined and were not cancelled. */
-  readonly claims: number;
-  /** What may leave dust beyond rounding: payments in other currencies, growth, cancellation. */
-  readonly foreign: boolean;
-  readonly grown: boolean;
-  readonly cancelled: boolean;
-  /** By which factor growth has multiplied what is owed; rounded up, never below the truth. */
-  readonly factor: Ratio;
-  readonly pace?: Pace;
-}
-
-/** One claim: its amount (minor units of the home currency), and the values when it entered. */
-export interface Claim extends Moment {
-  readonly amount: bigint;
-  /** The values when it was cancelled. */
-  readonly exit?: Moment;
-}
+export { dust, earned, stillOwed } from './earnings.ts';
+export { decodeClaim, decodeTranche, encodeClaim, encodeTranche } from './state-text.ts';
+export type { Claim, Moment, Pace, Sums, Tranche } from './state.ts';
 
 /** What a tranche receives. */
 export interface TranchePayment {
@@ -87,11 +40,6 @@ export function openTranche(home: string): Tranche {
     cancelled: false,
     factor: ONE,
   };
-}
-
-/** A sum by currency; zero where that currency never came. */
-export function sumOf(sums: Sums, currency: string): bigint {
-  return Object.hasOwn(sums, currency) ? (sums[currency] ?? 0n) : 0n;
 }
 
 /** Lets a claim of `amount` minor units of the home currency enter. Nobody's past changes. */
@@ -202,65 +150,4 @@ function rescaled(tranche: Tranche): Tranche {
 
 function assert(holds: boolean, rule: string): asserts holds {
   if (!holds) throw new Error(`Broken assumption: ${rule}.`);
-}
-
-/** A moment as a JSON-safe object. */
-function encodeMoment({ product, exponent, sums }: Moment): Record<string, unknown> {
-  return { product: hex(product), exponent, sums: encodeSums(sums) };
-}
-
-function decodeMoment(kept: KeptFields): Moment {
-  return {
-    product: kept.whole('product'),
-    exponent: kept.count('exponent'),
-    sums: kept.sums('sums'),
-  };
-}
-
-/** A tranche as a JSON-safe object; `decodeTranche` reads it back exactly. */
-export function encodeTranche(tranche: Tranche): Record<string, unknown> {
-  const { outstanding, home, closed, claims, foreign, grown, cancelled, factor, pace } = tranche;
-  return {
-    outstanding: outstanding.toString(),
-    ...encodeMoment(tranche),
-    ...{ home, closed, claims, foreign, grown, cancelled, factor: ratioText(factor) },
-    ...(pace && { pace: { basis: pace.basis.toString(), taken: encodeSums(pace.taken) } }),
-  };
-}
-
-/** Reads what `encodeTranche` made. */
-export function decodeTranche(value: unknown): Tranche {
-  const kept = new KeptFields(value);
-  const pace = kept.has('pace') ? new KeptFields(kept.get('pace')) : undefined;
-  return {
-    outstanding: kept.whole('outstanding'),
-    ...decodeMoment(kept),
-    home: kept.text('home'),
-    closed: kept.flag('closed'),
-    claims: kept.count('claims'),
-    foreign: kept.flag('foreign'),
-    grown: kept.flag('grown'),
-    cancelled: kept.flag('cancelled'),
-    factor: parseRatioText(kept.text('factor')),
-    ...(pace && { pace: { basis: pace.whole('basis'), taken: pace.sums('taken') } }),
-  };
-}
-
-/** A claim as a JSON-safe object; `decodeClaim` reads it back exactly. */
-export function encodeClaim(claim: Claim): Record<string, unknown> {
-  return {
-    amount: claim.amount.toString(),
-    ...encodeMoment(claim),
-    ...(claim.exit && { exit: encodeMoment(claim.exit) }),
-  };
-}
-
-/** Reads what `encodeClaim` made. */
-export function decodeClaim(value: unknown): Claim {
-  const kept = new KeptFields(value);
-  return {
-    amount: kept.whole('amount'),
-    ...decodeMoment(kept),
-    ...(kept.has('exit') && { exit: decodeMoment(new KeptFields(kept.get('exit'))) }),
-  };
 }
