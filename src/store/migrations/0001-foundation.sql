@@ -9,7 +9,7 @@ create table acts (
   recorded_at text not null,
   act text not null,              -- the signed act, canonical JSON
   salt blob not null check (length(salt) >= 16),
-  hash blob not null check (length(hash) = 32),       -- of the act without time and proof
+  hash text not null check (length(hash) = 64),       -- of the act without time and proof
   leaf_hash blob not null check (length(leaf_hash) = 32),
   unique (type, id)
 ) strict;
@@ -149,6 +149,13 @@ create index contributions_by_release on contributions (release, status);
 create index contributions_by_agent on contributions (agent, from_on);
 create unique index contributions_by_import on contributions (work, import_key)
   where import_key is not null and superseded_by is null;
+
+create table imports (
+  id text primary key,
+  work text not null references works (id),
+  outcome text not null,          -- what became of each line, JSON
+  seq integer not null
+) strict;
 
 create table reviews (
   id text primary key,
