@@ -2,7 +2,7 @@
 
 import { refuse } from '../refusals.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { sha256 } from './hash.ts';
+import { sha256Hex } from './hash.ts';
 import { toMultibase, toMultikey, toVerificationMethod, verifyingMultikey } from './multibase.ts';
 import { proofHash, refuseSignature, signatureOf } from './proof.ts';
 import type { DataIntegrityProof } from './proof.ts';
@@ -42,7 +42,7 @@ export interface ActForms {
   /** RFC 8785 text of the whole signed act: what an entry commits to, and what is kept. */
   readonly canonical: string;
   /** `actHash` of the act. */
-  readonly hash: Uint8Array;
+  readonly hash: string;
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?Z$/;
@@ -144,17 +144,17 @@ const signedText = (p: Pieces, proof: ActProof): string =>
   `"type":${p.type}}`;
 
 function formsOf(pieces: Pieces, proof: ActProof): ActForms {
-  return { canonical: signedText(pieces, proof), hash: sha256(businessText(pieces)) };
+  return { canonical: signedText(pieces, proof), hash: sha256Hex(businessText(pieces)) };
 }
 
 /**
- * What an act asks for, whenever it was composed and however it was signed: SHA-256, 32 bytes, of the
+ * What an act asks for, whenever it was composed and however it was signed: SHA-256, in hex, of the
  * canonical `{type, id, by, node, body}`. Two acts of one id and one hash are one act sent twice;
  * two of one id and different hashes are "same id, other body".
  */
-export function actHash(act: UnsignedAct): Uint8Array {
+export function actHash(act: UnsignedAct): string {
   checkUnsigned(act);
-  return sha256(businessText(piecesOf(act)));
+  return sha256Hex(businessText(piecesOf(act)));
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { refuse } from '../refusals.ts';
 import { canonicalJson } from './canonical-json.ts';
-import { fromHex, sha256Hex } from './hash.ts';
+import { sha256Hex } from './hash.ts';
 
 /** One entry of the record, without the act that it commits to. */
 export interface Entry {
@@ -88,9 +88,4 @@ export function verifyEntry(entry: Entry, canonicalAct: string, salt: Uint8Array
   if (!sized || commit(canonicalAct, salt) !== entry.commitment) refuse('commitment-mismatch');
   const act = JSON.parse(canonicalAct) as { readonly type?: unknown };
   if (act.type !== entry.type) refuse('commitment-mismatch');
-}
-
-/** The 32 bytes of an entry's commitment. */
-export function commitmentBytes(entry: Entry): Uint8Array {
-  return fromHex(entry.commitment) ?? malformed('it holds no commitment');
 }

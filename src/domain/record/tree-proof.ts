@@ -68,7 +68,7 @@ export async function rangeRoot(
   const size = end - start;
   if (size === 0n) return EMPTY_ROOT;
   if ((size & (size - 1n)) === 0n) {
-    return await perfectRoot(reader, start, size.toString(2).length - 1);
+    return perfectRoot(reader, start, size.toString(2).length - 1);
   }
   const middle = start + splitOf(size);
   const left = await rangeRoot(reader, start, middle);
