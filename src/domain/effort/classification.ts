@@ -174,7 +174,9 @@ function refuseUnknown(tables: EffortTables, reference: Reference, day: string):
   if (day < begins) {
     refuse('date-before-table', { table: held[0]?.source.tableId ?? '', begins, day });
   }
-  const names = rows.flatMap((each) => inForce(each, day)).map(({ row }) => `${shown(row)} (level ${row.level})`);
+  const names = rows
+    .flatMap((each) => inForce(each, day))
+    .map(({ row }) => `${shown(row)} (level ${row.level})`);
   const near = nearest(reference.rest, [...new Set(names)]).join('; ');
   return refuse('classification-unknown', { text: reference.text, day, near });
 }

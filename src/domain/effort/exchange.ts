@@ -1,5 +1,13 @@
 import type { Currency } from '../money/currency.ts';
-import { compare, divide, multiply, parseDecimal, ratio, ZERO, type Ratio } from '../money/ratio.ts';
+import {
+  compare,
+  divide,
+  multiply,
+  parseDecimal,
+  ratio,
+  ZERO,
+  type Ratio,
+} from '../money/ratio.ts';
 import { refuse } from '../refusals.ts';
 import { dayNumber } from './days.ts';
 import type { EffortTables, EuroRate, Source } from './tables.ts';

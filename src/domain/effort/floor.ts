@@ -26,7 +26,10 @@ export function legalMinimum(
   day: string,
 ): LegalMinimum | null {
   if (country !== 'AU') return null;
-  const firstDay = tables.awardHistory('MA000010').map((row) => row.from).toSorted()[0];
+  const firstDay = tables
+    .awardHistory('MA000010')
+    .map((row) => row.from)
+    .toSorted()[0];
   if (firstDay === undefined || day < firstDay) return null;
   const name = day < AU_ALIGNED_WITH_C13 ? 'C14' : 'C13';
   const classification = `MA000010/${name}`;
