@@ -473,11 +473,6 @@ export const refusals = {
     sentence: 'A rejection needs a reason, and one of the agreed criteria: {criteria}.',
     remedy: 'Say which of them is not met, and why: the author may answer.',
   },
-  'no-reviewers': {
-    status: 409,
-    sentence: 'Nobody can review this contribution: nobody else has signed the agreement.',
-    remedy: 'Invite another person to sign it.',
-  },
   'hours-impossible': {
     status: 422,
     sentence: '{hours} h between {from} and {to} are more than {days} days of 24 h hold.',
@@ -549,6 +544,13 @@ export const refusals = {
     sentence: 'Release {release} is open, for everyone and for good.',
     remedy: 'Nothing can change or close it; new work goes into the next release.',
   },
+  // payments
+  'nothing-owed': {
+    status: 409,
+    sentence: 'Nothing is owed here, so there is nothing to pay.',
+    remedy: 'Give it as a gift, or pay for a release that still owes: webizen work show WORK.',
+  },
+
   // licences
   'licence-not-open': {
     status: 422,
@@ -863,6 +865,92 @@ export const refusals = {
     status: 409,
     sentence: 'The contribution {contribution} was replaced by {by}.',
     remedy: 'Go on with the line that replaced it.',
+  },
+
+  // effort
+
+  // contributions
+  // agents
+  'id-malformed': {
+    status: 400,
+    sentence: '"{id}" cannot be an id.',
+    remedy: 'Use 1 to 100 letters and digits (A-Z, a-z, 0-9) and . _ : -, a letter or digit first.',
+  },
+  'name-missing': {
+    status: 400,
+    sentence: 'The agent has no name that can be seen.',
+    remedy: 'Give it one with: --name.',
+  },
+  'name-too-long': {
+    status: 400,
+    sentence: 'The name has {length} characters; it may have {limit}.',
+    remedy: 'Shorten the name.',
+  },
+  'name-malformed': {
+    status: 400,
+    sentence: 'The name holds {what}, which would garble the lines that it stands in.',
+    remedy: 'Take it out; any script and any direction of writing is welcome.',
+  },
+  'agent-kind-unknown': {
+    status: 400,
+    sentence: 'An agent cannot be a "{kind}".',
+    remedy: 'It is a person, an organisation or a machine.',
+  },
+  'responsible-missing': {
+    status: 422,
+    sentence: 'A machine acts for somebody, and nobody is named who is responsible for {name}.',
+    remedy: 'Name the person or organisation with: --responsible AGENT.',
+  },
+  'responsible-unfit': {
+    status: 422,
+    sentence: '{responsible} cannot be responsible for {name}: {why}.',
+    remedy: 'Name a person or an organisation that has claimed its name and acts with a key.',
+  },
+  'responsible-needless': {
+    status: 422,
+    sentence: '{name} is a person, and a person is responsible for themselves.',
+    remedy: 'Leave out --responsible, or add the agent as a machine.',
+  },
+  'jurisdiction-unknown': {
+    status: 400,
+    sentence: 'There is no country or subdivision with the code "{jurisdiction}".',
+    remedy: 'Use ISO 3166: two letters such as AU, or with a subdivision such as AU-VIC.',
+  },
+  // keys
+  'key-missing': {
+    status: 409,
+    sentence: 'This node does not keep the key of {agent}.',
+    remedy: 'Sign with the key file that holds it, or import that file into the keyring.',
+  },
+  'key-kept': {
+    status: 409,
+    sentence: 'This node keeps a key of {agent} already.',
+    remedy: 'Use it; a key is never written over, as what it has signed would be lost.',
+  },
+  'passphrase-missing': {
+    status: 403,
+    sentence: 'The key in {file} is sealed, and no passphrase was given.',
+    remedy: 'Start the node again with the passphrase in WEBIZEN_PASSPHRASE.',
+  },
+  'passphrase-wrong': {
+    status: 403,
+    sentence: 'The passphrase does not open the key in {file}.',
+    remedy: 'Give the passphrase that it was sealed with in WEBIZEN_PASSPHRASE.',
+  },
+  'key-file-damaged': {
+    status: 422,
+    sentence: 'The key file {file} is damaged: {why}.',
+    remedy: 'Restore this file from a backup; the node makes no new key in its place.',
+  },
+  'key-file-exists': {
+    status: 409,
+    sentence: 'There is a file at {file} already.',
+    remedy: 'Name another file; a key is never written over.',
+  },
+  'key-file-missing': {
+    status: 404,
+    sentence: 'There is no key file at {file}.',
+    remedy: 'Check the path, or make a key with: webizen key create FILE.',
   },
 } as const satisfies Record<string, RefusalEntry>;
 
