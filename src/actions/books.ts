@@ -14,8 +14,8 @@ export interface Admitted {
   readonly act: ActOf<unknown>;
   /** The signed act, canonical JSON. */
   readonly canonical: string;
-  /** SHA-256 of the act without its time and proof: the same for a retry. */
-  readonly hash: Uint8Array;
+  /** SHA-256, hex, of the act without its time and proof: the same for a retry. */
+  readonly hash: string;
   readonly commitment: string;
   readonly salt: Uint8Array;
   readonly recordedAt: string;
@@ -76,7 +76,7 @@ export class Books {
     const { type, id } = admitted.act;
     const known = await findAct(tx, type, id);
     if (known !== undefined) {
-      if (Buffer.compare(known.hash, admitted.hash) !== 0) refuse('id-reused', { id });
+      if (known.hash !== admitted.hash) refuse('id-reused', { id });
       return;
     }
     const mark = this.#appender.mark();

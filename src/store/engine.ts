@@ -12,6 +12,8 @@ export interface Tx {
   all<T = Row>(sql: string, ...params: Param[]): Promise<T[]>;
   get<T = Row>(sql: string, ...params: Param[]): Promise<T | undefined>;
   run(sql: string, ...params: Param[]): Promise<void>;
+  /** Gives every row to `take`, one by one, so that a large table needs little memory. */
+  each<T = Row>(sql: string, take: (row: T) => void, ...params: Param[]): Promise<void>;
 }
 
 /** A transaction that may write. A savepoint undoes all of its work when its work throws. */

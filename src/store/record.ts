@@ -10,8 +10,8 @@ export interface RecordedAct {
   /** The signed act, canonical JSON. */
   readonly act: string;
   readonly salt: Uint8Array;
-  /** SHA-256 of the act without its time and proof: the same for a retry. */
-  readonly hash: Uint8Array;
+  /** SHA-256, hex, of the act without its time and proof: the same for a retry. */
+  readonly hash: string;
   readonly leafHash: Uint8Array;
 }
 
@@ -23,7 +23,7 @@ interface Stored {
   recorded_at: string;
   act: string;
   salt: Uint8Array;
-  hash: Uint8Array;
+  hash: string;
   leaf_hash: Uint8Array;
 }
 

@@ -1,4 +1,4 @@
-import { earned, stillOwed } from '../../domain/ledger/tranche.ts';
+import { FOREIGN_VALUE, earned, stillOwed } from '../../domain/ledger/tranche.ts';
 import type { Claim, Tranche } from '../../domain/ledger/tranche.ts';
 import { poolAccount } from '../../domain/ledger/accounts.ts';
 import { amount, toMoney } from '../../domain/money/amount.ts';
@@ -90,6 +90,20 @@ export const earnedOf = (holdings: readonly Holding[], currency: string): bigint
   holdings.reduce((sum, { tranche, claims }) => sum + earned(tranche, claims, currency), 0n);
 
 /**
+ * All that a holder's claims come to. Fixed at acceptance; growth adds to it, and of a cancelled
+ * claim only what it earned is left, so that then it is what was earned and what is still owed.
+ */
+const obligationOf = ({ tranche, claims }: Holding): bigint => {
+  const asAccepted = !tranche.grown && claims.every((claim) => claim.exit === undefined);
+  if (asAccepted) return claims.reduce((sum, claim) => sum + claim.amount, 0n);
+  return (
+    stillOwed(tranche, claims) +
+    earned(tranche, claims, tranche.home) +
+    earned(tranche, claims, FOREIGN_VALUE)
+  );
+};
+
+/**
  * What agents have in a release: all of them, or one. Computed here, when somebody asks, and never
  * on a payment's path.
  */
@@ -129,7 +143,7 @@ async function holderFigure(
     }))
     .filter((line) => line.currency.code === about.home || line.earned > 0n || line.received > 0n);
   const owed = holdings.reduce((sum, { tranche, claims }) => sum + stillOwed(tranche, claims), 0n);
-  const whole = holdings.reduce((sum, { tranche, claims }) => sum + obligationOf(tranche, claims), 0n);
+  const whole = holdings.reduce((sum, holding) => sum + obligationOf(holding), 0n);
   const home = currencyOf(currencies, about.home);
   return {
     agent: about.holder,

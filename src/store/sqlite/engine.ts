@@ -72,6 +72,14 @@ class Connection implements WriteTx {
     }
   }
 
+  async each<T>(sql: string, take: (row: T) => void, ...params: Param[]): Promise<void> {
+    try {
+      for (const row of this.#prepare(sql).iterate(...params)) take(row as T);
+    } catch (error) {
+      throw explain(error, this.#path);
+    }
+  }
+
   async savepoint<T>(work: () => Promise<T>): Promise<T> {
     const name = `s${this.#depth++}`;
     this.#prepare(`savepoint ${name}`).run();

@@ -1,0 +1,116 @@
+import { actForms, readAct, verifyAndCanonicaliseAsync } from '../domain/record/act.ts';
+import type { Act, ActForms, UnsignedAct } from '../domain/record/act.ts';
+import { commit } from '../domain/record/entry.ts';
+import { refuse } from '../domain/refusals.ts';
+import type { Engine } from '../store/engine.ts';
+import { findAgent } from '../store/agents.ts';
+import type { RecordedAct } from '../store/record.ts';
+import type { Action } from './action.ts';
+import type { Admitted } from './books.ts';
+
+/** What is needed to let acts in. */
+export interface AdmissionParts {
+  readonly engine: Engine;
+  readonly actionOf: (type: string) => Action<unknown>;
+  /** The id of this node; acts that were composed for another are refused. */
+  readonly node: string;
+  readonly clock: () => Date;
+  /** Fresh random bytes. */
+  readonly random: (bytes: number) => Uint8Array;
+}
+
+const SALT_BYTES = 16;
+
+/**
+ * The door of the books. Everything that costs time is done here, before the writer's loop: an
+ * act's form, its body, its signature by the key of the agent who acts, its commitment.
+ */
+export class Admission {
+  readonly #parts: AdmissionParts;
+  readonly #keys = new Map<string, string>();
+
+  constructor(parts: AdmissionParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Lets in what came from outside.
+   *
+   * @throws Refusal act-malformed, act-unknown, act-misplaced, agent-unknown, agent-unclaimed,
+   *   signature-invalid, and what the body's schema finds
+   */
+  async admit(value: unknown): Promise<Admitted> {
+    const act = readAct(value);
+    if (act.node !== this.#parts.node) {
+      refuse('act-misplaced', { found: act.node, expected: this.#parts.node });
+    }
+    if (this.#parts.actionOf(act.type).internal === true) refuse('act-unknown', { type: act.type });
+    const forms = await verifyAndCanonicaliseAsync(act, await this.#keyOf(act.by));
+    return this.#admitted(act, forms);
+  }
+
+  /** Lets in what the node's own agent has signed just now. */
+  admitOwn(act: Act, forms: ActForms): Admitted {
+    return this.#admitted(act, forms);
+  }
+
+  /** Lets in an act that is only tried out: it has no signature and never enters the record. */
+  rehearsal(unsigned: UnsignedAct): Admitted {
+    const salt = new Uint8Array(SALT_BYTES);
+    const body = bodyOf(this.#parts.actionOf(unsigned.type), unsigned.body);
+    const none = { canonical: '', hash: '', commitment: '' };
+    return { act: { ...unsigned, body }, ...none, salt, recordedAt: this.#now() };
+  }
+
+  #admitted(act: Act, forms: ActForms): Admitted {
+    const body = bodyOf(this.#parts.actionOf(act.type), act.body);
+    const salt = this.#parts.random(SALT_BYTES);
+    return {
+      act: { ...act, body },
+      canonical: forms.canonical,
+      hash: forms.hash,
+      commitment: commit(forms.canonical, salt),
+      salt,
+      recordedAt: this.#now(),
+    };
+  }
+
+  async #keyOf(agent: string): Promise<string> {
+    const known = this.#keys.get(agent);
+    if (known !== undefined) return known;
+    const found = await this.#parts.engine.read((tx) => findAgent(tx, agent));
+    if (found === undefined) return refuse('agent-unknown', { id: agent });
+    const key = found.publicKey ?? refuse('agent-unclaimed', { agent, name: found.name });
+    this.#keys.set(agent, key);
+    return key;
+  }
+
+  #now(): string {
+    return this.#parts.clock().toISOString();
+  }
+}
+
+/** An act read back from a record, admitted as it was then. */
+export function admittedBefore(
+  entry: RecordedAct,
+  actionOf: (type: string) => Action<unknown>,
+): Admitted {
+  const act = readAct(JSON.parse(entry.act));
+  const forms = actForms(act);
+  return {
+    act: { ...act, body: bodyOf(actionOf(act.type), act.body) },
+    canonical: forms.canonical,
+    hash: forms.hash,
+    commitment: commit(forms.canonical, entry.salt),
+    salt: entry.salt,
+    recordedAt: entry.recordedAt,
+  };
+}
+
+function bodyOf(action: Action<unknown>, body: unknown): unknown {
+  const parsed = action.body.safeParse(body);
+  if (parsed.success) return parsed.data;
+  const [first] = parsed.error.issues;
+  const where = ['body', ...(first?.path ?? [])].join('.');
+  return refuse('act-malformed', { where, what: first?.message ?? 'not as described' });
+}
