@@ -278,3 +278,13 @@ export async function worksOfAuthor(tx: Tx, agent: string): Promise<string[]> {
   );
   return rows.map(({ work }) => work);
 }
+
+/** Who has lines in a release that still stand, whatever became of them otherwise. */
+export async function authorsOf(tx: Tx, release: string): Promise<string[]> {
+  const rows = await tx.all<{ agent: string }>(
+    `select distinct agent from contributions where release = ? and status <> 'withdrawn'
+       order by agent`,
+    release,
+  );
+  return rows.map(({ agent }) => agent);
+}

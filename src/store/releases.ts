@@ -115,3 +115,13 @@ export async function releaseTitles(
   );
   return rows.map((row) => ({ ...row, number: Number(row.number) }));
 }
+
+/** The code of the currency in which a release owes. The release must exist. */
+export async function currencyOfRelease(tx: Tx, release: string): Promise<string> {
+  const row = await tx.get<{ currency: string }>(
+    'select w.currency from releases r join works w on w.id = r.work where r.id = ?',
+    release,
+  );
+  if (row === undefined) throw new Error(`There is no release ${release}.`);
+  return row.currency;
+}
