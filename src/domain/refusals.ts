@@ -188,6 +188,22 @@ export const refusals = {
     remedy: 'See its releases with: webizen work show {work}.',
   },
 
+  // archives
+  'directory-not-empty': {
+    status: 409,
+    sentence: '{path} is not empty.',
+    remedy: 'Name a directory that is empty or does not exist yet; nothing was written.',
+  },
+  'archive-malformed': {
+    status: 422,
+    sentence: '{path} is not a whole export of a node: {what}.',
+    remedy: 'Name the directory that webizen node export wrote, with all of its files.',
+  },
+  'archive-changed': {
+    status: 422,
+    sentence: '{name} in {path} is not as it was exported.',
+    remedy: 'Use another copy of the export; this one was changed or damaged after it was made.',
+  },
   // the record
   'act-malformed': {
     status: 400,

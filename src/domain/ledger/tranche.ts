@@ -1,9 +1,10 @@
 import { ONE, ratio } from '../money/ratio.ts';
 import { ceil } from '../money/rounding.ts';
 import { sumOf } from './state.ts';
-import type { Claim, Moment, Pace, Tranche } from './state.ts';
+import type { Claim, Moment, Pace, Sums, Tranche } from './state.ts';
 
 export { dust, earned, stillOwed } from './earnings.ts';
+export { sumOf } from './state.ts';
 export { decodeClaim, decodeTranche, encodeClaim, encodeTranche } from './state-text.ts';
 export type { Claim, Moment, Pace, Sums, Tranche } from './state.ts';
 
@@ -16,6 +17,13 @@ export interface TranchePayment {
   readonly value: bigint;
   readonly pace?: Pace;
 }
+
+/**
+ * The sum that stands for all payments in other currencies at their value in the home currency, as
+ * if it were a currency: asked for it, `earned` says by how much they lowered what is owed. No
+ * currency has this code.
+ */
+export const FOREIGN_VALUE = '*';
 
 const EPOCH = 256;
 const LEAST_PRODUCT = 1n << BigInt(EPOCH);
@@ -66,14 +74,15 @@ export function pay(tranche: Tranche, payment: TranchePayment): Tranche {
   assert(!isHome || minor === value, 'in the home currency a payment is worth itself');
   const outstanding = tranche.outstanding - value;
   const product = (tranche.product * outstanding) / tranche.outstanding;
-  const gained = isHome
-    ? tranche.product - product
-    : (minor * tranche.product) / tranche.outstanding;
+  const lost = tranche.product - product;
+  const gained: Sums = isHome
+    ? { [currency]: lost }
+    : { [currency]: (minor * tranche.product) / tranche.outstanding, [FOREIGN_VALUE]: lost };
   return rescaled({
     ...tranche,
     outstanding,
     product,
-    sums: { ...tranche.sums, [currency]: sumOf(tranche.sums, currency) + gained },
+    sums: added(tranche.sums, gained),
     closed: outstanding === 0n,
     foreign: tranche.foreign || !isHome,
     ...(payment.pace === undefined ? {} : { pace: payment.pace }),
@@ -135,6 +144,12 @@ export function mayLeaveDust(tranche: Tranche): boolean {
 /** The running values of a tranche as they are now. */
 export function momentOf({ product, exponent, sums }: Moment): Moment {
   return { product, exponent, sums };
+}
+
+function added(sums: Sums, gained: Sums): Sums {
+  const entries = Object.entries(gained);
+  const grown = entries.map(([code, gain]): [string, bigint] => [code, sumOf(sums, code) + gain]);
+  return { ...sums, ...Object.fromEntries(grown) };
 }
 
 /** Keeps the product at 256 bits and more: it and every sum move to the next epoch together. */
