@@ -1,0 +1,48 @@
+// What stands beside the signature: the risks that these terms bring (section D).
+
+import { compare, parseDecimal } from '../money/ratio.ts';
+import type { Field } from './field.ts';
+import { fields } from './fields.ts';
+import type { Terms } from './fields.ts';
+import { isEnforced, isInRange } from './rules.ts';
+import { termSentence, termValue } from './words.ts';
+
+const above = (left: string, right: string): boolean =>
+  compare(parseDecimal(left), parseDecimal(right)) > 0;
+
+function cashRisk(terms: Terms): readonly string[] {
+  const cash = terms['return.cash'];
+  if (!above(cash, '1')) return [];
+  const more = above(cash, '1.5')
+    ? ' Above 1.5 the steward should have advice before asking anybody for cash.'
+    : '';
+  return [
+    `Cash is owed ${cash} times. In some places that is an investment that the law regulates.${more}`,
+  ];
+}
+
+function thresholdRisk(terms: Terms): readonly string[] {
+  if (terms['open.threshold'] === '1') return [];
+  return ['It opens before all is paid. What is then unpaid may never come: gifts alone pay it.'];
+}
+
+/** A term that the product does not enforce, outside its usual range. */
+function unusual(terms: Terms): readonly string[] {
+  return fields
+    .filter((field: Field) => !isEnforced(field))
+    .filter((field) => !isInRange(field, termValue(terms, field.key)))
+    .map((field) => `Unusual: ${termSentence(field, terms)}`);
+}
+
+/** The risks of these terms, most weighty first. */
+export function risksOf(terms: Terms): readonly string[] {
+  return [
+    'If you cannot wait for money that may never come, ask for wages instead.',
+    ...thresholdRisk(terms),
+    ...cashRisk(terms),
+    ...(above(terms['delay.rate'], '0')
+      ? ['Growth for delay may be limited by law where you live; the lower limit counts.']
+      : []),
+    ...unusual(terms),
+  ];
+}
