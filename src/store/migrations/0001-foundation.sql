@@ -79,7 +79,8 @@ create table releases (
   number integer not null check (number >= 1),
   status text not null check (status in ('owing', 'open')),
   licence text not null,          -- SPDX id in force
-  opening_due_on text,            -- while lines handed in before hold the opening
+  met_on text,                    -- the day on which the threshold was met, while lines that
+  opening_due_on text,            -- were handed in before hold the opening, and until when
   opened_at text,
   opened_by text,                 -- the payment that met the threshold
   seq integer not null,
@@ -119,6 +120,15 @@ create table agreement_signatures (
   signed_at text not null,
   seq integer not null,
   primary key (agreement, agent)
+) strict, without rowid;
+
+-- Which versions came to hold for a release. What holds once is not undone by whoever comes later.
+create table adoptions (
+  release text not null references releases (id),
+  agreement text not null references agreements (id),
+  adopted_at text not null,
+  seq integer not null,
+  primary key (release, agreement)
 ) strict, without rowid;
 
 create table contributions (
@@ -201,7 +211,7 @@ create index claims_by_release on claims (release, agent);
 create table pools (
   release text not null references releases (id),
   currency text not null,
-  split_total_minor integer not null check (split_total_minor >= 0),
+  split_totals text not null,     -- running total of each split so far, JSON, minor units
   deficit_minor integer not null check (deficit_minor >= 0),
   deficit_value_minor integer not null check (deficit_value_minor >= 0), -- in the work's currency
   allotted_minor integer not null check (allotted_minor >= 0),   -- to tranches, ever
