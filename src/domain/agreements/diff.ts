@@ -1,13 +1,13 @@
 // Two versions of the terms side by side, clause by clause.
 
-import type { Field } from './field.ts';
+import type { Field } from './reading/field.ts';
 import { fields } from './fields.ts';
 import type { TermKey, Terms } from './fields.ts';
-import { isEnforced } from './rules.ts';
+import { isEnforced } from './reading/rules.ts';
 import { templateOf } from './template.ts';
 import { changedKeys, lockedChanges } from './version.ts';
-import { termSentence, termValue } from './words.ts';
-import { wrapped } from './wrap.ts';
+import { termSentence, termValue } from './wording/words.ts';
+import { wrapped } from './wording/wrap.ts';
 
 /** One changed term: its canonical values and its sentences, before and after. */
 export interface TermChange {

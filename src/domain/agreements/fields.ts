@@ -1,7 +1,7 @@
 // data: every term of the work agreement, once. Parsing, defaults, text and differences use it.
 
 import { workKinds } from '../works/work.ts';
-import type { Field, FieldValues } from './field.ts';
+import type { Field, FieldValues } from './reading/field.ts';
 
 /** All terms, in the order of the clauses. */
 export const fields = [

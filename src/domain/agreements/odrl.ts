@@ -6,7 +6,7 @@ import type { Json } from '../record/canonical-json.ts';
 import { fields } from './fields.ts';
 import type { TermKey, Terms } from './fields.ts';
 import type { AgreementVersion } from './version.ts';
-import { termValue } from './words.ts';
+import { termValue } from './wording/words.ts';
 
 /** The profile's namespace. It is a name, not an address. */
 export const PUO_NAMESPACE = 'urn:paid-until-open:1.0:';
@@ -15,6 +15,11 @@ export const PUO_NAMESPACE = 'urn:paid-until-open:1.0:';
 export const odrlVocabulary: readonly string[] = [
   '@context',
   '@type',
+  '@id',
+  '@value',
+  'rdf:value',
+  'xsd:decimal',
+  'odrl:compensate',
   'uid',
   'profile',
   'conflict',
@@ -33,7 +38,6 @@ export const odrlVocabulary: readonly string[] = [
   'leftOperand',
   'operator',
   'rightOperand',
-  'unit',
   'source',
   'use',
   'reproduce',
@@ -41,9 +45,7 @@ export const odrlVocabulary: readonly string[] = [
   'distribute',
   'sell',
   'transfer',
-  'compensate',
   'event',
-  'version',
   'lt',
   'eq',
   'lteq',
@@ -56,7 +58,6 @@ export const puoVocabulary: readonly string[] = [
   'puo:sublicenseOffers',
   'puo:threshold',
   'puo:licence',
-  'puo:work',
   'puo:claimHolders',
   'puo:signatories',
   'puo:termsHash',

@@ -10,11 +10,11 @@ import type { WorkKind } from '../works/work.ts';
 import { fields } from './fields.ts';
 import type { TermKey, Terms } from './fields.ts';
 import { presetOf } from './presets.ts';
-import { readField } from './read-field.ts';
-import { checkTerms } from './rules.ts';
-import type { ExampleHour, PinnedTable, UpstreamShare } from './structures.ts';
-import { isProperties } from './structures.ts';
-import { malformed } from './values.ts';
+import { readField } from './reading/read-field.ts';
+import { checkTerms } from './reading/rules.ts';
+import type { ExampleHour, PinnedTable, UpstreamShare } from './reading/structures.ts';
+import { isProperties } from './reading/structures.ts';
+import { malformed } from './reading/values.ts';
 
 /** What the node knows when an agreement is drafted. */
 export interface DraftingContext {

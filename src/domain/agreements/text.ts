@@ -3,16 +3,16 @@
 
 import { sha256Hex } from '../record/hash.ts';
 import { refuse } from '../refusals.ts';
-import { departures } from './departures.ts';
-import { workedExample } from './example.ts';
+import { departures } from './wording/departures.ts';
+import { workedExample } from './wording/example.ts';
 import { fields } from './fields.ts';
 import type { Terms } from './fields.ts';
-import { risksOf } from './risks.ts';
+import { risksOf } from './wording/risks.ts';
 import type { Template, TemplateSentence } from './template.ts';
 import { templateHash, templateOf } from './template.ts';
 import { termsHash } from './terms.ts';
-import { fillTerms, termSentence, termValue, valueText } from './words.ts';
-import { wrapped } from './wrap.ts';
+import { fillTerms, termSentence, termValue, valueText } from './wording/words.ts';
+import { wrapped } from './wording/wrap.ts';
 
 /** A part of the text: paragraphs, then items of a list. */
 export interface TextSection {

@@ -5,7 +5,7 @@ import { refuse } from '../refusals.ts';
 import { fields } from './fields.ts';
 import type { TermKey, Terms } from './fields.ts';
 import type { TextHashes } from './text.ts';
-import { termValue } from './words.ts';
+import { termValue } from './wording/words.ts';
 
 /** One version of the agreement of a work, numbered from 1. */
 export interface AgreementVersion extends TextHashes {
@@ -71,14 +71,38 @@ export function lockedChanges(old: Terms, next: Terms): readonly TermKey[] {
   return changedKeys(old, next).filter((key) => isLocked(key, old.locked));
 }
 
+/** Whose signatures a version still lacks to hold at all. */
+function lacking(
+  governing: AgreementVersion | null,
+  locked: readonly TermKey[],
+  signers: readonly string[],
+  claimHolders: readonly string[],
+): readonly string[] {
+  if (governing === null || locked.length === 0) return [];
+  // Where nobody has a claim yet, the steward answers for the release.
+  const needed = claimHolders.length === 0 ? [governing.terms.steward.agent] : claimHolders;
+  return needed.filter((agent) => !signers.includes(agent));
+}
+
+/** Whether a version that holds for its signatories holds for the release as a whole. */
+function governs(
+  governing: AgreementVersion | null,
+  signers: readonly string[],
+  claimHolders: readonly string[],
+): boolean {
+  if (governing === null || signers.includes(governing.terms.steward.agent)) return true;
+  return claimHolders.length > 0 && claimHolders.every((agent) => signers.includes(agent));
+}
+
 /**
  * What is in force, from the versions, the signatures and the claim holders of the release.
  *
  * A version holds from its first signature, for those who sign it. If it changes locked terms of
- * the version that governs, it holds for nobody until all claim holders have signed it. `adopted`
- * names versions that have been in force before: what holds once is not undone by a claim holder
- * who comes later. The newest version in force governs what a release has but once (splits,
- * tranches, threshold); a contribution stays under the version that its author had signed.
+ * the version that governs, it holds for nobody until all claim holders have signed it (the
+ * steward, where nobody has a claim yet). The first version governs what a release has but once
+ * (splits, tranches, threshold); a later one does as soon as its steward or all claim holders have
+ * signed. `adopted` names versions that have governed before: what held once is not undone by a
+ * claim holder who comes later. A contribution stays under the version that its author had signed.
  */
 export function inForce(
   versions: readonly AgreementVersion[],
@@ -93,20 +117,19 @@ export function inForce(
     const signers = signatures
       .filter((signature) => signature.version === version.number)
       .map((signature) => signature.agent);
+    const isAdopted = adopted.includes(version.number);
     const locked = governing === null ? [] : lockedChanges(governing.terms, version.terms);
-    const missing = locked.length === 0 ? [] : claimHolders.filter((id) => !signers.includes(id));
-    const holds = signers.length > 0 && (missing.length === 0 || adopted.includes(version.number));
-    if (!holds) {
-      waiting.push({ version: version.number, waitsFor: missing, locked });
+    const waitsFor = isAdopted ? [] : lacking(governing, locked, signers, claimHolders);
+    if (signers.length === 0 || waitsFor.length > 0) {
+      waiting.push({ version: version.number, waitsFor, locked });
       continue;
     }
-    governing = version;
     for (const agent of signers) byAgent.set(agent, version.number);
+    if (isAdopted || governs(governing, signers, claimHolders)) governing = version;
   }
-  const newest = governing?.number ?? 0;
+  const number = governing?.number ?? null;
   // A version that another has overtaken will never hold: nobody can sign it any more.
-  const open = waiting.filter((one) => one.version > newest);
-  return { governing: governing?.number ?? null, byAgent, waiting: open };
+  return { governing: number, byAgent, waiting: waiting.filter((w) => w.version > (number ?? 0)) };
 }
 
 /** The version of that number. Refuses `agreement-missing` and `version-unknown`. */

@@ -1,8 +1,8 @@
 // Terms that are more than one plain value: parties, rates, tranches, tables and the like.
 
-import { formatAmount, parseAmount } from '../money/amount.ts';
-import type { Money } from '../money/amount.ts';
-import { currencyOf } from '../money/currency.ts';
+import { formatAmount, parseAmount } from '../../money/amount.ts';
+import type { Money } from '../../money/amount.ts';
+import { currencyOf } from '../../money/currency.ts';
 import * as read from './values.ts';
 import type { Reading } from './values.ts';
 

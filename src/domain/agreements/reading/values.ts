@@ -1,9 +1,9 @@
 // Reading one plain value of the terms into its canonical form.
 
-import type { Currencies } from '../money/currency.ts';
-import { compare, parseDecimal } from '../money/ratio.ts';
-import { refuse } from '../refusals.ts';
-import { parseDuration } from './duration.ts';
+import type { Currencies } from '../../money/currency.ts';
+import { compare, parseDecimal } from '../../money/ratio.ts';
+import { refuse } from '../../refusals.ts';
+import { parseDuration } from '../duration.ts';
 
 /** Where a value stands, for what a refusal says. */
 export interface Reading {

@@ -1,11 +1,11 @@
 // What the terms may be together: ranges, and the rules that join several terms.
 
-import { add, compare, formatRatio, multiply, parseDecimal, ZERO } from '../money/ratio.ts';
-import { refuse } from '../refusals.ts';
-import { compareDurations } from './duration.ts';
+import { add, compare, formatRatio, multiply, parseDecimal, ZERO } from '../../money/ratio.ts';
+import { refuse } from '../../refusals.ts';
+import { compareDurations } from '../duration.ts';
 import type { Field } from './field.ts';
-import { fields } from './fields.ts';
-import type { Terms } from './fields.ts';
+import { fields } from '../fields.ts';
+import type { Terms } from '../fields.ts';
 import { shown } from './values.ts';
 
 /** Nobody is owed more than this many times the cost (clause 8). */

@@ -1,13 +1,13 @@
 // Terms in words, as a layperson reads them.
 
-import type { Money } from '../money/amount.ts';
-import { formatRatio, multiply, parseDecimal } from '../money/ratio.ts';
-import { canonicalJson } from '../record/canonical-json.ts';
-import { durationWords } from './duration.ts';
-import type { Field, FieldType } from './field.ts';
-import { fields } from './fields.ts';
-import type { Terms } from './fields.ts';
-import type { EqualRate, Party, TrancheRule } from './structures.ts';
+import type { Money } from '../../money/amount.ts';
+import { formatRatio, multiply, parseDecimal } from '../../money/ratio.ts';
+import { canonicalJson } from '../../record/canonical-json.ts';
+import { durationWords } from '../duration.ts';
+import type { Field, FieldType } from '../reading/field.ts';
+import { fields } from '../fields.ts';
+import type { Terms } from '../fields.ts';
+import type { EqualRate, Party, TrancheRule } from '../reading/structures.ts';
 
 /** "0.05" as "5 %", "0.125" as "12.5 %". */
 export function percentWords(fraction: string): string {

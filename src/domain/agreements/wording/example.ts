@@ -1,10 +1,10 @@
 // One hour of work, worked out with the numbers of the terms.
 
-import type { Money } from '../money/amount.ts';
-import { divide, formatRatio, multiply, parseDecimal, subtract } from '../money/ratio.ts';
-import type { Ratio } from '../money/ratio.ts';
-import type { ExampleHour } from './structures.ts';
-import type { Terms } from './fields.ts';
+import type { Money } from '../../money/amount.ts';
+import { divide, formatRatio, multiply, parseDecimal, subtract } from '../../money/ratio.ts';
+import type { Ratio } from '../../money/ratio.ts';
+import type { ExampleHour } from '../reading/structures.ts';
+import type { Terms } from '../fields.ts';
 
 /** What one hour costs in the example: what the terms say, else a round sum. */
 function exampleHour(terms: Terms): ExampleHour {

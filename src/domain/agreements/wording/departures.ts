@@ -1,13 +1,13 @@
 // Where terms differ from their preset: shown first, before the clauses.
 
-import { defaultOpenLicence } from '../licences/spdx.ts';
-import { compare, parseDecimal } from '../money/ratio.ts';
-import { canonicalJson } from '../record/canonical-json.ts';
-import type { Field } from './field.ts';
-import { fields } from './fields.ts';
-import type { Terms } from './fields.ts';
-import { presetOf } from './presets.ts';
-import type { TermKey } from './fields.ts';
+import { defaultOpenLicence } from '../../licences/spdx.ts';
+import { compare, parseDecimal } from '../../money/ratio.ts';
+import { canonicalJson } from '../../record/canonical-json.ts';
+import type { Field } from '../reading/field.ts';
+import { fields } from '../fields.ts';
+import type { Terms } from '../fields.ts';
+import { presetOf } from '../presets.ts';
+import type { TermKey } from '../fields.ts';
 import { termSentence, termValue } from './words.ts';
 
 // What every agreement sets for itself is no departure.

@@ -1,7 +1,7 @@
 // Which reader reads which type of field.
 
-import { currencyOf } from '../money/currency.ts';
-import { openLicenceOf } from '../licences/spdx.ts';
+import { currencyOf } from '../../money/currency.ts';
+import { openLicenceOf } from '../../licences/spdx.ts';
 import type { Field, FieldType } from './field.ts';
 import * as structure from './structures.ts';
 import { listOf, orNull } from './structures.ts';

@@ -1,10 +1,10 @@
 // What stands beside the signature: the risks that these terms bring (section D).
 
-import { compare, parseDecimal } from '../money/ratio.ts';
-import type { Field } from './field.ts';
-import { fields } from './fields.ts';
-import type { Terms } from './fields.ts';
-import { isEnforced, isInRange } from './rules.ts';
+import { compare, parseDecimal } from '../../money/ratio.ts';
+import type { Field } from '../reading/field.ts';
+import { fields } from '../fields.ts';
+import type { Terms } from '../fields.ts';
+import { isEnforced, isInRange } from '../reading/rules.ts';
 import { termSentence, termValue } from './words.ts';
 
 const above = (left: string, right: string): boolean =>
