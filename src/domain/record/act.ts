@@ -143,6 +143,9 @@ const signedText = (p: Pieces, proof: ActProof): string =>
   `"type":"DataIntegrityProof","verificationMethod":"${proof.verificationMethod}"},` +
   `"type":${p.type}}`;
 
+const messageOf = (p: Pieces, verificationMethod: string): Uint8Array =>
+  proofHash({ options: optionsText(p, verificationMethod), document: unsignedText(p) });
+
 function formsOf(pieces: Pieces, proof: ActProof): ActForms {
   return { canonical: signedText(pieces, proof), hash: sha256Hex(businessText(pieces)) };
 }
@@ -169,7 +172,7 @@ export function signAndCanonicalise<B>(
   checkUnsigned(unsigned);
   const pieces = piecesOf(unsigned);
   const verificationMethod = toVerificationMethod(toMultikey(key.publicKey));
-  const message = proofHash(optionsText(pieces, verificationMethod), unsignedText(pieces));
+  const message = messageOf(pieces, verificationMethod);
   const proof: ActProof = {
     type: 'DataIntegrityProof',
     cryptosuite: 'eddsa-jcs-2022',
@@ -208,7 +211,7 @@ function prepare(value: unknown, multikey: string): Check {
   }
   const pieces = piecesOf(act);
   return {
-    message: proofHash(optionsText(pieces, proof.verificationMethod), unsignedText(pieces)),
+    message: messageOf(pieces, proof.verificationMethod),
     signature: signatureOf(proof.proofValue),
     forms: formsOf(pieces, proof),
   };

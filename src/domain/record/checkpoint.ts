@@ -49,7 +49,7 @@ export function parseCheckpoint(text: string): Checkpoint {
 
 /** A checkpoint as a note signed by the key of its origin. */
 export function signCheckpoint(checkpoint: Checkpoint, key: SigningKey): string {
-  return signNote(formatCheckpoint(checkpoint), checkpoint.origin, key);
+  return signNote({ text: formatCheckpoint(checkpoint), name: checkpoint.origin }, key);
 }
 
 /**

@@ -83,7 +83,10 @@ function checkText(text: string): void {
  * Signs a text, which must end in a newline, and gives the whole note. Signing a note that others
  * have signed adds a line: pass it as `note`. Refuses `note-malformed`.
  */
-export function signNote(text: string, name: string, key: SigningKey, note?: string): string {
+export function signNote(
+  { text, name, note }: { readonly text: string; readonly name: string; readonly note?: string },
+  key: SigningKey,
+): string {
   checkText(text);
   if (!isKeyName(name)) throw new Error('The name of a key has no spaces and no plus.');
   if (note !== undefined && !note.startsWith(`${text}\n${DASH}`)) {

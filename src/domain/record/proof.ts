@@ -69,10 +69,13 @@ export const refuseSignature = (why: string): never => refuse('signature-invalid
  * What Ed25519 signs in eddsa-jcs-2022 (section 3.3.4): SHA-256 of the canonical options, then
  * SHA-256 of the canonical document; 64 bytes.
  */
-export function proofHash(canonicalOptions: string, canonicalDocument: string): Uint8Array {
+export function proofHash(canonical: {
+  readonly options: string;
+  readonly document: string;
+}): Uint8Array {
   const hash = new Uint8Array(64);
-  hash.set(sha256(canonicalOptions), 0);
-  hash.set(sha256(canonicalDocument), 32);
+  hash.set(sha256(canonical.options), 0);
+  hash.set(sha256(canonical.document), 32);
   return hash;
 }
 
@@ -140,7 +143,7 @@ export function signDocument<T extends object>(
     ...Object.fromEntries(Object.entries(choices).filter(([, value]) => value !== undefined)),
   };
   const covered = coveredBy(fields, { ...options });
-  const message = proofHash(canonicalJson(options), canonicalJson(covered));
+  const message = proofHash({ options: canonicalJson(options), document: canonicalJson(covered) });
   const proof = { ...options, proofValue: toMultibase(signBytes(message, key)) };
   const others = proofsOf(fields);
   return { ...document, proof: others.length === 0 ? proof : [...others, proof] };
@@ -191,7 +194,10 @@ export function verifyDocument(
     const { proofValue, ...options } = proof;
     const signature = signatureOf(proofValue);
     const covered = coveredBy(fields, options);
-    const message = proofHash(canonicalJson(options), canonicalJson(covered));
+    const message = proofHash({
+      options: canonicalJson(options),
+      document: canonicalJson(covered),
+    });
     if (!verifyBytes(message, signature, verifyingMultikey(multikey))) {
       refuseSignature('the document or the proof was changed, or another key signed');
     }
