@@ -1,5 +1,5 @@
 // Measures what the project promises, against named peers, in one run: `npm run bench`.
-// `-- --json` prints one object instead of a table, `-- --only NAME` runs the one file of that name.
+// `-- --json` prints one object instead of a table, `-- --only NAME` runs the file of that name.
 import { readdirSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';

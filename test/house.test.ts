@@ -124,7 +124,7 @@ describe('rooms and names', () => {
   });
 
   test('files and folders are in kebab-case', () => {
-    const kebab = /^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
+    const kebab = /^[A-Z]+\.md$|^\.?[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)*$/;
     const wrong = paths.filter(
       (path) => path.includes('/') && !path.split('/').every((part) => kebab.test(part)),
     );
@@ -190,15 +190,17 @@ describe('sizes', () => {
 
 describe('what is never written', () => {
   test('nothing is left for later, and no test is switched off or run alone', () => {
-    const found = /\bTODO\b|\bFIXME\b|\bXXX\b|not implemented|\.only\(|\.todo\(|[^t]\.skip\(/;
+    const found = /\bTODO\b|\bFIXME\b|\bXXX[: ]|not implemented|\.only\(|\.todo\(|[^t]\.skip\(/;
     const among = own.filter(({ path }) => path !== 'test/needs.ts' && !path.endsWith('.json'));
     expect(linesMatching(among, found)).toEqual([]);
   });
 
   test('no type is forced', () => {
-    expect(linesMatching(sources(), /\bas any\b|@ts-ignore|@ts-nocheck/).filter(notHouse)).toEqual(
-      [],
-    );
+    expect(
+      linesMatching(sources(), /\bas any\s*([;,)\]}>|&=]|$)|@ts-ignore|@ts-nocheck/).filter(
+        notHouse,
+      ),
+    ).toEqual([]);
     const expected = linesMatching(code, /@ts-expect-error/);
     expect(expected).toEqual([]);
   });

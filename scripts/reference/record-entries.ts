@@ -6,7 +6,7 @@ import { sourceModule } from './source-module.ts';
 const intro = `Every kind of act that a node's record can hold. An act is
 \`{type, id, by, node, composedAt, body, proof}\`, signed whole by the agent named in \`by\`
 (W3C Data Integrity, cryptosuite eddsa-jcs-2022). Its entry in the record is a leaf of an RFC 6962
-Merkle tree that holds the type, the time and a salted commitment to the act, and no personal text.`;
+Merkle tree: the type, the time and a salted commitment to the act, and no personal text.`;
 
 interface Recorded {
   readonly type: string;

@@ -4,8 +4,8 @@ import { fieldsOf } from './schema.ts';
 import type { Field } from './schema.ts';
 import { sourceModule } from './source-module.ts';
 
-const intro = `Every address that a node answers. The same, with every schema, is the OpenAPI 3.1 document at
-\`/openapi.json\` of a running node, and a page to read at \`/reference\`. Amounts are
+const intro = `Every address that a node answers. The same, with every schema, is the OpenAPI 3.1
+document at \`/openapi.json\` of a running node, and a page to read at \`/reference\`. Amounts are
 \`{"amount": "9240.81", "currency": "AUD"}\`; what is refused comes as a problem document (RFC 9457)
 with the refusal's \`code\`, its \`values\` and a \`remedy\`.`;
 

@@ -11,7 +11,7 @@ const meanings: Readonly<Record<string, string>> = {
   HOME: 'The user’s own directory, under which the usual places lie.',
   LOCALAPPDATA: 'Where data directories live on Windows.',
   NODE_COMPILE_CACHE: 'Another directory for compiled code than the usual one.',
-  NO_COLOR: 'Switches colour off in the terminal, whatever its value (no-color.org).',
+  NO_COLOR: 'Switches colour off in the terminal, whatever its value (see https://no-color.org).',
   FORCE_COLOR: 'Switches colour on where the output is not a terminal.',
   COLUMNS: 'The width of the terminal, where it cannot be asked for it.',
   TERM: 'The kind of terminal; `dumb` gets plain text.',
