@@ -1,7 +1,7 @@
-import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { refuse } from '../domain/refusals.ts';
+import { logArguments, startGit, type GitProcess, type GitResult } from './git-process.ts';
 
 /** How a repository is read. */
 export interface GitReadOptions {
@@ -11,20 +11,19 @@ export interface GitReadOptions {
   readonly allowShallow?: boolean;
   /** `hours` asks git for names and times alone; `lines` also for the zone and the hash. */
   readonly fields: 'hours' | 'lines';
+  /** A `git log` with just these arguments that was started already. */
+  readonly started?: GitProcess;
 }
 
 /**
- * Takes one commit: name and address after mailmap as raw bytes (one character a byte), author date
- * in seconds since 1970 (NaN where the commit has none), and with `lines` the minutes east of UTC
- * and the commit's hash, else 0 and ''.
+ * Takes one commit: its author as `address SEPARATOR name`, after mailmap, as raw bytes (one
+ * character a byte), the author date in seconds since 1970 (NaN where the commit has none), and
+ * with `lines` the minutes east of UTC and the commit's hash, else 0 and ''.
  */
-export type CommitSink = (
-  name: string,
-  email: string,
-  at: number,
-  offsetMinutes: number,
-  hash: string,
-) => void;
+export type CommitSink = (author: string, at: number, offsetMinutes: number, hash: string) => void;
+
+/** What stands between an address and a name here. */
+export const gitSeparator = '\u0001';
 
 /** What was read beside the commits. */
 export interface GitRead {
@@ -32,16 +31,6 @@ export interface GitRead {
   /** True where the history was cut off, and was read all the same. */
   readonly shallow: boolean;
 }
-
-/** A read under way: git runs already, before anybody waits for it. */
-export interface GitReading {
-  readonly done: Promise<GitRead>;
-}
-
-const formats = {
-  hours: ['%aN', '%aE', '%at'],
-  lines: ['%aN', '%aE', '%at', '%ad', '%H'],
-} as const;
 
 /**
  * Reads all commits that HEAD (or `branch`) reaches, merges included, newest first, of a work tree,
@@ -51,22 +40,22 @@ const formats = {
  * Refuses: source-missing, not-a-repository, repository-empty, branch-missing, repository-shallow
  * (unless allowed), repository-damaged, repository-not-trusted, git-missing.
  */
-export function readGit(path: string, options: GitReadOptions, sink: CommitSink): GitReading {
+export async function readGit(
+  path: string,
+  options: GitReadOptions,
+  sink: CommitSink,
+): Promise<GitRead> {
   const shallow = isShallow(path);
-  if (shallow && options.allowShallow !== true) refuse('repository-shallow', { path });
-  const fields = formats[options.fields];
-  const format = fields.join('%x00');
-  const args = ['log', '-z', `--format=${format}`, '--date=format:%z', '--encoding=UTF-8'];
-  args.push('--no-show-signature', '--no-notes', '--no-color', '--no-ext-diff', '--no-textconv');
-  args.push(...revision(path, options.branch));
-  const reader = fieldReader(fields.length, (f) => {
-    sink(f[0] ?? '', f[1] ?? '', secondsOf(f[2]), minutesOf(f[3]), f[4] ?? '');
-  });
-  const run = runGit(path, args, reader.take).then((result) => {
-    if (result.status !== 0) return refuseFailure(path, options.branch, result.errors);
-    return { commits: reader.count(), shallow };
-  });
-  return { done: run };
+  if (shallow && options.allowShallow !== true) {
+    options.started?.stop();
+    return refuse('repository-shallow', { path });
+  }
+  const args = logArguments(options.fields, revision(path, options.branch));
+  const git = options.started ?? startGit(path, args);
+  const reader = recordReader(options.fields === 'hours' ? hoursInto(sink) : linesInto(sink));
+  const result = await outcome(git, reader.take);
+  if (result.status !== 0) return refuseFailure(path, options.branch, result);
+  return { commits: reader.count(), shallow };
 }
 
 /**
@@ -76,8 +65,8 @@ export function readGit(path: string, options: GitReadOptions, sink: CommitSink)
 export async function gitSourceId(path: string, branch?: string): Promise<string> {
   let root = '';
   const args = ['rev-list', '--first-parent', '--max-parents=0', ...revision(path, branch, 'HEAD')];
-  const result = await runGit(path, args, (text) => (root += text));
-  if (result.status !== 0) return refuseFailure(path, branch, result.errors);
+  const result = await outcome(startGit(path, args), (text) => (root += text));
+  if (result.status !== 0) return refuseFailure(path, branch, result);
   return root.trim();
 }
 
@@ -87,100 +76,52 @@ const revision = (path: string, branch: string | undefined, otherwise?: string):
   return [branch, '--'];
 };
 
-interface GitResult {
-  readonly status: number;
-  readonly errors: string;
-}
-
-const runGit = (path: string, args: string[], take: (text: string) => void): Promise<GitResult> =>
-  new Promise((done, fail) => {
-    const all = ['-C', path, ...harmless, ...args];
-    const child = spawn('git', all, { stdio: ['ignore', 'pipe', 'pipe'], env: gitEnvironment() });
-    let errors = '';
-    let broken: unknown;
-    child.stdout.on('data', (chunk: Buffer) => {
-      if (broken !== undefined) return;
-      try {
-        take(chunk.toString('latin1'));
-      } catch (error) {
-        broken = error ?? new Error('the sink of a commit failed without an error');
-        child.kill();
-      }
-    });
-    child.stderr.on('data', (chunk: Buffer) => {
-      if (errors.length < errorTextMost) errors += chunk.toString('utf8');
-    });
-    child.on('error', () => fail(refusalOf(() => refuse('git-missing', {}))));
-    child.on('close', (status) => {
-      if (broken !== undefined) fail(broken);
-      else done({ status: status ?? 1, errors });
-    });
-  });
-
-const errorTextMost = 10_000;
-
-/**
- * Settings of the repository that could start a program or reach out are switched off, and for this
- * one read its owner may be somebody else: what git protects from then cannot happen.
- */
-const harmless = [
-  'core.fsmonitor=false',
-  'core.hooksPath=/dev/null',
-  'core.pager=cat',
-  'log.showSignature=false',
-  'protocol.allow=never',
-  'safe.directory=*',
-].flatMap((setting) => ['-c', setting]);
-
-/** Variables of git that say where its own programs and settings are; all others are dropped. */
-const keptVariables = new Set([
-  'GIT_CEILING_DIRECTORIES',
-  'GIT_CONFIG_GLOBAL',
-  'GIT_CONFIG_NOSYSTEM',
-  'GIT_CONFIG_SYSTEM',
-  'GIT_DISCOVERY_ACROSS_FILESYSTEM',
-  'GIT_EXEC_PATH',
-]);
-
-const gitEnvironment = (): Record<string, string | undefined> => {
-  const kept = Object.entries(process.env).filter(
-    ([name]) => !name.startsWith('GIT_') || keptVariables.has(name),
-  );
-  return {
-    ...Object.fromEntries(kept),
-    LC_ALL: 'C',
-    // Without this git flushes a pipe after every commit, which doubles the time of the read.
-    GIT_FLUSH: '0',
-    GIT_NO_LAZY_FETCH: '1',
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_TERMINAL_PROMPT: '0',
-  };
-};
-
-/** Cuts a stream of NUL-terminated fields into rows of `width`; the row is reused. */
-const fieldReader = (width: number, row: (fields: string[]) => void) => {
-  let rest = '';
-  let rows = 0;
-  let pending: string[] = [];
-  const take = (text: string): void => {
-    const fields = (rest + text).split('\0');
-    rest = fields.pop() ?? '';
-    for (const field of fields) {
-      pending.push(field);
-      if (pending.length < width) continue;
-      row(pending);
-      rows += 1;
-      pending = [];
+const outcome = async (git: GitProcess, take: (text: string) => void): Promise<GitResult> => {
+  const failures: unknown[] = [];
+  git.take((text) => {
+    if (failures.length > 0) return;
+    try {
+      take(text);
+    } catch (error) {
+      failures.push(error);
+      git.stop();
     }
-  };
-  return { take, count: () => rows };
+  });
+  const result = await git.done;
+  if (failures.length > 0) throw failures[0];
+  return result;
 };
 
-const secondsOf = (text: string | undefined): number =>
-  text === undefined || text === '' ? Number.NaN : Number(text);
+/** Cuts a stream into records, each with NUL after it. */
+const recordReader = (takeRecord: (record: string) => void) => {
+  let rest = '';
+  let count = 0;
+  const take = (text: string): void => {
+    const records = (rest + text).split('\0');
+    rest = records.pop() ?? '';
+    count += records.length;
+    for (const record of records) takeRecord(record);
+  };
+  return { take, count: () => count };
+};
 
-const minutesOf = (zone: string | undefined): number => {
-  const found = /^([+-])(\d+)(\d\d)$/.exec(zone ?? '');
+const hoursInto =
+  (sink: CommitSink) =>
+  (record: string): void => {
+    const end = record.indexOf(gitSeparator);
+    sink(record.slice(end + 1), end === 0 ? Number.NaN : Number(record.slice(0, end)), 0, '');
+  };
+
+const linesInto =
+  (sink: CommitSink) =>
+  (record: string): void => {
+    const [at = '', zone = '', hash = '', ...author] = record.split(gitSeparator);
+    const seconds = at === '' ? Number.NaN : Number(at);
+    sink(author.join(gitSeparator), seconds, minutesOf(zone), hash);
+  };
+
+const minutesOf = (zone: string): number => {
+  const found = /^([+-])(\d+)(\d\d)$/.exec(zone);
   if (found === null) return 0;
   const minutes = Number(found[2]) * 60 + Number(found[3]);
   return found[1] === '-' ? -minutes : minutes;
@@ -189,8 +130,9 @@ const minutesOf = (zone: string | undefined): number => {
 const refuseFailure = async (
   path: string,
   branch: string | undefined,
-  errors: string,
+  { errors, missing }: GitResult,
 ): Promise<never> => {
+  if (missing) refuse('git-missing', {});
   if (!existsSync(path)) refuse('source-missing', { path });
   if (/not a git repository|must be run in a work tree/i.test(errors)) {
     refuse('not-a-repository', { path });
@@ -212,7 +154,7 @@ const refuseFailure = async (
 const anyBranch = async (path: string): Promise<string> => {
   let names = '';
   const args = ['for-each-ref', '--count=1', '--format=%(refname:short)', 'refs/heads'];
-  await runGit(path, args, (text) => (names += text));
+  await outcome(startGit(path, args), (text) => (names += text));
   return names.trim();
 };
 
@@ -247,12 +189,4 @@ const linkedDirectory = (folder: string, file: string): string | undefined => {
   const own = resolve(folder, target);
   const common = join(own, 'commondir');
   return existsSync(common) ? resolve(own, readFileSync(common, 'utf8').trim()) : own;
-};
-
-const refusalOf = (refusing: () => never): unknown => {
-  try {
-    return refusing();
-  } catch (error) {
-    return error;
-  }
 };

@@ -57,6 +57,9 @@ export async function readHistory(
   return reader.end();
 }
 
+/** What stands between an author's id and name here. */
+export const historySeparator = '\t';
+
 const chunkBytes = 1 << 18;
 const lineMost = 1 << 20;
 
@@ -160,7 +163,7 @@ const takeCommit = (
   const when = instantOf(text.slice(hash + 1, authored));
   if (when === undefined) return 'its author date is not one such as 2026-05-31T09:30:00+10:00';
   if (id === committed + 1) return 'its author id is blank';
-  const author = text.slice(committed + 1, id);
-  sink(text.slice(id + 1, name), author, when.at, when.offsetMinutes, text.slice(start + 2, hash));
+  const author = text.slice(committed + 1, name);
+  sink(author, when.at, when.offsetMinutes, text.slice(start + 2, hash));
   return undefined;
 };

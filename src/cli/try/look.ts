@@ -6,7 +6,7 @@ import type { SessionRule } from '../../imports/git-hours.ts';
 import { estimate, type Estimates, type TimedAuthor } from './estimate.ts';
 import type { TryOptions } from './options.ts';
 import { dayOf, hourlyRate, type HourlyRate } from './rate.ts';
-import { splitPayment, type PaymentSplit } from './split.ts';
+import type { PaymentSplit } from './split.ts';
 
 /** What is known before any commit was read. */
 export interface Terms {
@@ -63,7 +63,7 @@ const paymentCurrency = (options: TryOptions, owed: Currency): Currency => {
 };
 
 /** Puts a look together from the terms and the commits. */
-export function lookAt(read: ReadCommits, terms: Terms): FirstLook {
+export async function lookAt(read: ReadCommits, terms: Terms): Promise<FirstLook> {
   const { rate, rule } = terms;
   const people = read.authors.filter((author) => !author.bot);
   const returnFactor = parseDecimal(terms.returnText);
@@ -80,11 +80,13 @@ export function lookAt(read: ReadCommits, terms: Terms): FirstLook {
     bots,
     commits: read.commits,
     notes: notesOf(read, terms),
-    ...(terms.payment === undefined
-      ? {}
-      : { split: splitPayment(obligations, terms.payment.minor) }),
+    ...(terms.payment === undefined ? {} : { split: await split(obligations, terms.payment) }),
   };
 }
+
+/** Loaded only where a payment was named. */
+const split = async (obligations: readonly bigint[], payment: Amount): Promise<PaymentSplit> =>
+  (await import('./split.ts')).splitPayment(obligations, payment.minor);
 
 const notesOf = (read: ReadCommits, terms: Terms): string[] => {
   const notes = [

@@ -1,8 +1,9 @@
-import { classifiedRate } from '../../domain/effort/classification.ts';
-import type { Source } from '../../domain/effort/tables.ts';
+import { classifiedRate, type ClassifiedRate } from '../../domain/effort/classification.ts';
+import type { Days } from '../../domain/effort/days.ts';
+import type { EffortTables, Source } from '../../domain/effort/tables.ts';
 import { currencyOf, isoCurrencies, type Currency } from '../../domain/money/currency.ts';
 import { compare, formatRatio, parseDecimal, ZERO, type Ratio } from '../../domain/money/ratio.ts';
-import { refuse } from '../../domain/refusals.ts';
+import { Refusal, refuse } from '../../domain/refusals.ts';
 import { openTables } from '../../tables/tables.ts';
 import type { TryOptions } from './options.ts';
 
@@ -39,8 +40,7 @@ const givenRate = (text: string, code: string, date: string): HourlyRate => {
 };
 
 const ratedBy = (classification: string, date: string): HourlyRate => {
-  const tables = openTables();
-  const found = classifiedRate(tables, classification, { from: date, to: date });
+  const found = currentRate(openTables(), classification, { from: date, to: date });
   return {
     rate: found.rate,
     text: formatRatio(found.rate, 2),
@@ -50,6 +50,19 @@ const ratedBy = (classification: string, date: string): HourlyRate => {
     classification,
     source: found.source,
   };
+};
+
+/**
+ * The dated history decides where it holds the one row; only else is the much larger snapshot read,
+ * which the same rule then weighs together with it.
+ */
+const currentRate = (tables: EffortTables, text: string, days: Days): ClassifiedRate => {
+  try {
+    return classifiedRate({ ...tables, awardSnapshot: () => [] }, text, days);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return classifiedRate(tables, text, days);
+  }
 };
 
 /** The day of a moment by this machine's clock, `YYYY-MM-DD`. */

@@ -2,8 +2,8 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { refuse } from '../../domain/refusals.ts';
 import { collectAuthors } from '../../imports/commits/authors.ts';
-import { readGit, type CommitSink } from '../../imports/git.ts';
-import { looksLikeHistory, readHistory } from '../../imports/history.ts';
+import type { GitProcess } from '../../imports/git-process.ts';
+import { gitSeparator, readGit, type CommitSink } from '../../imports/git.ts';
 import type { TimedAuthor } from './estimate.ts';
 import type { ReadCommits } from './look.ts';
 import type { TryOptions } from './options.ts';
@@ -11,22 +11,59 @@ import type { Progress } from './progress.ts';
 
 /**
  * Begins to read the commits of the source, a repository or a history file, and goes on while the
- * caller does something else. Refuses source-missing and source-unknown at once; what it resolves
- * to may refuse as `readGit` and `readHistory` do.
+ * caller does something else. Refuses source-missing and source-unknown, and what `readGit` and
+ * `readHistory` refuse.
  */
-export function startReading(
+export async function startReading(
   options: TryOptions,
   cwd: string,
   progress: Progress,
+  started: GitProcess | undefined,
 ): Promise<ReadCommits> {
   const path = resolve(cwd, options.source);
   const kind = statSync(path, { throwIfNoEntry: false });
   if (kind === undefined) return refuse('source-missing', { path });
-  const rule = { bots: options.bots, humans: options.humans };
-  const authors = collectAuthors(rule, () => ({ times: [] as number[] }));
+  return kind.isDirectory()
+    ? readRepository(path, options, progress, started)
+    : readFile(path, kind.isFile(), options, progress);
+}
+
+const readRepository = async (
+  path: string,
+  options: TryOptions,
+  progress: Progress,
+  started: GitProcess | undefined,
+): Promise<ReadCommits> => {
+  const collected = collect(options, gitSeparator, progress);
+  const how = {
+    fields: 'hours' as const,
+    allowShallow: options.allowShallow,
+    ...(options.branch === undefined ? {} : { branch: options.branch }),
+    ...(started === undefined ? {} : { started }),
+  };
+  const { commits, shallow } = await readGit(path, how, collected.sink);
+  return collected.found(commits, shallow);
+};
+
+/** Loaded only here: unpacking is not needed for a repository. */
+const readFile = async (
+  path: string,
+  isFile: boolean,
+  options: TryOptions,
+  progress: Progress,
+): Promise<ReadCommits> => {
+  const history = await import('../../imports/history.ts');
+  if (!isFile || !history.looksLikeHistory(path)) return refuse('source-unknown', { path });
+  const collected = collect(options, history.historySeparator, progress);
+  const { commits } = await history.readHistory(path, collected.sink, progress.bytes);
+  return collected.found(commits, false);
+};
+
+const collect = ({ bots, humans }: TryOptions, separator: string, progress: Progress) => {
+  const authors = collectAuthors({ bots, humans }, separator, () => ({ times: [] as number[] }));
   let undated = 0;
-  const sink: CommitSink = (name, email, at) => {
-    const author: TimedAuthor = authors.commitBy(name, email);
+  const sink: CommitSink = (bytes, at) => {
+    const author: TimedAuthor = authors.commitBy(bytes);
     if (Number.isNaN(at)) undated += 1;
     else author.times.push(at);
     progress.commit();
@@ -35,12 +72,5 @@ export function startReading(
     progress.end();
     return { authors: authors.list(), commits, undated, shallow };
   };
-  if (kind.isDirectory()) {
-    const { branch, allowShallow } = options;
-    const how = { fields: 'hours', allowShallow, ...(branch === undefined ? {} : { branch }) };
-    const reading = readGit(path, { ...how, fields: 'hours' }, sink);
-    return reading.done.then((read) => found(read.commits, read.shallow));
-  }
-  if (!kind.isFile() || !looksLikeHistory(path)) refuse('source-unknown', { path });
-  return readHistory(path, sink, progress.bytes).then((read) => found(read.commits, false));
-}
+  return { sink, found };
+};

@@ -36,23 +36,28 @@ export function botJudge(rule: BotRule): (name: string, email: string) => boolea
 
 /** The authors met so far, in the order in which they were met. */
 export interface Authors<A extends CommitAuthor> {
-  /** The author of a commit, and one commit more for them. Name and address are raw latin1 bytes. */
-  readonly commitBy: (nameBytes: string, emailBytes: string) => A;
+  /** The author of a commit, and one commit more for them, from `address SEPARATOR name`. */
+  readonly commitBy: (bytes: string) => A;
   readonly list: () => A[];
 }
 
 /**
- * Collects authors. Names and addresses come as strings of one character a byte, so that the same
- * author costs a look-up and no decoding; they are decoded once, as UTF-8 or else Windows-1252.
- * `extend` adds what the caller keeps for each.
+ * Collects authors. An address and a name, with the separator between them, come as text of one
+ * character a byte, so that the same author costs one look-up and no decoding; they are decoded
+ * once, as UTF-8 or else Windows-1252. `extend` adds what the caller keeps for each.
  */
-export function collectAuthors<E>(rule: BotRule, extend: () => E): Authors<CommitAuthor & E> {
+export function collectAuthors<E>(
+  rule: BotRule,
+  separator: string,
+  extend: () => E,
+): Authors<CommitAuthor & E> {
   const isBot = botJudge(rule);
   const byBytes = new Map<string, CommitAuthor & E>();
   const byKey = new Map<string, CommitAuthor & E>();
-  const meet = (bytes: string, nameBytes: string, emailBytes: string): CommitAuthor & E => {
-    const name = decodeName(nameBytes).trim();
-    const email = decodeName(emailBytes).trim();
+  const meet = (bytes: string): CommitAuthor & E => {
+    const cut = bytes.indexOf(separator);
+    const email = decodeName(bytes.slice(0, cut)).trim();
+    const name = decodeName(bytes.slice(cut + separator.length)).trim();
     const key = email === '' ? name.normalize('NFC') : email.toLowerCase();
     let author = byKey.get(key);
     if (author === undefined) {
@@ -61,13 +66,13 @@ export function collectAuthors<E>(rule: BotRule, extend: () => E): Authors<Commi
       author = Object.assign(base, extend());
       byKey.set(key, author);
     }
+    // A slice of the text that was read would keep all of that text in memory.
     byBytes.set(Buffer.from(bytes, 'latin1').toString('latin1'), author);
     return author;
   };
   return {
-    commitBy: (nameBytes, emailBytes) => {
-      const bytes = `${nameBytes}\0${emailBytes}`;
-      const author = byBytes.get(bytes) ?? meet(bytes, nameBytes, emailBytes);
+    commitBy: (bytes) => {
+      const author = byBytes.get(bytes) ?? meet(bytes);
       author.commits += 1;
       return author;
     },

@@ -1,6 +1,6 @@
-import { gitSourceId, readGit, type CommitSink } from '../git.ts';
+import { gitSeparator, gitSourceId, readGit, type CommitSink } from '../git.ts';
 import { publishedSessionRule, type SessionRule } from '../git-hours.ts';
-import { readHistory, type HistoryProgress } from '../history.ts';
+import { historySeparator, readHistory, type HistoryProgress } from '../history.ts';
 import type { Imported } from '../line.ts';
 import { builtInBotRule, collectAuthors, type Authors, type BotRule } from './authors.ts';
 import { draftLines, type AuthorWithCommits, type DatedCommit } from './drafts.ts';
@@ -23,7 +23,7 @@ const estimateNote =
 
 /** Draft lines from a git repository. Refuses as `readGit` does. */
 export async function importGit(path: string, options: CommitImportOptions): Promise<Imported> {
-  const authors = collect(options);
+  const authors = collect(options, gitSeparator);
   const undated = { commits: 0 };
   const { branch, allowShallow } = options;
   const reading = readGit(
@@ -35,7 +35,7 @@ export async function importGit(path: string, options: CommitImportOptions): Pro
     },
     sinkInto(authors, undated),
   );
-  const [read, sourceId] = await Promise.all([reading.done, gitSourceId(path, branch)]);
+  const [read, sourceId] = await Promise.all([reading, gitSourceId(path, branch)]);
   const notes = read.shallow
     ? ['The history was cut off when it was cloned: earlier work and its authors are missing.']
     : [];
@@ -44,20 +44,20 @@ export async function importGit(path: string, options: CommitImportOptions): Pro
 
 /** Draft lines from a history file. Refuses as `readHistory` does. */
 export async function importHistory(path: string, options: CommitImportOptions): Promise<Imported> {
-  const authors = collect(options);
+  const authors = collect(options, historySeparator);
   const undated = { commits: 0 };
   const sink = sinkInto(authors, undated);
   const { sourceId } = await readHistory(path, sink, options.progress);
   return drafted('history', sourceId, authors, options, undatedNote(undated.commits));
 }
 
-const collect = (options: CommitImportOptions): Authors<AuthorWithCommits> =>
-  collectAuthors(options.bots ?? builtInBotRule, () => ({ dated: [] as DatedCommit[] }));
+const collect = (options: CommitImportOptions, separator: string): Authors<AuthorWithCommits> =>
+  collectAuthors(options.bots ?? builtInBotRule, separator, () => ({ dated: [] as DatedCommit[] }));
 
 const sinkInto =
   (authors: Authors<AuthorWithCommits>, undated: { commits: number }): CommitSink =>
-  (name, email, at, offsetMinutes, hash) => {
-    const author = authors.commitBy(name, email);
+  (bytes, at, offsetMinutes, hash) => {
+    const author = authors.commitBy(bytes);
     if (Number.isNaN(at)) undated.commits += 1;
     // A slice of the text that was read would keep all of that text in memory.
     else author.dated.push({ at, offsetMinutes, hash: Buffer.from(hash, 'latin1').toString() });
