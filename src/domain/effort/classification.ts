@@ -182,8 +182,9 @@ function refuseUnknown(tables: EffortTables, reference: Reference, day: string):
 }
 
 function refuseAward(tables: EffortTables, reference: Reference, day: string): never {
-  const awards = tables.awards().map(({ code, name }) => `${code} ${name}`);
-  const near = nearest(reference.award, awards).join('; ');
+  const names = new Map(tables.awards().map(({ code, name }) => [code, name]));
+  const codes = nearest(reference.award, [...names.keys()]);
+  const near = codes.map((code) => `${code} ${names.get(code) ?? ''}`).join('; ');
   return refuse('classification-unknown', { text: reference.text, day, near });
 }
 
