@@ -105,6 +105,7 @@ create table agreements (
   preset text not null,
   terms text not null,            -- canonical JSON
   terms_hash text not null,
+  template text not null,         -- version of the words
   template_hash text not null,
   text_hash text not null,
   drafted_by text not null references agents (id),
@@ -187,6 +188,7 @@ create table tranches (
   growth text not null,           -- the rule of growth, JSON; "none"
   outstanding_minor integer not null check (outstanding_minor >= 0),
   paid_minor integer not null check (paid_minor >= 0),    -- by how much payments lowered it
+  received text not null,         -- by currency, minor units: JSON
   state text not null,            -- product, exponent, sums: JSON
   grown_on text,
   status text not null check (status in ('open', 'closed', 'settled')),
