@@ -108,12 +108,11 @@ function gather(lines: readonly HoursLine[]): Span[] {
 
 function overrunFrom(spans: readonly Span[], start: number): Span | null {
   let hours = ZERO;
-  for (const [index, span] of spans.entries()) {
+  for (const span of spans) {
     if (span.from < start) continue;
     hours = add(hours, span.hours);
-    const isLastOfItsDay = spans[index + 1]?.to !== span.to;
     const room = ratio(HOURS_A_DAY * BigInt(span.to - start + 1));
-    if (isLastOfItsDay && compare(hours, room) > 0) return { from: start, to: span.to, hours };
+    if (compare(hours, room) > 0) return { from: start, to: span.to, hours };
   }
   return null;
 }
