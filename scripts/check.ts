@@ -88,7 +88,9 @@ function readReport(): TestReport | undefined {
 /** What was not tested here is said, one line a reason. */
 function showSkipped({ testResults }: TestReport): void {
   const reasons = new Map<string, string[]>();
-  for (const { name, assertionResults } of testResults) {
+  for (const { name, status: outcome, assertionResults } of testResults) {
+    // What a failed file did not get to is told with the failure.
+    if (outcome === 'failed') continue;
     for (const { status, title, meta } of assertionResults) {
       if (status === 'passed' || status === 'failed') continue;
       const reason = meta?.lacks ?? 'skipped by the test itself';
@@ -101,14 +103,14 @@ function showSkipped({ testResults }: TestReport): void {
   }
 }
 
-/** Counts as vitest does; a test file that did not load, or a check that failed, counts as one. */
+/** Counts as vitest does; a file that did not run through, or a check that failed, is one. */
 function closingLine(report: TestReport | undefined, failedSteps: readonly string[]): string {
   const otherSteps = failedSteps.filter((says) => says !== 'Tests').length;
   if (report === undefined) return `0 passed, ${otherSteps + 1} failed, 0 skipped`;
   const unloaded = report.testResults.filter(
     (file) => file.status === 'failed' && !file.assertionResults.some(hasFailed),
   );
-  for (const { name } of unloaded) console.log(`Not loaded: ${relative(home, name)}`);
+  for (const { name } of unloaded) console.log(`Did not run through: ${relative(home, name)}`);
   const inTests = report.numFailedTests + unloaded.length;
   const unnamed = failedSteps.includes('Tests') && inTests === 0 ? 1 : 0;
   const skipped = report.numPendingTests + report.numTodoTests;
