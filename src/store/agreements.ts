@@ -12,6 +12,8 @@ export interface StoredAgreement {
   /** The whole terms, canonical JSON. */
   readonly terms: string;
   readonly termsHash: string;
+  /** Version of the words. */
+  readonly template: string;
   readonly templateHash: string;
   readonly textHash: string;
   readonly draftedBy: string;
@@ -36,6 +38,7 @@ interface AgreementRow {
   readonly preset: string;
   readonly terms: string;
   readonly terms_hash: string;
+  readonly template: string;
   readonly template_hash: string;
   readonly text_hash: string;
   readonly drafted_by: string;
@@ -59,6 +62,7 @@ const fromRow = (row: AgreementRow): StoredAgreement => ({
   preset: row.preset,
   terms: row.terms,
   termsHash: row.terms_hash,
+  template: row.template,
   templateHash: row.template_hash,
   textHash: row.text_hash,
   draftedBy: row.drafted_by,
@@ -78,8 +82,8 @@ const signatureFromRow = (row: SignatureRow): StoredSignature => ({
 export async function insertAgreement(tx: WriteTx, agreement: StoredAgreement): Promise<void> {
   await tx.run(
     `insert into agreements (id, work, release, version, preset, terms, terms_hash,
-       template_hash, text_hash, drafted_by, drafted_at, seq)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       template, template_hash, text_hash, drafted_by, drafted_at, seq)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     agreement.id,
     agreement.work,
     agreement.release,
@@ -87,6 +91,7 @@ export async function insertAgreement(tx: WriteTx, agreement: StoredAgreement): 
     agreement.preset,
     agreement.terms,
     agreement.termsHash,
+    agreement.template,
     agreement.templateHash,
     agreement.textHash,
     agreement.draftedBy,
@@ -160,4 +165,79 @@ export async function signaturesOf(tx: Tx, work: string): Promise<StoredSignatur
     work,
   );
   return rows.map(signatureFromRow);
+}
+
+/** Says that a version holds for a release from now on. */
+export async function insertAdoption(
+  tx: WriteTx,
+  adoption: { release: string; agreement: string; adoptedAt: string; seq: number },
+): Promise<void> {
+  await tx.run(
+    'insert into adoptions (release, agreement, adopted_at, seq) values (?, ?, ?, ?)',
+    adoption.release,
+    adoption.agreement,
+    adoption.adoptedAt,
+    BigInt(adoption.seq),
+  );
+}
+
+/** Ids of the versions that hold for a release. */
+export async function adoptedFor(tx: Tx, release: string): Promise<string[]> {
+  const rows = await tx.all<{ agreement: string }>(
+    'select agreement from adoptions where release = ? order by seq',
+    release,
+  );
+  return rows.map(({ agreement }) => agreement);
+}
+
+const ADOPTED = 'from agreements a join adoptions d on d.agreement = a.id and d.release = ?';
+
+/** The newest version that holds for a release: it governs what a release has but once. */
+export async function governingFor(tx: Tx, release: string): Promise<StoredAgreement | undefined> {
+  const row = await tx.get<AgreementRow>(
+    `select a.* ${ADOPTED} order by a.version desc limit 1`,
+    release,
+  );
+  return row === undefined ? undefined : fromRow(row);
+}
+
+/** A version that holds for a release and that an agent has signed: the newest, or the first. */
+export async function signedVersion(
+  tx: Tx,
+  { release, agent, which }: { release: string; agent: string; which: 'newest' | 'first' },
+): Promise<StoredAgreement | undefined> {
+  const order = which === 'newest' ? 'a.version desc' : 's.seq, a.version';
+  const row = await tx.get<AgreementRow>(
+    `select a.* ${ADOPTED} join agreement_signatures s on s.agreement = a.id and s.agent = ?
+       order by ${order} limit 1`,
+    release,
+    agent,
+  );
+  return row === undefined ? undefined : fromRow(row);
+}
+
+/** When an agent first signed any version of a work's agreement: an instant, or undefined. */
+export async function firstSigned(
+  tx: Tx,
+  { work, agent }: { work: string; agent: string },
+): Promise<string | undefined> {
+  const row = await tx.get<{ at: string | null }>(
+    `select min(s.signed_at) as at from agreement_signatures s
+       join agreements a on a.id = s.agreement where a.work = ? and s.agent = ?`,
+    work,
+    agent,
+  );
+  return row?.at ?? undefined;
+}
+
+/** Who has signed a version that holds for a release of a work, in the order of signing. */
+export async function signatoriesOf(tx: Tx, work: string): Promise<string[]> {
+  const rows = await tx.all<{ agent: string }>(
+    `select s.agent, min(s.seq) as first from agreement_signatures s
+       where s.agreement in (select d.agreement from adoptions d
+         join releases r on r.id = d.release where r.work = ?)
+       group by s.agent order by first, s.agent`,
+    work,
+  );
+  return rows.map(({ agent }) => agent);
 }

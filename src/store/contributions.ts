@@ -191,7 +191,9 @@ export interface TimeLine {
   readonly work: string;
   readonly from: string;
   readonly to: string;
-  readonly seconds: number;
+  /** As its author said it. */
+  readonly quantity: string;
+  readonly unit: string;
 }
 
 const TIME_LINES = `from contributions where agent = ? and seconds > 0
@@ -219,14 +221,14 @@ export async function timeAround(
     if (first >= days.from && last <= days.to) break;
     days = { from: first < days.from ? first : days.from, to: last > days.to ? last : days.to };
   }
-  const rows = await tx.all<Omit<TimeLine, 'seconds'> & { seconds: bigint }>(
-    `select id, work, from_on as "from", to_on as "to", seconds ${TIME_LINES} order by from_on, id`,
+  return tx.all<TimeLine>(
+    `select id, work, from_on as "from", to_on as "to", body ->> '$.quantity' as quantity,
+       body ->> '$.unit' as unit ${TIME_LINES} order by from_on, id`,
     agent,
     except,
     days.to,
     days.from,
   );
-  return rows.map((row) => ({ ...row, seconds: Number(row.seconds) }));
 }
 
 /** What an import has to know of a line that an earlier import brought. */

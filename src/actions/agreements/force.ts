@@ -1,0 +1,108 @@
+import { inForce } from '../../domain/agreements/version.ts';
+import type {
+  AgreementSignature,
+  AgreementVersion,
+  InForce,
+} from '../../domain/agreements/version.ts';
+import { adoptedFor, insertAdoption, signaturesOf, versionsOf } from '../../store/agreements.ts';
+import type { StoredAgreement, StoredSignature } from '../../store/agreements.ts';
+import { listHoldersOfRelease } from '../../store/claims.ts';
+import type { Tx } from '../../store/engine.ts';
+import { releasesOf } from '../../store/releases.ts';
+import type { StoredRelease } from '../../store/releases.ts';
+import type { Situation } from '../action.ts';
+import { termsOf } from './terms-of.ts';
+
+/** The agreement of a work as it stands for one of its releases. */
+export interface ForRelease {
+  /** The versions that can hold for the release, oldest first. */
+  readonly chain: readonly StoredAgreement[];
+  readonly versions: readonly AgreementVersion[];
+  readonly signatures: readonly AgreementSignature[];
+  /** Numbers of those that came to hold for it. */
+  readonly adopted: readonly number[];
+  readonly claimHolders: readonly string[];
+  readonly force: InForce;
+}
+
+/** How the agreement of a work stands for one of its releases. */
+export async function agreementFor(
+  tx: Tx,
+  release: Pick<StoredRelease, 'id' | 'work'>,
+): Promise<ForRelease> {
+  const chain = chainOf(
+    await versionsOf(tx, release.work),
+    await releasesOf(tx, release.work),
+    release.id,
+  );
+  const versions = chain.map(versionFrom);
+  const signatures = signaturesFrom(await signaturesOf(tx, release.work), chain);
+  const claimHolders = await listHoldersOfRelease(tx, release.id);
+  const ids = await adoptedFor(tx, release.id);
+  const adopted = chain.filter(({ id }) => ids.includes(id)).map(({ version }) => version);
+  const force = inForce(versions, signatures, claimHolders, adopted);
+  return { chain, versions, signatures, adopted, claimHolders, force };
+}
+
+/**
+ * Writes down which versions hold from now on for the releases of a work that are still owing: to
+ * be called whenever somebody has signed, and when a release is added.
+ */
+export async function adoptVersions(
+  { tx, seq, recordedAt }: Situation,
+  work: string,
+): Promise<void> {
+  const owing = (await releasesOf(tx, work)).filter(({ status }) => status === 'owing');
+  for (const release of owing) {
+    const { chain, versions, signatures, adopted, claimHolders } = await agreementFor(tx, release);
+    for (const [index, { id, version }] of chain.entries()) {
+      if (adopted.includes(version)) continue;
+      const upToIt = versions.slice(0, index + 1);
+      const { governing } = inForce(upToIt, signatures, claimHolders, adopted);
+      if (governing !== version) continue;
+      await insertAdoption(tx, { release: release.id, agreement: id, adoptedAt: recordedAt, seq });
+    }
+  }
+}
+
+/**
+ * The versions that can hold for a release: those for earlier releases that were drafted before
+ * the first one for this release, and those for it. A later change to an earlier release's
+ * agreement is that release's own.
+ */
+function chainOf(
+  all: readonly StoredAgreement[],
+  releases: readonly StoredRelease[],
+  release: string,
+): StoredAgreement[] {
+  const numbers = new Map(releases.map(({ id, number }) => [id, number]));
+  const own = numbers.get(release) ?? 0;
+  const first = all.find((one) => one.release === release)?.version ?? Infinity;
+  return all.filter((one) => {
+    if (one.release === release) return true;
+    return (numbers.get(one.release) ?? Infinity) < own && one.version < first;
+  });
+}
+
+const versionFrom = (stored: StoredAgreement): AgreementVersion => ({
+  number: stored.version,
+  template: stored.template,
+  terms: termsOf(stored),
+  termsHash: stored.termsHash,
+  templateHash: stored.templateHash,
+  textHash: stored.textHash,
+});
+
+const signaturesFrom = (
+  stored: readonly StoredSignature[],
+  chain: readonly StoredAgreement[],
+): AgreementSignature[] => {
+  const byId = new Map(chain.map((version) => [version.id, version]));
+  return stored.flatMap(({ agreement, agent, signedAt }) => {
+    const version = byId.get(agreement);
+    if (version === undefined) return [];
+    const { termsHash, templateHash, textHash } = version;
+    const hashes = { termsHash, templateHash, textHash };
+    return [{ version: version.version, agent, by: agent, signedAt, ...hashes }];
+  });
+};

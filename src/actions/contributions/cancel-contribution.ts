@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { transition } from '../../domain/contributions/contribution.ts';
+import { findClaim } from '../../store/claims.ts';
+import { updateContribution } from '../../store/contributions.ts';
+import { action } from '../action.ts';
+import { knownAgent } from '../agents/known-agent.ts';
+import { reviewTermsOf } from '../agreements/signatories.ts';
+import { cancelClaim } from '../claims/cancel-claim.ts';
+import { id, text } from '../shapes.ts';
+import { knownLine, standingOf } from './known-line.ts';
+import { showContribution } from './show-contribution.ts';
+
+/**
+ * Its author cancels what was accepted: what it has earned stays theirs, its remainder leaves the
+ * tranche.
+ *
+ * @throws Refusal contribution-unknown, not-the-author, wrong-status before acceptance,
+ *   already-decided
+ */
+export const cancelContribution = action({
+  type: 'contribution.cancelled',
+  body: z.strictObject({ contribution: id, reason: text.optional() }),
+  async run({ by, body }, situation) {
+    const { tx, recordedAt } = situation;
+    const line = await knownLine(tx, body.contribution);
+    const before = await standingOf(tx, line, await knownAgent(tx, line.agent));
+    const terms = await reviewTermsOf(tx, line.work, null);
+    const { status } = transition(before, { type: 'cancel', by }, terms);
+    await updateContribution(tx, { ...line, status, decidedAt: recordedAt });
+    if ((await findClaim(tx, line.id)) !== undefined) await cancelClaim(situation, line.id);
+  },
+  answer: ({ body }, sight) => showContribution(sight, body.contribution),
+});

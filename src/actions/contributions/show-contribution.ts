@@ -1,0 +1,160 @@
+import { overlaps } from '../../domain/contributions/hours.ts';
+import { reviewsNeeded } from '../../domain/contributions/contribution.ts';
+import { earned, stillOwed } from '../../domain/ledger/tranche.ts';
+import { amount, toMoney } from '../../domain/money/amount.ts';
+import type { Money } from '../../domain/money/amount.ts';
+import { currencyOf } from '../../domain/money/currency.ts';
+import { Refusal } from '../../domain/refusals.ts';
+import { namesOf } from '../../store/agents.ts';
+import { findClaim } from '../../store/claims.ts';
+import { listContributions as listStored } from '../../store/contributions.ts';
+import type { ContributionFilter } from '../../store/contributions.ts';
+import type { Page, Paged } from '../../store/page.ts';
+import { listPools } from '../../store/pools.ts';
+import { reviewsOf } from '../../store/reviews.ts';
+import { findTranche } from '../../store/tranches.ts';
+import type { Sight } from '../action.ts';
+import { knownAgent } from '../agents/known-agent.ts';
+import { bindingAtDecision } from '../agreements/binding.ts';
+import { reviewTermsOf } from '../agreements/signatories.ts';
+import { knownKind } from '../kinds/known-kinds.ts';
+import { knownWork } from '../works/known-work.ts';
+import type { ContributionAnswer, ContributionLine } from './answers.ts';
+import { timeBeside } from './entering.ts';
+import { valuationOf } from './handing-in.ts';
+import { knownLine, partyOf } from './known-line.ts';
+import type { Line, Said, Valued } from './said.ts';
+
+/** A line as lists show it. */
+export function contributionLineOf(line: Line, name: string): ContributionLine {
+  const { said, valuation } = line;
+  const { import: origin } = said;
+  return {
+    id: line.id,
+    work: line.work,
+    release: line.release,
+    agent: line.agent,
+    name,
+    kind: line.kind,
+    quantity: said.quantity,
+    unit: said.unit,
+    on: { from: line.from, to: line.to },
+    what: said.what ?? null,
+    status: line.status,
+    estimate: line.estimate,
+    agreement: line.agreement,
+    cost: valuation?.cost ?? null,
+    obligation: valuation?.obligation ?? null,
+    gift: said.gift === true,
+    paid: said.paid ?? null,
+    supersedes: line.supersedes,
+    supersededBy: line.supersededBy,
+    import:
+      origin === undefined
+        ? null
+        : {
+            id: origin.id,
+            format: origin.format,
+            source: origin.source,
+            key: line.importKey ?? '',
+          },
+  };
+}
+
+/** Contributions in the order in which they came, those that fit the filter, a page of them. */
+export async function listContributions(
+  { tx }: Sight,
+  filter: ContributionFilter & Page = {},
+): Promise<Paged<ContributionLine>> {
+  const found = await listStored<Said, Valued>(tx, filter, filter);
+  const names = await namesOf(
+    tx,
+    found.items.map(({ agent }) => agent),
+  );
+  const items = found.items.map((line) =>
+    contributionLineOf(line, names.get(line.agent) ?? line.agent),
+  );
+  return { ...found, items };
+}
+
+/**
+ * One contribution whole: what it is worth, who reviewed it, what it has earned.
+ *
+ * @throws Refusal contribution-unknown
+ */
+export async function showContribution(sight: Sight, id: string): Promise<ContributionAnswer> {
+  const { tx } = sight;
+  const line = await knownLine(tx, id);
+  const author = await knownAgent(tx, line.agent);
+  const asked = { work: line.work, release: line.release, author };
+  const binding = await bindingAtDecision(tx, asked, line.agreement);
+  const terms = await reviewTermsOf(tx, line.work, binding?.terms ?? null);
+  const { own, others } = await timeBeside(tx, line);
+  return {
+    ...contributionLineOf(line, author.name),
+    classification: line.said.classification ?? null,
+    rate: line.said.rate ?? null,
+    evidence: [...line.said.evidence],
+    ...(await claimOf(sight, line)),
+    reviews: await reviewAnswersOf(sight, id),
+    reviewsNeeded: reviewsNeeded(partyOf(author), terms),
+    overlaps: line.seconds > 0 ? overlaps(own, others) : [],
+    unvalued: line.valuation === null ? await whyUnvalued(sight, line) : null,
+    submittedAt: line.submittedAt,
+    decidedAt: line.decidedAt,
+  };
+}
+
+async function reviewAnswersOf({ tx }: Sight, id: string): Promise<ContributionAnswer['reviews']> {
+  const reviews = await reviewsOf(tx, id);
+  const names = await namesOf(
+    tx,
+    reviews.map(({ agent }) => agent),
+  );
+  return reviews.map(({ contribution: _, seq: __, reviewedAt, ...review }) => ({
+    ...review,
+    name: names.get(review.agent) ?? review.agent,
+    at: reviewedAt,
+  }));
+}
+
+/** What is still owed of a line and what it has earned; its part alone, floored for the eye. */
+async function claimOf(sight: Sight, line: Line): Promise<{ owed: Money | null; earned: Money[] }> {
+  const found = await findClaim(sight.tx, line.id);
+  const row = found === undefined ? undefined : await findTranche(sight.tx, found.tranche);
+  if (found === undefined || row === undefined) {
+    const { valuation } = line;
+    const isDecided = line.status === 'accepted' || line.status === 'cancelled';
+    if (!isDecided || valuation === null) return { owed: null, earned: [] };
+    return { owed: valuation.obligation, earned: [] };
+  }
+  const home = row.state.home;
+  const pools = await listPools(sight.tx, line.release);
+  const codes = [...new Set([home, ...pools.map(({ currency }) => currency)])];
+  const moneyOf = (minor: bigint, code: string): Money =>
+    toMoney(amount(minor, currencyOf(sight.currencies, code)));
+  return {
+    owed: moneyOf(stillOwed(row.state, [found.claim]), home),
+    earned: codes
+      .map((code) => ({ code, minor: earned(row.state, [found.claim], code) }))
+      .filter(({ code, minor }) => code === home || minor > 0n)
+      .map(({ code, minor }) => moneyOf(minor, code)),
+  };
+}
+
+/** Why a line has no value: what its valuation would refuse, in words. */
+async function whyUnvalued(sight: Sight, line: Line): Promise<string> {
+  const author = await knownAgent(sight.tx, line.agent);
+  if (author.unclaimed) return 'Nobody has claimed the name of its author yet.';
+  try {
+    const kind = await knownKind(sight.tx, line.kind);
+    const work = await knownWork(sight.tx, line.work);
+    const value = await valuationOf(sight, { line, author, kind, work }, null);
+    return value === null
+      ? 'Nobody has drafted an agreement for this work yet.'
+      : 'It is a draft: its author has not confirmed it.';
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return error.message;
+  }
+}

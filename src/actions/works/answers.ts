@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { listOf, moneyAnswer } from '../shapes.ts';
+
+/** The condition on which a release opens. */
+export const opensWhenAnswer = z.object({
+  threshold: z.string(),
+  remaining: moneyAnswer,
+  licence: z.string(),
+  text: z.string(),
+});
+
+/** What a release builds on. */
+export const buildsOnAnswer = z.object({
+  release: z.string(),
+  work: z.string(),
+  title: z.string(),
+  number: z.number().int(),
+  share: z.string(),
+  status: z.enum(['owing', 'open']),
+});
+
+/** Where a release stands. owed + paid = obligation, in the work's currency. */
+const figures = {
+  obligation: moneyAnswer,
+  owed: moneyAnswer,
+  paid: moneyAnswer,
+  dust: moneyAnswer,
+};
+
+export const releaseAnswer = z.object({
+  id: z.string(),
+  work: z.string(),
+  number: z.number().int(),
+  status: z.enum(['owing', 'open']),
+  licence: z.string(),
+  ...figures,
+  deficits: z.array(moneyAnswer),
+  opensWhen: opensWhenAnswer,
+  buildsOn: z.array(buildsOnAnswer),
+  openedAt: z.string().nullable(),
+  openedBy: z.string().nullable(),
+});
+export type ReleaseAnswer = z.infer<typeof releaseAnswer>;
+
+/** What one person has in a release. */
+export const holderAnswer = z.object({
+  agent: z.string(),
+  name: z.string(),
+  obligation: moneyAnswer,
+  owed: moneyAnswer,
+  earned: z.array(moneyAnswer),
+  received: z.array(moneyAnswer),
+  outstanding: z.array(moneyAnswer),
+  /** Part of the release's obligation, a decimal of six places. */
+  share: z.string(),
+});
+export type HolderAnswer = z.infer<typeof holderAnswer>;
+
+const signatory = z.object({ agent: z.string(), name: z.string() });
+
+/** The newest version of the agreement, in short. */
+export const agreementBrief = z.object({
+  id: z.string(),
+  version: z.number().int(),
+  preset: z.string(),
+  signed: z.array(signatory),
+  unsigned: z.array(signatory),
+});
+
+/** A work as answers show it; the figures at its top are those of the release meant. */
+export const workAnswer = z.object({
+  id: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  currency: z.string(),
+  steward: z.string(),
+  status: z.enum(['owing', 'open']),
+  licence: z.string(),
+  ...figures,
+  opensWhen: opensWhenAnswer,
+  release: releaseAnswer,
+  releases: z.array(releaseAnswer.pick({ id: true, number: true, status: true, licence: true })),
+  agreement: agreementBrief.nullable(),
+  people: z.array(holderAnswer),
+  /** How many contributions of the release there are of each status. */
+  counts: z.record(z.string(), z.number().int()),
+  buildsOn: z.array(buildsOnAnswer),
+});
+export type WorkAnswer = z.infer<typeof workAnswer>;
+
+/** A work in a list. */
+export const workLine = workAnswer
+  .pick({
+    id: true,
+    title: true,
+    kind: true,
+    currency: true,
+    steward: true,
+    status: true,
+    licence: true,
+    obligation: true,
+    owed: true,
+    paid: true,
+  })
+  .extend({ release: z.string(), number: z.number().int() });
+export type WorkLine = z.infer<typeof workLine>;
+
+export const workList = listOf(workLine);

@@ -1,0 +1,195 @@
+import { amount, toMoney } from '../../domain/money/amount.ts';
+import { currencyOf } from '../../domain/money/currency.ts';
+import { openingStatement, remainingMinor } from '../../domain/licences/opening.ts';
+import { newestRelease } from '../../domain/works/release.ts';
+import { countByStatus } from '../../store/contributions.ts';
+import type { Page, Paged } from '../../store/page.ts';
+import { findRelease, releasesOf, upstreamsOf } from '../../store/releases.ts';
+import type { StoredRelease } from '../../store/releases.ts';
+import { listWorks as listStored } from '../../store/works.ts';
+import type { StoredWork } from '../../store/works.ts';
+import type { Sight } from '../action.ts';
+import { agreementBriefOf } from '../agreements/brief.ts';
+import { openingTerms } from '../agreements/governing.ts';
+import { dustOf, releaseFigures, toMoneyList } from '../claims/figures.ts';
+import type { ReleaseAnswer, WorkAnswer, WorkLine } from './answers.ts';
+import { knownRelease, knownWork, workAndRelease } from './known-work.ts';
+import { peopleOf } from './people.ts';
+
+/**
+ * The release that is meant where none is named: the newest that is not open, else the newest.
+ */
+export async function meantRelease(sight: Pick<Sight, 'tx'>, work: string): Promise<StoredRelease> {
+  const releases = await releasesOf(sight.tx, work);
+  const owing = releases.filter(({ status }) => status === 'owing');
+  const meant = newestRelease(owing.length > 0 ? owing : releases);
+  return releases.find(({ id }) => id === meant.id) ?? knownRelease(sight.tx, meant.id);
+}
+
+/**
+ * A work and where it stands: what is owed, paid, when it opens, and what each has in it. Figures
+ * are those of the named release, or of the one that is meant where none is named.
+ *
+ * @throws Refusal work-unknown, release-id-unknown, release-elsewhere
+ */
+export async function showWork(
+  sight: Sight,
+  id: string,
+  about: { readonly release?: string | undefined } = {},
+): Promise<WorkAnswer> {
+  const work = await knownWork(sight.tx, id);
+  const meant =
+    about.release === undefined
+      ? await meantRelease(sight, id)
+      : (await workAndRelease(sight.tx, { work: id, release: about.release })).release;
+  const release = await releaseAnswerOf(sight, work, meant);
+  const { status, licence, obligation, owed, paid, dust, opensWhen, buildsOn } = release;
+  return {
+    id,
+    title: work.title,
+    kind: work.kind,
+    currency: work.currency,
+    steward: work.steward,
+    status,
+    licence,
+    obligation,
+    owed,
+    paid,
+    dust,
+    opensWhen,
+    release,
+    releases: (await releasesOf(sight.tx, id)).map((one) => ({
+      id: one.id,
+      number: one.number,
+      status: one.status,
+      licence: one.licence,
+    })),
+    agreement: await agreementBriefOf(sight, work),
+    people: await peopleOf(sight, work, meant.id),
+    counts: await countByStatus(sight.tx, meant.id),
+    buildsOn,
+  };
+}
+
+/**
+ * One release and where it stands.
+ *
+ * @throws Refusal release-id-unknown
+ */
+export async function showRelease(sight: Sight, id: string): Promise<ReleaseAnswer> {
+  const release = await knownRelease(sight.tx, id);
+  return releaseAnswerOf(sight, await knownWork(sight.tx, release.work), release);
+}
+
+/**
+ * The releases of a work, by number.
+ *
+ * @throws Refusal work-unknown
+ */
+export async function listReleases(
+  sight: Sight,
+  { work: id }: { readonly work: string },
+): Promise<{ items: ReleaseAnswer[] }> {
+  const work = await knownWork(sight.tx, id);
+  const items: ReleaseAnswer[] = [];
+  for (const release of await releasesOf(sight.tx, id)) {
+    items.push(await releaseAnswerOf(sight, work, release));
+  }
+  return { items };
+}
+
+/** Works in the order in which they came, each with the figures of the release that is meant. */
+export async function listWorks(
+  sight: Sight,
+  filter: {
+    kind?: string | undefined;
+    agent?: string | undefined;
+    status?: string | undefined;
+  } & Page = {},
+): Promise<Paged<WorkLine>> {
+  const found = await listStored(sight.tx, filter, filter);
+  const items: WorkLine[] = [];
+  for (const work of found.items) items.push(await workLineOf(sight, work));
+  return { ...found, items };
+}
+
+async function workLineOf(sight: Sight, work: StoredWork): Promise<WorkLine> {
+  const { id, number, status, licence } = await meantRelease(sight, work.id);
+  const { obligation, owed, paid } = await releaseFigures(sight, id);
+  return {
+    id: work.id,
+    title: work.title,
+    kind: work.kind,
+    currency: work.currency,
+    steward: work.steward,
+    status,
+    licence,
+    obligation: toMoney(obligation),
+    owed: toMoney(owed),
+    paid: toMoney(paid),
+    release: id,
+    number,
+  };
+}
+
+async function releaseAnswerOf(
+  sight: Sight,
+  work: StoredWork,
+  release: StoredRelease,
+): Promise<ReleaseAnswer> {
+  const figures = await releaseFigures(sight, release.id);
+  const currency = currencyOf(sight.currencies, work.currency);
+  const dust = (await dustOf(sight, release.id)).find(
+    (entry) => entry.currency.code === work.currency,
+  );
+  return {
+    id: release.id,
+    work: work.id,
+    number: release.number,
+    status: release.status,
+    licence: release.licence,
+    obligation: toMoney(figures.obligation),
+    owed: toMoney(figures.owed),
+    paid: toMoney(figures.paid),
+    dust: toMoney(dust ?? amount(0n, currency)),
+    deficits: toMoneyList(figures.deficits),
+    opensWhen: await opensWhenOf(sight, work, release),
+    buildsOn: await buildsOnOf(sight, release.id),
+    openedAt: release.openedAt,
+    openedBy: release.openedBy,
+  };
+}
+
+async function opensWhenOf(
+  sight: Sight,
+  work: StoredWork,
+  release: StoredRelease,
+): Promise<ReleaseAnswer['opensWhen']> {
+  const { obligation, owed, outstanding } = await releaseFigures(sight, release.id);
+  const { threshold, licence } = await openingTerms(sight.tx, work, release.id);
+  const sums = {
+    obligation: obligation.minor,
+    outstanding: outstanding.minor,
+    deficit: owed.minor - outstanding.minor,
+  };
+  const minor = release.status === 'open' ? 0n : remainingMinor(sums, threshold);
+  const { sentence, remaining, ...statement } = openingStatement({
+    status: release.status,
+    threshold,
+    remaining: toMoney(amount(minor, obligation.currency)),
+    licence: release.status === 'open' ? release.licence : licence,
+  });
+  return { threshold, remaining, licence: statement.licence, text: sentence };
+}
+
+async function buildsOnOf(sight: Sight, release: string): Promise<ReleaseAnswer['buildsOn']> {
+  const all: ReleaseAnswer['buildsOn'] = [];
+  for (const { release: id, share } of await upstreamsOf(sight.tx, release)) {
+    const upstream = await findRelease(sight.tx, id);
+    if (upstream === undefined) throw new Error(`There is no release ${id}.`);
+    const work = await knownWork(sight.tx, upstream.work);
+    const { number, status } = upstream;
+    all.push({ release: id, work: work.id, title: work.title, number, share, status });
+  }
+  return all;
+}
