@@ -149,7 +149,10 @@ describe('settling a payment', () => {
     const conversion = { rate: ratio(3n, 2n), carry: ZERO };
     const tranches = [due('t1', 1, 100n)];
     const input = offer(openTranche('AUD'), 5n, {
-      ...{ currency: 'EUR', conversion, tranches, taxRate: ZERO },
+      currency: 'EUR',
+      conversion,
+      tranches,
+      taxRate: ZERO,
     });
     const first = settle(input);
     expect(first.tranches).toEqual([{ id: 't1', currency: 'EUR', minor: 5n, value: 7n }]);
@@ -161,7 +164,10 @@ describe('settling a payment', () => {
   test('accepts the least foreign amount whose value reaches what is owed, overshoot earned', () => {
     const conversion = { rate: ratio(3n, 2n), carry: ZERO };
     const input = offer(openTranche('AUD'), 1_000n, {
-      ...{ currency: 'EUR', conversion, tranches: [due('t1', 1, 100n)], taxRate: ZERO },
+      currency: 'EUR',
+      conversion,
+      tranches: [due('t1', 1, 100n)],
+      taxRate: ZERO,
     });
     const { accepted, excess, tranches, carry } = settle(input);
     expect({ accepted, excess, carry }).toEqual({ accepted: 67n, excess: 933n, carry: ZERO });
@@ -173,7 +179,10 @@ describe('settling a payment', () => {
     const carry = ratio(1n, 2n ** 1024n + 1n);
     const conversion = { rate: ratio(1n, 3n), carry };
     const input = offer(openTranche('AUD'), 1n, {
-      ...{ currency: 'EUR', conversion, tranches: [due('t1', 1, 100n)], taxRate: ZERO },
+      currency: 'EUR',
+      conversion,
+      tranches: [due('t1', 1, 100n)],
+      taxRate: ZERO,
     });
     expect(settle(input).carry?.den).toBeLessThanOrEqual(2n ** 512n);
   });
