@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { addAgent } from '../actions/agents/add-agent.ts';
+import { agentAnswer, agentList } from '../actions/agents/answers.ts';
+import { claimAgent } from '../actions/agents/claim-agent.ts';
+import { resolve } from '../actions/agents/resolve.ts';
+import { listAgents, showAgent } from '../actions/agents/show-agent.ts';
+import type { UnsignedAct } from '../domain/record/act.ts';
+import { refuse } from '../domain/refusals.ts';
+import { flag, paging, word } from './asked.ts';
+import { acting, idParams, proofSchema, reading, serving } from './route.ts';
+
+const ada = {
+  id: 'agent_aaaabbbbccccddddeeee',
+  name: 'Ada',
+  kind: 'person',
+  publicKey: 'z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2',
+  keptByNode: true,
+  responsible: null,
+  jurisdiction: 'AU',
+  unclaimed: false,
+  claimedBy: null,
+};
+const { id, name, kind, publicKey, keptByNode, jurisdiction } = ada;
+
+export const add = acting(addAgent, {
+  summary: 'Add an agent',
+  description:
+    'A person, an organisation or a machine; a machine names who is responsible for it. The ' +
+    'public key is one that the node made (`POST /keys`), or one that it never holds.',
+  answer: agentAnswer,
+  example: { body: { name, kind, publicKey, keptByNode, jurisdiction }, answer: ada },
+});
+
+export const claim = acting(claimAgent, {
+  summary: 'Claim an imported author',
+  description:
+    'The unclaimed agent turns out to be another one, whose its contributions then are. By the ' +
+    'owner of the node, or by the steward of a work in which the unclaimed agent has lines.',
+  about: 'unclaimed',
+  answer: agentAnswer,
+  example: { body: { unclaimed: 'agent_zzzzyyyyxxxxwwwwvvvv', agent: id } },
+});
+
+export const list = reading({
+  summary: 'List agents',
+  query: z.strictObject({ ...paging, kind: word, unclaimed: flag }),
+  answer: agentList,
+  example: { answer: { items: [ada] } },
+  run: (sight, _, query) => listAgents(sight, query),
+});
+
+export const show = reading({
+  summary: 'Show an agent',
+  params: idParams,
+  answer: agentAnswer,
+  example: { answer: ada },
+  run: (sight, params) => showAgent(sight, params.id),
+});
+
+export const makeKey = serving({
+  summary: 'Make a key that the node keeps',
+  description:
+    'For an agent that is about to be added, under the id that it will have. Asked again, it ' +
+    'gives the same key. The private half never leaves the node.',
+  authority: 'owner',
+  body: z.strictObject({ agent: z.string() }),
+  answer: z.object({ agent: z.string(), publicKey: z.string() }),
+  status: 201,
+  example: { body: { agent: id }, answer: { agent: id, publicKey } },
+  run: async ({ node, body }) => ({
+    agent: body.agent,
+    publicKey: await node.keyring.ensure(body.agent),
+  }),
+});
+
+const unsignedAct = z.strictObject({
+  type: z.string(),
+  id: z.string(),
+  by: z.string(),
+  node: z.string(),
+  composedAt: z.string(),
+  body: z.record(z.string(), z.unknown()),
+});
+
+export const sign = serving({
+  summary: 'Have the node sign an act',
+  description: 'With the key that it keeps for the agent who acts. Nothing is booked by this.',
+  authority: 'owner',
+  params: idParams,
+  body: unsignedAct,
+  answer: unsignedAct.extend({ proof: proofSchema }),
+  run: async ({ node, params, body }) => {
+    const unsigned: UnsignedAct = body;
+    if (unsigned.by !== params.id) {
+      refuse('act-elsewhere', {
+        found: unsigned.type,
+        about: unsigned.by,
+        path: `/agents/${params.id}/signatures`,
+      });
+    }
+    return (await node.keyring.sign(params.id, unsigned)).act;
+  },
+});
+
+export const nameMeant = reading({
+  summary: 'Find what a name means',
+  description:
+    'The id of the agent or the work that has this id, or this name and no other has it. Several ' +
+    'are refused and listed.',
+  query: z.strictObject({ noun: z.enum(['agent', 'work']), text: z.string().min(1).max(1000) }),
+  answer: z.object({ id: z.string() }),
+  example: { answer: { id } },
+  run: async (sight, _, query) => ({ id: await resolve(sight, query.noun, query.text) }),
+});

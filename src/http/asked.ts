@@ -1,0 +1,27 @@
+// What stands in addresses, as the doors of several nouns ask for it.
+
+import { z } from 'zod';
+
+/** Which part of a list: what comes after the thing with this id, so many at most. */
+export const paging = {
+  after: z.string().max(100).optional().describe('The `next` of the page before.'),
+  limit: z.coerce.number().int().min(1).max(1000).optional().describe('100 by default.'),
+};
+
+/** `true` or `false`. */
+export const flag = z
+  .enum(['true', 'false'])
+  .transform((text) => text === 'true')
+  .optional();
+
+/** A filter by one word or id. */
+export const word = z.string().max(200).optional();
+
+/** A day, YYYY-MM-DD, as a filter. */
+export const dayAsked = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d$/, 'a day is written YYYY-MM-DD')
+  .optional();
+
+/** A number of something in an address. */
+export const countAsked = z.coerce.number().int().min(0).optional();

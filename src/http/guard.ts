@@ -1,0 +1,62 @@
+// What a local port must defend itself against: other pages in the same browser, other names for
+// this machine (DNS rebinding), and other users of the machine.
+
+import { hash, timingSafeEqual } from 'node:crypto';
+import { refuse } from '../domain/refusals.ts';
+
+/** Names under which a node answers. All of them are this machine. */
+const LOCAL_NAMES: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+
+/** Headers of every response. Pages have no script at all, and load nothing. */
+export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'content-security-policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; " +
+    "form-action 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), geolocation=(), microphone=()',
+};
+
+/** The `name:port` pairs under which a node on this port answers. */
+export function allowedHosts(port: number): readonly string[] {
+  const plain = port === 80 ? LOCAL_NAMES : [];
+  return [...LOCAL_NAMES.map((name) => `${name}:${port}`), ...plain];
+}
+
+/**
+ * Refuses `host-unknown` where the request names a host that is not this machine: a page of a
+ * foreign domain that resolves to 127.0.0.1 would otherwise be the node's own origin.
+ */
+export function checkHost(request: Request, hosts: readonly string[]): void {
+  const host = (request.headers.get('host') ?? new URL(request.url).host).toLowerCase();
+  if (hosts.includes(host)) return;
+  refuse('host-unknown', { host: host.slice(0, 100), url: `http://${hosts[0] ?? 'localhost'}/` });
+}
+
+/**
+ * Refuses `origin-foreign` where a browser says that another site's page sends the request.
+ * Programs send no `Origin`, and pass.
+ */
+export function checkOrigin(request: Request, hosts: readonly string[]): void {
+  const origin = request.headers.get('origin');
+  const site = request.headers.get('sec-fetch-site');
+  const isOwn = origin === null || hosts.some((host) => origin === `http://${host}`);
+  const isNear = site === null || site === 'same-origin' || site === 'none';
+  if (!isOwn || !isNear) {
+    refuse('origin-foreign', { origin: (origin ?? 'another site').slice(0, 100) });
+  }
+}
+
+/**
+ * Refuses `token-missing` and `token-wrong` unless the request carries the owner's token
+ * (RFC 6750). Compared in constant time, over hashes, so that no length shows either.
+ */
+export function checkToken(request: Request, token: string): void {
+  const header = request.headers.get('authorization');
+  const given = header === null ? undefined : /^bearer +(\S+)$/i.exec(header)?.[1];
+  if (given === undefined) refuse('token-missing');
+  const same = timingSafeEqual(hash('sha256', given, 'buffer'), hash('sha256', token, 'buffer'));
+  if (!same) refuse('token-wrong');
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { nodeAnswer } from '../actions/node/answers.ts';
+import { showNode } from '../actions/node/show-node.ts';
+import { reading, serving } from './route.ts';
+
+const id = 'node_aaaabbbbccccddddeeee';
+
+export const health = serving({
+  summary: 'Ask whether the node is there',
+  description: 'Which node it is, for whoever composes an act for it. Says nothing else.',
+  authority: 'none',
+  answer: z.object({ status: z.literal('ok'), node: z.string() }),
+  example: { answer: { status: 'ok', node: id } },
+  run: async ({ node }) => ({ status: 'ok', node: node.id }),
+});
+
+export const show = reading({
+  summary: 'Show the node, its owner and its own agent',
+  answer: nodeAnswer,
+  run: (sight) => showNode(sight),
+});
+
+export const check = serving({
+  summary: 'Recompute everything from the record',
+  description:
+    'Every signature, every hash, every value and every balance, from the acts alone; and what ' +
+    'does not hold.',
+  authority: 'owner',
+  answer: z.looseObject({}),
+  run: ({ node }) => node.check(),
+});

@@ -1,0 +1,204 @@
+import { z } from 'zod';
+import type { Action, Sight } from '../actions/action.ts';
+import type { Act, UnsignedAct } from '../domain/record/act.ts';
+import { refuse } from '../domain/refusals.ts';
+
+/**
+ * Whose word a door asks for. `none`: anybody who can reach the port. `owner`: the owner's token.
+ * `act`: a signed act carries its own authority.
+ */
+export type Authority = 'none' | 'owner' | 'act';
+
+/** What a node lends to its doors. The rules are all behind it; here nothing is decided. */
+export interface ServedNode {
+  readonly id: string;
+  readonly agent: string;
+  readonly owner: string;
+  /** The owner's token. */
+  readonly token: string;
+  readonly keyring: ServedKeyring;
+  submit(act: unknown): Promise<unknown>;
+  preview(unsigned: unknown): Promise<unknown>;
+  read<T>(work: (sight: Sight) => Promise<T>): Promise<T>;
+  check(): Promise<unknown>;
+  exportTo(directory: string): Promise<unknown>;
+}
+
+/** The keys that the node keeps, as the doors use them. */
+export interface ServedKeyring {
+  /** The public half, a multikey, of the agent's key; made first where there is none. */
+  ensure(agent: string): Promise<string>;
+  sign(agent: string, unsigned: UnsignedAct): Promise<{ readonly act: Act }>;
+}
+
+/** What came through a door, parsed. */
+export interface Call<P = unknown, Q = unknown, B = unknown> {
+  readonly node: ServedNode;
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  /** The path as it was asked for. */
+  readonly path: string;
+  /** Every address of the node, for the pages that describe them. */
+  readonly routes: readonly Route[];
+}
+
+/** What is sent and answered, as an example. Of an act: its id, who acts, and its body. */
+export interface Example {
+  readonly body?: unknown;
+  readonly answer?: unknown;
+}
+
+/** One thing that can be asked of a node, without its address. */
+export interface Door {
+  /** What it does, in a few words; the heading in the reference. */
+  readonly summary: string;
+  /** What it promises and what to mind. */
+  readonly description?: string;
+  readonly authority: Authority;
+  readonly params: z.ZodObject;
+  readonly query: z.ZodObject;
+  readonly body?: z.ZodType;
+  readonly answer: z.ZodType;
+  /** Media type of the answer where it is not JSON. */
+  readonly media?: string;
+  readonly status: 200 | 201;
+  /** The most bytes that a body may have. */
+  readonly bodyBytesMax?: number;
+  readonly example?: Example;
+  run(call: Call): Promise<unknown>;
+}
+
+/** A door with its address: one line of the table in `routes.ts`. */
+export interface Route extends Door {
+  readonly method: 'GET' | 'POST';
+  /** In the form of OpenAPI: `/works/{id}`. */
+  readonly path: string;
+  /** The noun under which the reference lists it. */
+  readonly tag: string;
+}
+
+const NOTHING = z.strictObject({});
+
+/** Ids in addresses: what a client may choose, and no more. */
+export const idParams = z.strictObject({ id: z.string().min(1).max(100) });
+
+type Shape = z.ZodObject;
+
+interface Words {
+  readonly summary: string;
+  readonly description?: string;
+  readonly example?: Example;
+}
+
+/** A door that reads: `run` is a reading action, given what stands in the address. */
+export function reading<P extends Shape = Shape, Q extends Shape = Shape>(
+  definition: Words & {
+    readonly params?: P;
+    readonly query?: Q;
+    readonly answer: z.ZodType;
+    readonly media?: string;
+    readonly run: (sight: Sight, params: z.output<P>, query: z.output<Q>) => Promise<unknown>;
+  },
+): Door {
+  const { run, params, query, ...words } = definition;
+  return {
+    ...words,
+    authority: 'owner',
+    status: 200,
+    params: params ?? NOTHING,
+    query: query ?? NOTHING,
+    run: (call) =>
+      call.node.read((sight) => run(sight, call.params as z.output<P>, call.query as z.output<Q>)),
+  };
+}
+
+/** A door of the node itself: keys, checks, exports. */
+export function serving<P extends Shape = Shape, Q extends Shape = Shape, B = unknown>(
+  definition: Words & {
+    readonly authority: Authority;
+    readonly params?: P;
+    readonly query?: Q;
+    readonly body?: z.ZodType<B>;
+    readonly answer: z.ZodType;
+    readonly media?: string;
+    readonly status?: 200 | 201;
+    readonly bodyBytesMax?: number;
+    readonly run: (call: Call<z.output<P>, z.output<Q>, B>) => Promise<unknown>;
+  },
+): Door {
+  const { run, params, query, status, ...words } = definition;
+  return {
+    ...words,
+    status: status ?? 200,
+    params: params ?? NOTHING,
+    query: query ?? NOTHING,
+    run: (call) => run(call as Call<z.output<P>, z.output<Q>, B>),
+  };
+}
+
+/** A Data Integrity proof, cryptosuite eddsa-jcs-2022. */
+export const proofSchema = z
+  .looseObject({
+    type: z.literal('DataIntegrityProof'),
+    cryptosuite: z.literal('eddsa-jcs-2022'),
+    verificationMethod: z.string(),
+    proofPurpose: z.literal('assertionMethod'),
+    proofValue: z.string(),
+  })
+  .meta({ id: 'Proof', description: 'W3C Data Integrity proof, cryptosuite eddsa-jcs-2022.' });
+
+/** An act before it is signed: who says what, on which node, under which id. */
+export function unsignedActSchema(type: string, body: z.ZodType): z.ZodObject {
+  return z.strictObject({
+    type: z.literal(type),
+    id: z
+      .string()
+      .describe('Of the thing that the act makes; also the key that makes a retry safe.'),
+    by: z.string().describe('The agent who acts.'),
+    node: z.string().describe('The node that the act is composed for.'),
+    composedAt: z.string().describe('ISO 8601 instant, UTC.'),
+    body,
+  });
+}
+
+interface ActDoor extends Words {
+  readonly answer: z.ZodType;
+  /** The member of the act's body that must be the id in the address. */
+  readonly about?: string;
+  readonly bodyBytesMax?: number;
+}
+
+/** A door that takes one whole signed act of one type, and answers what happened. */
+export function acting<B>(action: Action<B>, words: ActDoor): Door {
+  const { about, ...rest } = words;
+  const signed = unsignedActSchema(action.type, action.body).extend({ proof: proofSchema });
+  return {
+    ...rest,
+    authority: 'act',
+    status: 201,
+    params: about === undefined ? NOTHING : idParams,
+    query: NOTHING,
+    body: signed,
+    run: (call) => {
+      checkPlace(call, action.type, about);
+      return call.node.submit(call.body);
+    },
+  };
+}
+
+const placed = z.object({ type: z.string(), body: z.record(z.string(), z.unknown()) });
+
+function checkPlace(call: Call, type: string, about: string | undefined): void {
+  const act = placed.safeParse(call.body);
+  // What is no act at all is refused by the node, which names the first thing that does not fit.
+  if (!act.success) return;
+  const id = about === undefined ? undefined : z.object({ id: z.string() }).parse(call.params).id;
+  const found = about === undefined ? undefined : act.data.body[about];
+  if (act.data.type === type && found === id) return;
+  refuse('act-elsewhere', {
+    found: act.data.type.slice(0, 100),
+    about: typeof found === 'string' ? found.slice(0, 100) : '',
+    path: call.path,
+  });
+}
