@@ -2,7 +2,14 @@ import { readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path/posix';
 import { describe, expect, test } from 'vitest';
 import { refusals } from '../src/domain/refusals.ts';
-import { auditedPrimitives, emptyNames, nouns, rooms, topFolders } from './house/rooms.ts';
+import {
+  addedRooms,
+  auditedPrimitives,
+  emptyNames,
+  nouns,
+  rooms,
+  topFolders,
+} from './house/rooms.ts';
 import {
   files,
   findCycle,
@@ -85,6 +92,19 @@ describe('which way imports run', () => {
     const known = new Set(paths);
     const wrong = imports.filter(({ to }) => to !== undefined && !known.has(to));
     expect(wrong.map(asText)).toEqual([]);
+  });
+
+  test('what the sources import from npm is what the package depends on', () => {
+    const { dependencies } = JSON.parse(textOf('package.json')) as {
+      dependencies: Record<string, string>;
+    };
+    const packageOf = (specifier: string): string =>
+      specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
+    const foreign = imports.filter(
+      ({ to, specifier }) => to === undefined && !specifier.startsWith('node:'),
+    );
+    const used = new Set(foreign.map(({ specifier }) => packageOf(specifier)));
+    expect([...used].toSorted()).toEqual(Object.keys(dependencies).toSorted());
   });
 
   test('time and chance come in as arguments to the domain, the actions and the store', () => {
@@ -238,6 +258,14 @@ describe('what is written down', () => {
     expect(wrong.map(({ path }) => path)).toEqual([]);
     const numbers = decisions.map(({ path }) => basename(path).slice(0, 3));
     expect(new Set(numbers).size, 'each decision has a number of its own').toBe(numbers.length);
+  });
+
+  test('a room that was added has a decision that names it', () => {
+    const decisions = markdown.filter(({ path }) => path.startsWith('docs/decisions/'));
+    const unexplained = addedRooms.filter(
+      (room) => !decisions.some(({ text }) => text.includes(`src/${room}`)),
+    );
+    expect(unexplained).toEqual([]);
   });
 
   test('a link between pages leads to a page', () => {
