@@ -29,7 +29,7 @@ describe('the shipped tables', () => {
     expect(wrong).toEqual([]);
   });
 
-  test('are each described, with source, licence and date, in the SOURCE.md of their folder', () => {
+  test('are each described in the SOURCE.md of their folder', () => {
     const undescribed = tables.entries().filter(({ id, file }) => {
       const folder = join(shippedDirectory(), file.split('/')[0] ?? '');
       const page = readFileSync(join(folder, 'SOURCE.md'), 'utf8');
@@ -118,6 +118,15 @@ describe('several vintages of one table', () => {
     const pinned = openTables({ directory, pins: [{ id: 'ppp', vintage: '', sha256: older }] });
     expect(pinned.parity('DE').at(-1)?.value).toBe('0.700862');
     expect(openTables({ directory }).parity('DE').at(-1)?.value).toBe('0.9');
+  });
+
+  test('are chosen by the pins of an agreement, beside those that are newest', () => {
+    const { directory, older } = withTwoVintages();
+    const tables = openTables({ directory });
+    const pins = [{ id: 'ppp', vintage: '', sha256: older }];
+    expect(tables.pinned(pins).parity('DE').at(-1)?.value).toBe('0.700862');
+    expect(tables.pinned(pins)).toBe(tables.pinned(pins));
+    expect(tables.pinned([]).parity('DE').at(-1)?.value).toBe('0.9');
   });
 
   test('refuse a vintage that is not there: table-missing', () => {

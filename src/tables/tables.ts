@@ -21,6 +21,11 @@ export interface Tables extends EffortTables {
   manifest(id: string): TableEntry;
   /** The vintages that are read here, for an agreement to pin. */
   pins(): readonly TablePin[];
+  /**
+   * The same tables in the vintages that an agreement pins; what it does not pin, and exchange
+   * rates, as here. ✗ `table-missing` when one of them is read that is not installed
+   */
+  pinned(pins: readonly TablePin[]): Tables;
   /** Classifications of the snapshot whose award, name or heading holds every word, in any case. */
   searchAwards(words: string): readonly AwardRow[];
   /** A whole table as records, the heading first. ✗ `table-missing`, `table-damaged` */
@@ -48,6 +53,14 @@ export function openTables(from: TablesFrom = {}): Tables {
     entries: () => entries,
     manifest,
     pins: () => pinsOf(entries, manifest),
+    pinned: remembered(
+      (asked: readonly TablePin[]): Tables =>
+        openTables({
+          directory,
+          pins: [...asked.filter(isPinnable), ...pinsOf(entries, manifest)],
+        }),
+      (asked) => asked.map(({ id, sha256 }) => `${id}=${sha256}`).join(','),
+    ),
     awards: remembered(
       () => awardList(text('au-awards')),
       () => '',
@@ -70,6 +83,9 @@ export function openTables(from: TablesFrom = {}): Tables {
   };
 }
 
+/** Published rates of the day are never revised, only added to: the newest always serve. */
+const isPinnable = ({ id }: TablePin): boolean => id !== 'ecb-fx';
+
 const pinsOf = (
   entries: readonly TableEntry[],
   manifest: (id: string) => TableEntry,
@@ -79,7 +95,7 @@ const pinsOf = (
     return { id, vintage, sha256 };
   });
 
-function remembered<A extends string[], R>(
+function remembered<A extends readonly unknown[], R>(
   read: (...args: A) => R,
   keyOf: (...args: A) => string = (...args) => args.join(','),
 ): (...args: A) => R {

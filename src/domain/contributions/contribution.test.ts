@@ -82,7 +82,7 @@ describe('a review is refused, in this order', () => {
     expect(refusal(anyState, accept(ada))).toBe('self-review');
   });
 
-  test('conflict-of-interest: a machine of the author, whose machine the author is, and kin', () => {
+  test('conflict-of-interest: a machine of the author, or its owner, or its sister', () => {
     const robot = machine('robot', 'ada');
     expect(refusal(anyState, accept(robot))).toBe('conflict-of-interest');
     expect(refusal(line({ author: robot }), accept(ada))).toBe('conflict-of-interest');

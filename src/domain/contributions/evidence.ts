@@ -25,7 +25,7 @@ export function parseEvidence(text: string): Evidence {
   return { type: 'reference', text: trimmed };
 }
 
-/** Reads all pieces of evidence of a line; the same one twice counts once. ✗ `evidence-malformed` */
+/** Reads the evidence of a line; the same piece twice counts once. ✗ `evidence-malformed` */
 export function parseEvidenceList(texts: readonly string[]): Evidence[] {
   const read = texts.map(parseEvidence);
   return [...new Map(read.map((evidence) => [evidence.text, evidence])).values()];

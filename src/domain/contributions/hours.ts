@@ -61,7 +61,7 @@ export function findOverrun(lines: readonly HoursLine[]): Overrun | null {
   };
 }
 
-/** Refuses hours that no days can hold, naming the days, the sum and the lines. ✗ `hours-impossible` */
+/** Refuses hours that no days can hold, naming days, sum and lines. ✗ `hours-impossible` */
 export function assertHoursPossible(lines: readonly HoursLine[]): void {
   const overrun = findOverrun(lines);
   if (overrun === null) return;

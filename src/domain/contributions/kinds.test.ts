@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { isoCurrencies } from '../money/currency.ts';
-import {
-  assertUnit,
-  builtInKinds,
-  kindOf,
-  kindUnder,
-  parseKind,
-  withKind,
-  type KindDraft,
-} from './kinds.ts';
+import { assertUnit, builtInKinds, kindOf, parseKind, withKind, type KindDraft } from './kinds.ts';
 
 const refused = (code: string): unknown => expect.objectContaining({ code });
 const draft: KindDraft = { id: 'care', name: 'Care', measure: 'time', units: ['h'] };
@@ -85,11 +77,5 @@ describe('kinds', () => {
     assertUnit(kindOf(builtInKinds(), 'cash'), 'AUD', currencies);
     assertUnit(kindOf(builtInKinds(), 'supplies'), 'kg', currencies);
     assertUnit(kindOf(builtInKinds(), 'supplies'), 'EUR', currencies);
-  });
-
-  test('ask for the evidence that the terms ask for', () => {
-    const kind = kindOf(builtInKinds(), 'labour');
-    expect(kindUnder(kind, [{ kind: 'labour', evidenceMin: 2 }]).evidenceMin).toBe(2);
-    expect(kindUnder(kind, [{ kind: 'cash', evidenceMin: 2 }])).toBe(kind);
   });
 });

@@ -1,6 +1,8 @@
 import type { Measure, RateSource, ValuedKind } from '../effort/valuation-input.ts';
 import { refuse } from '../refusals.ts';
 
+export { assertUnit } from '../effort/units.ts';
+
 /** A kind of contribution. Kinds are data: users add their own without code. */
 export interface Kind extends ValuedKind {
   readonly name: string;
@@ -66,17 +68,6 @@ export function builtInKinds(): Kinds {
 export function kindOf(kinds: Kinds, id: string): Kind {
   const known = [...kinds.keys()].join(', ');
   return kinds.get(id) ?? refuse('kind-unknown', { kind: id.slice(0, 60), known });
-}
-
-/** Holds a unit to those of a kind, given the codes of the node's currencies. ✗ `unit-mismatch` */
-export function assertUnit(
-  kind: Kind,
-  unit: string,
-  currencies: ReadonlyMap<string, unknown>,
-): void {
-  const isOwn = kind.units.includes(unit) && unit !== 'currency';
-  if (isOwn || (kind.units.includes('currency') && currencies.has(unit))) return;
-  refuse('unit-mismatch', { kind: kind.id, unit: unit.slice(0, 40), units: kind.units.join(', ') });
 }
 
 /** A user's own kind, as it comes in. */
@@ -159,15 +150,3 @@ function parseUnits(draft: KindDraft, measure: Measure): readonly string[] {
 
 const malformed = (draft: KindDraft, what: string): never =>
   refuse('kind-malformed', { kind: draft.id.slice(0, 60), what });
-
-/** What an agreement asks of one kind beyond what the kind itself asks. */
-export interface KindTerms {
-  readonly kind: string;
-  readonly evidenceMin?: number | undefined;
-}
-
-/** A kind as the terms have it: the evidence that they ask for, where they say so. */
-export function kindUnder(kind: Kind, terms: readonly KindTerms[]): Kind {
-  const asked = terms.find((each) => each.kind === kind.id)?.evidenceMin;
-  return asked === undefined ? kind : { ...kind, evidenceMin: asked };
-}

@@ -71,11 +71,8 @@ export function parseClassification(text: string): Reference {
 type Priced = Candidate & { readonly rate: RowRate };
 
 function rateOn(tables: EffortTables, reference: Reference, day: string): Priced {
-  const found = [tables.awardHistory(reference.award), tables.awardSnapshot(reference.award)]
-    .map((rows) => fitting(inForce(rows, day), reference.rest))
-    .filter((candidates) => candidates.length > 0);
-  const chosen = found.find((candidates) => candidates.length === 1) ?? found[0];
-  if (chosen === undefined) return refuseUnknown(tables, reference, day);
+  const chosen = candidatesOn(tables, reference, day);
+  if (chosen.length === 0) return refuseUnknown(tables, reference, day);
   const [first, second] = chosen;
   if (first === undefined || second !== undefined) return refuseAmbiguous(chosen, reference, day);
   if (first.rate === null) {
@@ -83,6 +80,18 @@ function rateOn(tables: EffortTables, reference: Reference, day: string): Priced
     return refuse('classification-not-hourly', { text: reference.text, type });
   }
   return { ...first, rate: first.rate };
+}
+
+/** What fits, one candidate or several; the larger snapshot is read only where it may decide. */
+function candidatesOn(
+  tables: EffortTables,
+  { award, rest }: Reference,
+  day: string,
+): readonly Candidate[] {
+  const dated = fitting(inForce(tables.awardHistory(award), day), rest);
+  if (dated.length === 1) return dated;
+  const current = fitting(inForce(tables.awardSnapshot(award), day), rest);
+  return current.length === 1 || dated.length === 0 ? current : dated;
 }
 
 /** Rows in force on a day. An open end is the day before the award's next block. */

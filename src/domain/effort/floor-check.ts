@@ -30,7 +30,8 @@ export function floorNotes(input: ValuationInput, rate: UnitRate): Workings['not
     source: minimum.named,
   };
   if (terms.rateFloor === 'refuse') refuse('below-floor', values);
-  const text = `${values.rate} an hour is below the legal minimum of ${values.floor} (${values.source}).`;
+  const least = `the legal minimum of ${values.floor} (${values.source})`;
+  const text = `${values.rate} an hour is below ${least}.`;
   return [{ code: 'below-floor', text }];
 }
 

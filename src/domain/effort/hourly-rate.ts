@@ -46,10 +46,12 @@ function tableRate(input: ValuationInput, classification: string): UnitRate {
     source: found.source,
     ...(found.rounding === undefined ? {} : { rounding: found.rounding }),
   };
-  const country = input.author.jurisdiction?.slice(0, 2).toUpperCase() ?? found.country;
-  const here = country === found.country;
-  if (input.terms.parity === 'none' || here) {
-    return { currency: found.currency, steps: [rate], notes: [] };
+  const country = input.author.jurisdiction?.slice(0, 2).toUpperCase();
+  if (input.terms.parity === 'none' || country === undefined || country === found.country) {
+    const isOpen = input.terms.parity === 'ppp' && country === undefined;
+    const text = `The author names no country: the rate of ${found.country} counts as it is.`;
+    const notes = isOpen ? [{ code: 'jurisdiction-unknown', text }] : [];
+    return { currency: found.currency, steps: [rate], notes };
   }
   const asked = { tableCountry: found.country, country, day: input.days.to };
   return atParity(input, { rate, ...asked });
@@ -123,7 +125,8 @@ function agreedRate(input: ValuationInput): UnitRate {
     return statedRate(input, entry.amount, `agreed in the terms, from ${entry.from} on`);
   }
   if (input.rate === undefined) {
-    const why = `The line names no rate, and the terms agree on none for this author's ${input.kind.id}.`;
+    const whose = `this author's ${input.kind.id}`;
+    const why = `The line names no rate, and the terms agree on none for ${whose}.`;
     return refuse('rate-not-agreed', { why });
   }
   const text = 'The rate is the author’s proposal: reviewers agree to it by accepting the line.';

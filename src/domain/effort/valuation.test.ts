@@ -160,7 +160,7 @@ describe('what a line is worth', () => {
     expect(owed({ ...machine, depreciation: aud('3.10') })).toBe('10.65');
   });
 
-  test('parity makes an hour as dear as it is where the contributor lives, then it is exchanged', () => {
+  test('parity makes an hour as dear as where its giver lives, then it is exchanged', () => {
     const author = { ...ada, jurisdiction: 'DE' };
     const days = { from: '2026-03-02', to: '2026-03-02' };
     const { workings, cost } = value(line({ ...award, author, days, quantity: '1' }));
@@ -175,7 +175,10 @@ describe('what a line is worth', () => {
   });
 
   test('without a jurisdiction the table’s own country counts', () => {
-    expect(owed({ ...award, author: { ...ada, jurisdiction: null } })).toBe('6834.60');
+    const author = { ...ada, jurisdiction: null };
+    expect(owed({ ...award, author })).toBe('6834.60');
+    const { workings } = value(line({ ...award, author }));
+    expect(workings.notes.map(({ code }) => code)).toEqual(['jurisdiction-unknown']);
   });
 
   test('a foreign amount may be exchanged at a rate that is given with its source', () => {

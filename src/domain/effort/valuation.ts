@@ -6,6 +6,7 @@ import { checkedDays } from './days.ts';
 import { exchangeOn } from './exchange.ts';
 import { floorNotes } from './floor-check.ts';
 import { unitRate, type UnitRate } from './hourly-rate.ts';
+import { assertUnit, unitsText } from './units.ts';
 import type { ValuationInput } from './valuation-input.ts';
 import { exactText, recompute, toMinor, worked, type Step, type Workings } from './workings.ts';
 
@@ -24,8 +25,8 @@ export const HOURS_A_DAY = '7.6';
 const MOST_FACTOR = '2';
 
 /**
- * Values one line: `cost = quantity x rate x parity x agreed factors`, `obligation = (cost - paid) x
- * return`, rounded once, half-even, at the end, in the work's currency; a gift is worth 0 (money,
+ * Values one line: `cost = quantity x rate x parity x agreed factors`, and
+ * `obligation = (cost - paid) x return`, rounded once, half-even, at the end, in the work's currency; a gift is worth 0 (money,
  * "From contribution to obligation"; agreements, clauses 3 to 10). The workings hold every figure
  * that went in, so that anybody gets the same from them.
  *
@@ -65,17 +66,10 @@ function assertLine(input: ValuationInput): void {
     const given = evidence.length;
     refuse('evidence-missing', { kind: kind.id, least: kind.evidenceMin, given });
   }
-  if (!isUnitOf(input)) {
-    refuse('unit-mismatch', { kind: kind.id, unit: input.unit, units: kind.units.join(', ') });
-  }
+  assertUnit(kind, input.unit, input.currencies);
 }
 
 const isMoney = ({ kind, unit }: ValuationInput): boolean => !kind.units.includes(unit);
-
-function isUnitOf({ kind, unit, currencies }: ValuationInput): boolean {
-  if (kind.units.includes(unit) && unit !== 'currency') return true;
-  return kind.units.includes('currency') && currencies.has(unit);
-}
 
 function quantitySteps(input: ValuationInput): Step[] {
   const { quantity, unit, kind } = input;
@@ -105,8 +99,18 @@ function quantitySteps(input: ValuationInput): Step[] {
 function factorSteps(input: ValuationInput): Step[] {
   const { kind, terms, author } = input;
   const asked = [
-    { factor: 'exclusive', on: input.exclusive, value: terms['factor.exclusive'] },
-    { factor: 'urgent', on: input.urgent, value: terms['factor.urgent'] },
+    {
+      factor: 'exclusive',
+      given: 'given exclusively',
+      on: input.exclusive,
+      value: terms['factor.exclusive'],
+    },
+    {
+      factor: 'urgent',
+      given: 'given urgently',
+      on: input.urgent,
+      value: terms['factor.urgent'],
+    },
   ].filter(({ on }) => on === true);
   const [first] = asked;
   if (first === undefined) return [];
@@ -126,7 +130,7 @@ function factorSteps(input: ValuationInput): Step[] {
     value: each.value,
     unit: '',
     name: 'factor',
-    note: `given ${each.factor === 'urgent' ? 'urgently' : 'exclusively'}, factor.${each.factor} of the terms`,
+    note: `${each.given}, factor.${each.factor} of the terms`,
   }));
 }
 
@@ -143,7 +147,7 @@ function depreciationSteps(input: ValuationInput, rate: UnitRate): Step[] {
   if (depreciation === undefined) return [];
   if (kind.measure !== 'energy' || depreciation.currency !== rate.currency) {
     const unit = `${depreciation.currency} of depreciation`;
-    const units = kind.measure === 'energy' ? rate.currency : kind.units.join(', ');
+    const units = kind.measure === 'energy' ? rate.currency : unitsText(kind);
     refuse('unit-mismatch', { kind: kind.id, unit, units });
   }
   parseAmount(depreciation.amount, currencyOf(input.currencies, depreciation.currency));
