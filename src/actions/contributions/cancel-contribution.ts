@@ -5,7 +5,7 @@ import { updateContribution } from '../../store/contributions.ts';
 import { action } from '../action.ts';
 import { knownAgent } from '../agents/known-agent.ts';
 import { reviewTermsOf } from '../agreements/signatories.ts';
-import { cancelClaim } from '../claims/cancel-claim.ts';
+import { cancelClaim } from '../claims/accept-claim.ts';
 import { id, text } from '../shapes.ts';
 import { knownLine, standingOf } from './known-line.ts';
 import { showContribution } from './show-contribution.ts';

@@ -91,6 +91,7 @@ async function accept(situation: Situation, { line, binding, work }: Acceptance)
     contribution: line.id,
     release: line.release,
     agent: line.agent,
+    kind: line.kind,
     obligation,
     terms: binding.terms,
     acceptedOn: today,

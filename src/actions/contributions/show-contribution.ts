@@ -150,9 +150,10 @@ async function whyUnvalued(sight: Sight, line: Line): Promise<string> {
     const kind = await knownKind(sight.tx, line.kind);
     const work = await knownWork(sight.tx, line.work);
     const value = await valuationOf(sight, { line, author, kind, work }, null);
-    return value === null
-      ? 'Nobody has drafted an agreement for this work yet.'
-      : 'It is a draft: its author has not confirmed it.';
+    if (value === null) return 'Nobody has drafted an agreement for this work yet.';
+    return line.status === 'draft'
+      ? 'It is a draft: its author has not confirmed it.'
+      : 'It came in before there was an agreement; it is valued when it is accepted.';
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return error.message;

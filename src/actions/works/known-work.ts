@@ -34,7 +34,7 @@ export async function workAndRelease(
 ): Promise<{ work: StoredWork; release: StoredRelease }> {
   const work = await knownWork(tx, ids.work);
   const release = await knownRelease(tx, ids.release);
-  if (release.work !== work.id) refuse('release-elsewhere', ids);
+  if (release.work !== work.id) refuse('release-elsewhere', { release: release.id, work: work.id });
   return { work, release };
 }
 
