@@ -40,6 +40,7 @@ const namesOfOthers = [
   /\bschema:license\b|\bdct:license\b|\bcc:license\b/g,
   /https?:\/\/\S+/g,
   /(Apache|General Public|MIT|Public|Commons|Free|Software) Licenses?/g,
+  /\blicense: \{/g,
   /(NO|FORCE)_COLOR/g,
   /--(no-)?color\b|\bcolor\.\w+=|%C\(/g,
 ];
