@@ -13,6 +13,14 @@ interface Sum {
   readonly more: boolean;
 }
 
+/**
+ * The running values are rounded in their 256th bit and beyond, so what is exactly one unit may
+ * come out a trace below it. A unit is complete when no more than this of it is missing: far more
+ * than rounding ever takes, and so little that even all holders' together never make up a unit.
+ */
+const TRACE: Term = { num: 1n, den: 1n << 64n };
+const UNIT_LESS_TRACE: Term = { num: TRACE.den - 1n, den: TRACE.den };
+
 /** Resolutions, in bits, at which bounds are tried before the sum is made exactly. */
 const RESOLUTIONS = [128n, 512n];
 
@@ -23,7 +31,8 @@ const RESOLUTIONS = [128n, 512n];
  * @param claims all claims of one holder in this tranche, cancelled ones too
  */
 export function earned(tranche: Tranche, claims: readonly Claim[], currency: string): bigint {
-  return sumTerms(claims.map((claim) => earnedTerm(tranche, claim, currency))).whole;
+  const terms = claims.map((claim) => earnedTerm(tranche, claim, currency));
+  return sumTerms([...terms, TRACE]).whole;
 }
 
 /**
@@ -34,8 +43,9 @@ export function earned(tranche: Tranche, claims: readonly Claim[], currency: str
  */
 export function stillOwed(tranche: Tranche, claims: readonly Claim[]): bigint {
   const live = claims.filter((claim) => claim.exit === undefined);
-  const { whole, more } = sumTerms(live.map((claim) => owedTerm(tranche, claim)));
-  return more ? whole + 1n : whole;
+  const terms = live.map((claim) => owedTerm(tranche, claim));
+  const { whole, more } = sumTerms([...terms, UNIT_LESS_TRACE]);
+  return more ? whole : whole - 1n;
 }
 
 /**

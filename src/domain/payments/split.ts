@@ -33,6 +33,22 @@ export function splitKey(split: Split): string {
   return [split.host, split.reserve, split.pool, ...upstream].join(' ');
 }
 
+/** Reads what `splitKey` wrote. */
+export function splitFromKey(key: string): Split {
+  const parts = /^(\d+) (\d+) (\d+)((?: [^ =]+=\d+)*)$/.exec(key);
+  if (parts === null) throw new Error(`"${key}" is not the key of a split.`);
+  const upstream = (parts[4] ?? '').split(' ').slice(1);
+  return {
+    host: Number(parts[1]),
+    reserve: Number(parts[2]),
+    pool: Number(parts[3]),
+    upstream: upstream.map((entry) => {
+      const [release = '', weight = ''] = entry.split('=');
+      return { release, weight: Number(weight) };
+    }),
+  };
+}
+
 /** The split of money that comes up from a dependent work: the host's share goes to the pool. */
 export function withoutHost(split: Split): Split {
   return { ...split, host: 0, pool: split.pool + split.host };
