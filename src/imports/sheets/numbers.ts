@@ -6,6 +6,7 @@
 export function decimalText(text: string): string | undefined {
   const marks = text.replace(/[0-9]/g, '');
   if (/^[0-9]+$/.test(text)) return text;
+  if (!/^[.,]+$/.test(marks)) return undefined;
   if (/^[0-9]*[.,][0-9]+$/.test(text)) return text.replace(',', '.').replace(/^\./, '0.');
   const decimal = marks.at(-1);
   const thousands = decimal === ',' ? '.' : ',';
