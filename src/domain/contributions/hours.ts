@@ -1,13 +1,5 @@
 import { dayNumber, type Days } from '../effort/days.ts';
-import {
-  add,
-  compare,
-  formatRatio,
-  parseDecimal,
-  ratio,
-  ZERO,
-  type Ratio,
-} from '../money/ratio.ts';
+import { add, formatRatio, parseDecimal, ZERO, type Ratio } from '../money/ratio.ts';
 import { refuse } from '../refusals.ts';
 import { exactText } from '../effort/workings.ts';
 
@@ -41,9 +33,9 @@ const HOURS_A_DAY = 24n;
  * shortest such stretch.
  */
 export function findOverrun(lines: readonly HoursLine[]): Overrun | null {
-  const spans = gather(lines);
-  const starts = [...new Set(spans.map(({ from }) => from))];
-  const overruns = starts.flatMap((start) => overrunFrom(spans, start) ?? []);
+  const gathered = gather(lines);
+  const starts = [...new Set(gathered.spans.map(({ from }) => from))];
+  const overruns = starts.flatMap((start) => overrunFrom(gathered, start) ?? []);
   const shortest = overruns.toSorted((a, b) => a.to - a.from - (b.to - b.from))[0];
   if (shortest === undefined) return null;
   const inside = lines.filter(({ days }) => liesWithin(days, shortest));
@@ -92,29 +84,45 @@ const instants = ({ startedAt, endedAt }: HoursLine): readonly [number, number] 
 interface Span {
   readonly from: number;
   readonly to: number;
-  readonly hours: Ratio;
+  /** Hours in whole parts of `parts` each. */
+  readonly hours: bigint;
 }
 
-function gather(lines: readonly HoursLine[]): Span[] {
+interface Spans {
+  /** Ordered by the last day. */
+  readonly spans: readonly Span[];
+  /** Into how many parts an hour is divided, so that all lines are whole numbers of them. */
+  readonly parts: bigint;
+}
+
+function gather(lines: readonly HoursLine[]): Spans {
+  const read = lines.map(({ days, hours }) => ({ days, hours: parseDecimal(hours) }));
+  const parts = [...new Set(read.map(({ hours }) => hours.den))].reduce(leastCommonMultiple, 1n);
   const spans = new Map<string, Span>();
-  for (const { days, hours } of lines) {
+  for (const { days, hours } of read) {
     const key = `${days.from}/${days.to}`;
-    const before = spans.get(key)?.hours ?? ZERO;
+    const more = (hours.num * parts) / hours.den;
     const [from, to] = [dayNumber(days.from), dayNumber(days.to)];
-    spans.set(key, { from, to, hours: add(before, parseDecimal(hours)) });
+    spans.set(key, { from, to, hours: (spans.get(key)?.hours ?? 0n) + more });
   }
-  return [...spans.values()].toSorted((a, b) => a.to - b.to);
+  return { spans: [...spans.values()].toSorted((a, b) => a.to - b.to), parts };
 }
 
-function overrunFrom(spans: readonly Span[], start: number): Span | null {
-  let hours = ZERO;
+function overrunFrom({ spans, parts }: Spans, start: number): Span | null {
+  let hours = 0n;
   for (const span of spans) {
     if (span.from < start) continue;
-    hours = add(hours, span.hours);
-    const room = ratio(HOURS_A_DAY * BigInt(span.to - start + 1));
-    if (compare(hours, room) > 0) return { from: start, to: span.to, hours };
+    hours += span.hours;
+    const room = HOURS_A_DAY * parts * BigInt(span.to - start + 1);
+    if (hours > room) return { from: start, to: span.to, hours };
   }
   return null;
+}
+
+function leastCommonMultiple(left: bigint, right: bigint): bigint {
+  let [larger, smaller] = [left, right];
+  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
+  return (left / larger) * right;
 }
 
 const liesWithin = (days: Days, span: Span): boolean =>

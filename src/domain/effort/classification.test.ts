@@ -9,6 +9,14 @@ const refused = (code: string): unknown => expect.objectContaining({ code });
 const rateOf = (text: string, from: string, to = from): string =>
   formatRatio(classifiedRate(tables, text, { from, to }).rate, 2);
 
+const refusalOf = (work: () => unknown): string => {
+  try {
+    return String(work());
+  } catch (error) {
+    return (error as { code?: string }).code ?? String(error);
+  }
+};
+
 describe('what is refused', () => {
   test.each(['', 'MA000065', '/6', 'MA65/6', 'MA000065/', 'x'.repeat(400)])(
     'classification-malformed: "%s"',
@@ -48,16 +56,16 @@ describe('what is refused', () => {
     );
   });
 
-  test('classification-not-hourly: piece rates have no hour', () => {
-    const pieces = tables
-      .searchAwards('')
-      .find(({ baseType, calculatedRate }) => baseType === 'Piece rate' && calculatedRate === '');
-    const text = `${pieces?.award}/${pieces?.parent ? `${pieces.parent}/` : ''}${pieces?.name}`;
-    expect(() => rateOf(text, '2026-08-01')).toThrow(
-      expect.objectContaining({
-        code: expect.stringMatching(/^classification-(not-hourly|ambiguous)$/),
-      }),
-    );
+  test('classification-not-hourly: what is paid by the piece or the day has no hour', () => {
+    const pieces = tables.searchAwards('').filter(({ calculatedRate, baseType }) => {
+      return calculatedRate === '' && ['Piece rate', 'Daily', 'Monthly'].includes(baseType);
+    });
+    const codes = pieces.map(({ award, parent, name }) => {
+      const text = parent === '' ? `${award}/${name}` : `${award}/${parent}/${name}`;
+      return refusalOf(() => rateOf(text, '2026-08-01'));
+    });
+    expect(pieces.length).toBeGreaterThan(100);
+    expect(codes.filter((code) => code === 'classification-not-hourly').length).toBeGreaterThan(50);
   });
 
   test('range-crosses-rate-change: the refusal says where to split', () => {

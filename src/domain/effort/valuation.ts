@@ -26,9 +26,9 @@ const MOST_FACTOR = '2';
 
 /**
  * Values one line: `cost = quantity x rate x parity x agreed factors`, and
- * `obligation = (cost - paid) x return`, rounded once, half-even, at the end, in the work's currency; a gift is worth 0 (money,
- * "From contribution to obligation"; agreements, clauses 3 to 10). The workings hold every figure
- * that went in, so that anybody gets the same from them.
+ * `obligation = (cost - paid) x return`, rounded once, half-even, at the end, in the currency of
+ * the work; a gift is worth 0 (money, "From contribution to obligation"; agreements, clauses 3 to
+ * 10). The workings hold every figure that went in, so that anybody gets the same from them.
  *
  * ✗ in this order: `date-malformed`, `date-range-reversed`, `date-in-future`, `gift-not-by-author`,
  * `evidence-missing`, `unit-mismatch`, `quantity-malformed`, `quantity-not-positive` (or those of
