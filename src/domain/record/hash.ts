@@ -2,9 +2,13 @@
 
 import { hash } from 'node:crypto';
 
+/** The same bytes as a bare Uint8Array: a Buffer would not equal one in a deep comparison. */
+const plain = (buffer: Buffer): Uint8Array =>
+  new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+
 /** The 32 bytes of SHA-256 (FIPS 180-4) over the bytes, or over the UTF-8 of the text. */
 export function sha256(data: Uint8Array | string): Uint8Array {
-  return hash('sha256', data, 'buffer');
+  return plain(hash('sha256', data, 'buffer'));
 }
 
 /** SHA-256 as 64 lower-case hexadecimal digits. */
@@ -19,5 +23,5 @@ export function toHex(bytes: Uint8Array): string {
 
 /** The bytes that lower-case hexadecimal digits stand for, or null where they are not that. */
 export function fromHex(text: string): Uint8Array | null {
-  return text.length % 2 === 0 && /^[0-9a-f]*$/.test(text) ? Buffer.from(text, 'hex') : null;
+  return text.length % 2 === 0 && /^[0-9a-f]*$/.test(text) ? plain(Buffer.from(text, 'hex')) : null;
 }

@@ -89,7 +89,8 @@ export function seedOf(key: SigningKey): Uint8Array {
 
 /** The 64 bytes of an Ed25519 signature. The same key and message always give the same. */
 export function signBytes(message: Uint8Array, key: SigningKey): Uint8Array {
-  return sign(null, message, key.handle);
+  const { buffer, byteOffset, byteLength } = sign(null, message, key.handle);
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 /** Whether the signature is the key's over the message. Never throws for bad signatures. */
