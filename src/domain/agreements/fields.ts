@@ -799,7 +799,13 @@ type TableField = (typeof fields)[number];
 /** The flat dotted name of a term. */
 export type TermKey = TableField['key'];
 
+type ValueOf<F extends Field> = F extends { type: 'choice'; choices: readonly (infer C)[] }
+  ? C
+  : F extends { type: 'choices'; choices: readonly (infer C)[] }
+    ? readonly C[]
+    : FieldValues[F['type']];
+
 /** The one object of terms: every key, each with its canonical value. */
 export type Terms = {
-  readonly [F in TableField as F['key']]: FieldValues[F['type']];
+  readonly [F in TableField as F['key']]: ValueOf<F>;
 };

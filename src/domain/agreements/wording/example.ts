@@ -10,7 +10,7 @@ import type { Terms } from '../fields.ts';
 function exampleHour(terms: Terms): ExampleHour {
   if (terms.example !== null) return terms.example;
   if (terms.rateBy === 'equal' && 'amount' in terms.equalRate) {
-    return { amount: terms.equalRate.amount, because: 'what any hour is worth here' };
+    return { amount: terms.equalRate, because: 'what any hour is worth here' };
   }
   const rate = terms.rateBy === 'agreed' ? terms.rates[0] : undefined;
   if (rate !== undefined) return { amount: rate.amount, because: 'the first of the agreed rates' };
