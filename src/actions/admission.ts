@@ -92,7 +92,7 @@ export class Admission {
 
 /** An act read back from a record, admitted as it was then. */
 export function admittedBefore(
-  entry: RecordedAct,
+  entry: Pick<RecordedAct, 'act' | 'salt' | 'recordedAt'>,
   actionOf: (type: string) => Action<unknown>,
 ): Admitted {
   const act = readAct(JSON.parse(entry.act));

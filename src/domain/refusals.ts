@@ -561,6 +561,57 @@ export const refusals = {
     remedy: 'Nothing can change or close it; new work goes into the next release.',
   },
   // payments
+  'payment-unknown': {
+    status: 404,
+    sentence: 'There is no payment {id}.',
+    remedy: 'See all of them with: webizen payment list.',
+  },
+  'tax-rate-out-of-range': {
+    status: 422,
+    sentence: '{rate} is no rate of tax: it is between 0 and 1 (0 % and 100 %).',
+    remedy: 'Write ten per cent as 10% or 0.1.',
+  },
+  'reversal-reason-missing': {
+    status: 422,
+    sentence: 'A reversal needs a reason.',
+    remedy: 'Say why the money went back: --reason "the transfer bounced".',
+  },
+  'already-reversed': {
+    status: 409,
+    sentence: 'The payment {id} was reversed before, by {reversal}.',
+    remedy: 'A payment goes back once; if the money came again, enter it as a new payment.',
+  },
+  'payment-not-reversed': {
+    status: 404,
+    sentence: 'The payment {id} was not reversed.',
+    remedy: 'See it with: webizen payment show {id}.',
+  },
+  'payment-was-gift': {
+    status: 409,
+    sentence: 'The payment {id} was a gift that no claim had part in; it cannot be reversed.',
+    remedy: 'Give it back as a payout out of the gifts, if it has to go back.',
+  },
+  'payout-unknown': {
+    status: 404,
+    sentence: 'There is no payout {id}.',
+    remedy: 'See all of them with: webizen payout list.',
+  },
+  'payout-exceeds': {
+    status: 409,
+    sentence: '{name} has {due} {currency} to receive; {amount} {currency} is more.',
+    remedy: 'Pay out at most {due} {currency}; see what is due with: webizen payout list.',
+  },
+  'payout-waits': {
+    status: 409,
+    sentence: '{name} has earned it, but {waiting} {currency} waits: a payment went back.',
+    remedy:
+      'Pay out at most {due} {currency} now; the rest when the next payment has filled the gap.',
+  },
+  'nothing-held': {
+    status: 409,
+    sentence: 'Nothing is held for what works build on, so there is nothing to sweep.',
+    remedy: 'See what is held with: webizen ledger account list.',
+  },
   'nothing-owed': {
     status: 409,
     sentence: 'Nothing is owed here, so there is nothing to pay.',

@@ -7,6 +7,8 @@ export interface TrancheShare {
   readonly minor: string;
   /** By how much it fell, minor units of the work's currency. */
   readonly value: string;
+  /** All that it had received in this currency, this payment included. */
+  readonly received: string;
   readonly before: unknown;
   readonly after: unknown;
 }
@@ -15,13 +17,18 @@ export interface TrancheShare {
 export interface PaymentParts {
   readonly host: string;
   readonly reserve: string;
-  readonly upstream: readonly { readonly release: string; readonly minor: string }[];
+  readonly upstream: readonly {
+    readonly release: string;
+    readonly minor: string;
+    /** The exchange into the upstream's currency that held on the day, where there was one. */
+    readonly exchange: PaymentBody['exchange'];
+  }[];
   readonly pool: string;
   /** Part of the pool's share that refilled a deficit. */
   readonly refilled: string;
   readonly tranches: readonly TrancheShare[];
-  /** What tranches had been given in this currency, this payment included. */
-  readonly allotted: string;
+  /** Key of the split that divided it. */
+  readonly split: string;
   /** What the release still owed, and had been paid, after it: minor units, work's currency. */
   readonly owed: string;
   readonly paid: string;

@@ -1,13 +1,14 @@
-import { ratio } from '../domain/money/ratio.ts';
+import { ZERO, parseRatioText, ratioText } from '../domain/money/ratio.ts';
 import type { Ratio } from '../domain/money/ratio.ts';
 import type { Tx } from './engine.ts';
+import { parseTotals, totalsText } from './totals.ts';
 
 /** What came in for a release in one currency. */
 export interface PoolRow {
   readonly release: string;
   readonly currency: string;
-  /** Running total of what was split, minor units; the split depends on it alone. */
-  readonly splitTotalMinor: bigint;
+  /** Running total of what each split has split, minor units, by the key of the split. */
+  readonly splitTotals: Readonly<Record<string, bigint>>;
   /** What a reversal left missing, in this currency and valued in the work's. */
   readonly deficitMinor: bigint;
   readonly deficitValueMinor: bigint;
@@ -20,7 +21,7 @@ export interface PoolRow {
 interface Stored {
   release: string;
   currency: string;
-  split_total_minor: bigint;
+  split_totals: string;
   deficit_minor: bigint;
   deficit_value_minor: bigint;
   allotted_minor: bigint;
@@ -28,19 +29,12 @@ interface Stored {
 }
 
 const COLUMNS =
-  'release, currency, split_total_minor, deficit_minor, deficit_value_minor, allotted_minor, carry';
-
-const ratioText = ({ num, den }: Ratio): string => `${num}/${den}`;
-
-const parseRatioText = (text: string): Ratio => {
-  const [num = '0', den = '1'] = text.split('/');
-  return ratio(BigInt(num), BigInt(den));
-};
+  'release, currency, split_totals, deficit_minor, deficit_value_minor, allotted_minor, carry';
 
 const restore = (row: Stored): PoolRow => ({
   release: row.release,
   currency: row.currency,
-  splitTotalMinor: row.split_total_minor,
+  splitTotals: parseTotals(row.split_totals),
   deficitMinor: row.deficit_minor,
   deficitValueMinor: row.deficit_value_minor,
   allottedMinor: row.allotted_minor,
@@ -58,11 +52,11 @@ export async function findPool(tx: Tx, release: string, currency: string): Promi
   return {
     release,
     currency,
-    splitTotalMinor: 0n,
+    splitTotals: {},
     deficitMinor: 0n,
     deficitValueMinor: 0n,
     allottedMinor: 0n,
-    carry: ratio(0n, 1n),
+    carry: ZERO,
   };
 }
 
@@ -80,12 +74,12 @@ export async function savePool(tx: Tx, pool: PoolRow): Promise<void> {
   await tx.run(
     `insert into pools (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?)
      on conflict (release, currency) do update set
-       split_total_minor = excluded.split_total_minor, deficit_minor = excluded.deficit_minor,
+       split_totals = excluded.split_totals, deficit_minor = excluded.deficit_minor,
        deficit_value_minor = excluded.deficit_value_minor,
        allotted_minor = excluded.allotted_minor, carry = excluded.carry`,
     pool.release,
     pool.currency,
-    pool.splitTotalMinor,
+    totalsText(pool.splitTotals),
     pool.deficitMinor,
     pool.deficitValueMinor,
     pool.allottedMinor,

@@ -1,6 +1,7 @@
 import { decodeTranche, encodeTranche } from '../domain/ledger/tranche.ts';
 import type { Tranche } from '../domain/ledger/tranche.ts';
 import type { Tx } from './engine.ts';
+import { parseTotals, totalsText } from './totals.ts';
 
 /** A tranche as the books hold it: the product-sum state with its place in the release. */
 export interface TrancheRow {
@@ -13,6 +14,8 @@ export interface TrancheRow {
   readonly growth: string;
   /** By how much payments have lowered it, in minor units of the work's currency. */
   readonly paidMinor: bigint;
+  /** What came in, by currency, minor units. */
+  readonly received: Readonly<Record<string, bigint>>;
   /** The last quarter's end at which it grew, ISO day. */
   readonly grownOn: string | null;
   /** open; closed: paid in full, with dust still to settle; settled. */
@@ -27,12 +30,13 @@ interface Stored {
   priority: bigint;
   growth: string;
   paid_minor: bigint;
+  received: string;
   grown_on: string | null;
   status: 'open' | 'closed' | 'settled';
   state: string;
 }
 
-const COLUMNS = 'id, release, number, priority, growth, paid_minor, grown_on, status, state';
+const COLUMNS = 'id, release, number, priority, growth, paid_minor, received, grown_on, status, state';
 
 const restore = (row: Stored): TrancheRow => ({
   id: row.id,
@@ -41,6 +45,7 @@ const restore = (row: Stored): TrancheRow => ({
   priority: Number(row.priority),
   growth: row.growth,
   paidMinor: row.paid_minor,
+  received: parseTotals(row.received),
   grownOn: row.grown_on,
   status: row.status,
   state: decodeTranche(JSON.parse(row.state)),
@@ -50,7 +55,7 @@ const restore = (row: Stored): TrancheRow => ({
 export async function insertTranche(tx: Tx, row: TrancheRow, seq: number): Promise<void> {
   await tx.run(
     `insert into tranches (id, release, number, priority, growth, outstanding_minor, paid_minor,
-       state, grown_on, status, seq) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       received, state, grown_on, status, seq) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     row.id,
     row.release,
     row.number,
@@ -58,6 +63,7 @@ export async function insertTranche(tx: Tx, row: TrancheRow, seq: number): Promi
     row.growth,
     row.state.outstanding,
     row.paidMinor,
+    totalsText(row.received),
     JSON.stringify(encodeTranche(row.state)),
     row.grownOn,
     row.status,
@@ -68,10 +74,11 @@ export async function insertTranche(tx: Tx, row: TrancheRow, seq: number): Promi
 /** Writes what changes of a tranche: its state, what was paid, when it grew, its status. */
 export async function updateTranche(tx: Tx, row: TrancheRow): Promise<void> {
   await tx.run(
-    `update tranches set outstanding_minor = ?, paid_minor = ?, state = ?, grown_on = ?,
+    `update tranches set outstanding_minor = ?, paid_minor = ?, received = ?, state = ?, grown_on = ?,
        status = ? where id = ?`,
     row.state.outstanding,
     row.paidMinor,
+    totalsText(row.received),
     JSON.stringify(encodeTranche(row.state)),
     row.grownOn,
     row.status,

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { checkedDays } from '../../domain/effort/days.ts';
+import { heldAccount } from '../../domain/ledger/accounts.ts';
+import { paymentReversed } from '../../domain/ledger/bookings.ts';
+import { amount, toMoney } from '../../domain/money/amount.ts';
+import type { Amount } from '../../domain/money/amount.ts';
+import { currencyOf } from '../../domain/money/currency.ts';
+import { betweenMinorUnits } from '../../domain/effort/exchange.ts';
+import { multiply, parseDecimal, ratio } from '../../domain/money/ratio.ts';
+import { roundHalfEven } from '../../domain/money/rounding.ts';
+import { reverse } from '../../domain/payments/reverse.ts';
+import type { Reversal } from '../../domain/payments/reverse.ts';
+import { splitFromKey } from '../../domain/payments/split.ts';
+import { refuse } from '../../domain/refusals.ts';
+import { balanceOf, book } from '../../store/ledger.ts';
+import { findReversalOf, insertReversal } from '../../store/payments.ts';
+import type { PaymentRow } from '../../store/payments.ts';
+import { findPool, savePool } from '../../store/pools.ts';
+import type { PoolRow } from '../../store/pools.ts';
+import { currencyOfRelease } from '../../store/releases.ts';
+import { action } from '../action.ts';
+import type { Sight, Situation } from '../action.ts';
+import { day, id, text } from '../shapes.ts';
+import type { ReversalAnswer } from './answers.ts';
+import { knownPayment } from './show-payment.ts';
+
+/**
+ * The money of a payment went back: a chargeback, a bounced transfer. Nobody's earnings change; the
+ * pool is short by what the claims had been given, and refills that before any tranche. What is
+ * open stays open.
+ *
+ * @throws Refusal payment-unknown, already-reversed, payment-was-gift, reversal-reason-missing,
+ *   date-malformed, date-in-future
+ */
+export const reversePayment = action({
+  type: 'payment.reversed',
+  body: z.strictObject({ payment: id, reason: text, on: day.optional() }),
+  async run(act, situation) {
+    const { tx, today, seq } = situation;
+    const { body } = act;
+    if (body.reason.trim() === '') refuse('reversal-reason-missing');
+    const on = body.on === undefined ? today : checkedDays({ from: body.on, to: body.on }, today).from;
+    const payment = await knownPayment(situation, body.payment);
+    const before = await findReversalOf(tx, payment.id);
+    if (before !== undefined) refuse('already-reversed', { id: payment.id, reversal: before.id });
+    if (payment.parts.tranches.length === 0 && payment.parts.pool === '0') {
+      refuse('payment-was-gift', { id: payment.id });
+    }
+    const pool = await findPool(tx, payment.release, payment.currency);
+    const reversal = await reversed(situation, payment, pool);
+    const value = await valueOf(situation, payment, reversal.deficit);
+    await savePool(tx, {
+      ...pool,
+      splitTotals: { ...pool.splitTotals, [payment.parts.split]: reversal.splitTotal },
+      deficitMinor: pool.deficitMinor + reversal.deficit,
+      deficitValueMinor: pool.deficitValueMinor + value,
+    });
+    await bookReversal(situation, { id: act.id, on, payment, reversal });
+    const { host, reserve, upstream } = reversal.parts;
+    await insertReversal(tx, {
+      id: act.id,
+      payment: payment.id,
+      reason: body.reason.trim(),
+      on,
+      parts: {
+        host: host.toString(),
+        reserve: reserve.toString(),
+        upstream: upstream.map(({ release, minor }) => ({ release, minor: minor.toString() })),
+        deficit: reversal.deficit.toString(),
+        deficitValue: value.toString(),
+      },
+      seq,
+    });
+  },
+  answer: ({ id: _, body }, sight) => showReversal(sight, body.payment),
+});
+
+async function reversed(s: Situation, payment: PaymentRow, pool: PoolRow): Promise<Reversal> {
+  const held: Record<string, bigint> = {};
+  for (const { release } of payment.parts.upstream) {
+    held[release] = -(await balanceOf(
+      s.tx,
+      heldAccount(payment.release, release),
+      payment.currency,
+    ));
+  }
+  return reverse({
+    split: splitFromKey(payment.parts.split),
+    splitTotal: pool.splitTotals[payment.parts.split] ?? 0n,
+    tax: payment.taxMinor,
+    net: payment.acceptedMinor - payment.taxMinor,
+    excess: payment.excessMinor,
+    held,
+  });
+}
+
+/** What a deficit is worth in the work's currency: at the rate of the payment that went back. */
+async function valueOf(s: Situation, payment: PaymentRow, deficit: bigint): Promise<bigint> {
+  const { exchange } = payment.body;
+  if (exchange === null) return deficit;
+  const home = currencyOf(s.currencies, await currencyOfRelease(s.tx, payment.release));
+  const foreign = currencyOf(s.currencies, payment.currency);
+  const rate = betweenMinorUnits(parseDecimal(exchange.rate), foreign, home);
+  const value = roundHalfEven(multiply(ratio(deficit), rate));
+  // Owed and paid stay within the obligation, however the rate was rounded when it was kept.
+  const given = payment.parts.tranches.reduce((sum, share) => sum + BigInt(share.value), 0n);
+  return value < given ? value : given;
+}
+
+async function bookReversal(
+  s: Situation,
+  done: {
+    readonly id: string;
+    readonly on: string;
+    readonly payment: PaymentRow;
+    readonly reversal: Reversal;
+  },
+): Promise<void> {
+  const { payment, reversal } = done;
+  const currency = currencyOf(s.currencies, payment.currency);
+  const of = (minor: bigint): Amount => amount(minor, currency);
+  await book(
+    s.tx,
+    {
+      kind: 'payment.reversed',
+      subject: done.id,
+      happenedOn: done.on,
+      writtenAt: s.recordedAt,
+      seq: s.seq,
+    },
+    paymentReversed({
+      work: payment.work,
+      release: payment.release,
+      payer: payment.payer,
+      tax: of(reversal.tax),
+      excess: of(reversal.excess),
+      host: of(reversal.parts.host),
+      reserve: of(reversal.parts.reserve),
+      upstream: reversal.parts.upstream.map(({ release, minor }) => ({
+        release,
+        amount: of(minor),
+      })),
+      pool: of(reversal.parts.pool),
+    }),
+  );
+}
+
+/** The reversal of a payment. @throws Refusal payment-unknown, payment-not-reversed */
+export async function showReversal(sight: Sight, paymentId: string): Promise<ReversalAnswer> {
+  const payment = await knownPayment(sight, paymentId);
+  const reversal =
+    (await findReversalOf(sight.tx, paymentId)) ?? refuse('payment-not-reversed', { id: paymentId });
+  const currency = currencyOf(sight.currencies, payment.currency);
+  const of = (minor: bigint | string) => toMoney(amount(BigInt(minor), currency));
+  return {
+    id: reversal.id,
+    payment: payment.id,
+    reason: reversal.reason,
+    on: reversal.on,
+    amount: of(payment.offeredMinor),
+    tax: of(payment.taxMinor),
+    host: of(reversal.parts.host),
+    reserve: of(reversal.parts.reserve),
+    deficit: of(reversal.parts.deficit),
+    status: 'reversed',
+  };
+}
