@@ -49,20 +49,6 @@ export function splitFromKey(key: string): Split {
   };
 }
 
-/** Reads what `splitKey` wrote. */
-export function splitFromKey(key: string): Split {
-  const [host, reserve, pool, ...upstream] = key.split(' ');
-  return {
-    host: Number(host),
-    reserve: Number(reserve),
-    pool: Number(pool),
-    upstream: upstream.map((part) => {
-      const end = part.lastIndexOf('=');
-      return { release: part.slice(0, end), weight: Number(part.slice(end + 1)) };
-    }),
-  };
-}
-
 /** The split of money that comes up from a dependent work: the host's share goes to the pool. */
 export function withoutHost(split: Split): Split {
   return { ...split, host: 0, pool: split.pool + split.host };
