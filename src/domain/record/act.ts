@@ -143,6 +143,15 @@ const signedText = (p: Pieces, proof: ActProof): string =>
   `"type":"DataIntegrityProof","verificationMethod":"${proof.verificationMethod}"},` +
   `"type":${p.type}}`;
 
+// A node's own key signs thousands of times, and its name never changes.
+const methods = new WeakMap<SigningKey, string>();
+
+function methodOf(key: SigningKey): string {
+  const known = methods.get(key) ?? toVerificationMethod(toMultikey(key.publicKey));
+  methods.set(key, known);
+  return known;
+}
+
 const messageOf = (p: Pieces, verificationMethod: string): Uint8Array =>
   proofHash({ options: optionsText(p, verificationMethod), document: unsignedText(p) });
 
@@ -171,7 +180,7 @@ export function signAndCanonicalise<B>(
   checkKeys(unsigned, ACT_KEYS, 'act');
   checkUnsigned(unsigned);
   const pieces = piecesOf(unsigned);
-  const verificationMethod = toVerificationMethod(toMultikey(key.publicKey));
+  const verificationMethod = methodOf(key);
   const message = messageOf(pieces, verificationMethod);
   const proof: ActProof = {
     type: 'DataIntegrityProof',

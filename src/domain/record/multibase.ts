@@ -5,7 +5,10 @@ import { isPublicKey, verifyingKey } from './signature.ts';
 import type { VerifyingKey } from './signature.ts';
 
 const ALPHABET = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
-const DIGITS = new Map(ALPHABET.split('').map((character, digit) => [character, digit]));
+/** The digit of each ASCII code, -1 for none. Decoding is on the way of every signature. */
+const DIGITS = Int8Array.from({ length: 128 }, (_, code) =>
+  ALPHABET.indexOf(String.fromCharCode(code)),
+);
 /** Base 58 works on groups of five digits, so that a step stays well inside 2^53. */
 const GROUP = 5;
 const GROUP_BASE = 58 ** GROUP;
@@ -61,20 +64,32 @@ export function fromBase58(text: string): Uint8Array | null {
   while (text[zeros] === '1') zeros += 1;
   const limbs: number[] = [];
   for (let index = zeros; index < text.length; index += GROUP) {
-    const group = text.slice(index, index + GROUP);
+    const end = Math.min(index + GROUP, text.length);
     let value = 0;
-    for (const character of group) {
-      const digit = DIGITS.get(character);
-      if (digit === undefined) return null;
+    let factor = 1;
+    for (let at = index; at < end; at += 1) {
+      const digit = DIGITS[text.charCodeAt(at)] ?? -1;
+      if (digit < 0) return null;
       value = value * 58 + digit;
+      factor *= 58;
     }
-    multiplyAdd(limbs, 58 ** group.length, value, WORD_BASE);
+    multiplyAdd(limbs, factor, value, WORD_BASE);
     // A carry of more than one word would be pushed whole, so it is split here.
     splitTop(limbs);
   }
-  const bytes = limbs.reverse().flatMap((limb) => [limb >> 8, limb & 255]);
-  if (bytes[0] === 0) bytes.shift();
-  return Uint8Array.from([...Array<number>(zeros).fill(0), ...bytes]);
+  return bytesOf(limbs, zeros);
+}
+
+function bytesOf(limbs: readonly number[], zeros: number): Uint8Array {
+  const half = (limbs.at(-1) ?? WORD_BASE) < 256 ? 1 : 0;
+  const bytes = new Uint8Array(zeros + limbs.length * 2 - half);
+  let at = bytes.length;
+  for (const limb of limbs) {
+    bytes[at - 1] = limb & 255;
+    if (at - 2 >= zeros) bytes[at - 2] = limb >> 8;
+    at -= 2;
+  }
+  return bytes;
 }
 
 function splitTop(limbs: number[]): void {
