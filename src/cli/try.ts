@@ -1,13 +1,5 @@
 import { headStart } from './try/head-start.ts';
-import type { ProgressStream } from './try/progress.ts';
-
-/** What the command is given of the world. */
-export interface TryIo {
-  readonly stdout: { write(text: string): unknown };
-  readonly stderr: ProgressStream;
-  readonly now: Date;
-  readonly cwd: string;
-}
+import type { TryIo } from './try/progress.ts';
 
 /**
  * Runs `webizen try`, with the arguments after that word, and gives the exit status: 0, or 1 for a

@@ -78,8 +78,7 @@ const checkPairs = (path: string, table: SheetTable, options: SheetOptions): voi
     path,
     format: 'csv',
     found: table.columns.join(', '),
-    expected:
-      'date (or from, to); hours (or quantity, unit); author; email?; kind?; description?; evidence?',
+    expected: 'date (or from, to); hours (or quantity, unit); author; and, where wanted, others',
     problem: problems.join('; '),
   });
 };

@@ -12,8 +12,9 @@ interface Clocked {
   readonly description: string;
 }
 
-const shape =
-  /^([ioO])\s+(\d{4})[-/.](\d\d?)[-/.](\d\d?)\s+(\d\d?):(\d\d)(?::(\d\d))?(?:[+-]\d{4})?(?:\s+(.*))?$/;
+const day = /(\d{4})[-/.](\d\d?)[-/.](\d\d?)/;
+const time = /(\d\d?):(\d\d)(?::(\d\d))?(?:[+-]\d{4})?/;
+const shape = new RegExp(`^([ioO])\\s+${day.source}\\s+${time.source}(?:\\s+(.*))?$`);
 
 /**
  * Reads a timeclock file as hledger and emacs keep it (https://hledger.org/hledger.html,

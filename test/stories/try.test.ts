@@ -11,6 +11,11 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const small = 'test/data/imports/small.log';
 
+const everythingIn = (path: string): string[] =>
+  readdirSync(path, { recursive: true })
+    .map(String)
+    .toSorted((a, b) => (a < b ? -1 : 1));
+
 const tried = async (...argv: string[]) => {
   const out: string[] = [];
   const errors: string[] = [];
@@ -84,7 +89,7 @@ describe('a first look at a history', () => {
     expect(look.rate).toMatchObject({ amount: '60', currency: 'EUR' });
   });
 
-  it('says in text whose hours, at what rate, and that an estimate counts for nothing', async () => {
+  it('says in text whose hours, at what rate, and what an estimate counts for', async () => {
     const { out, status, errors } = await tried(small, '--payment', '100', '--limit', '2');
     expect([status, errors]).toEqual([0, '']);
     expect(out).toContain('Commits carry no');
@@ -115,10 +120,10 @@ describe('a first look at a history', () => {
     git('init', '-q', '-b', 'main', path);
     const author = ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.org'];
     git('-C', path, ...author, 'commit', '-q', '--allow-empty', '-m', 'x');
-    const before = readdirSync(folder, { recursive: true }).toSorted();
+    const before = everythingIn(folder);
     const look = await asJson(path, '--rate', '10');
     expect(look.contributors).toMatchObject([{ agent: 'Ann', hours: '2.00', share: '1.000000' }]);
-    expect(readdirSync(folder, { recursive: true }).toSorted()).toEqual(before);
+    expect(everythingIn(folder)).toEqual(before);
     expect(await asJson(path, '--rate', '10', '--branch', 'main')).toEqual(look);
   });
 

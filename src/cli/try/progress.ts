@@ -4,6 +4,14 @@ export interface ProgressStream {
   readonly isTTY?: boolean | undefined;
 }
 
+/** What the command is given of the world. */
+export interface TryIo {
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: ProgressStream;
+  readonly now: Date;
+  readonly cwd: string;
+}
+
 /** Told how a read comes along. */
 export interface Progress {
   readonly commit: () => void;

@@ -1,8 +1,7 @@
 import { Refusal } from '../../domain/refusals.ts';
 import type { GitProcess } from '../../imports/git-process.ts';
-import type { TryIo } from '../try.ts';
 import { parseTryOptions, tryHelp, type TryOptions } from './options.ts';
-import { progressOn } from './progress.ts';
+import { progressOn, type TryIo } from './progress.ts';
 import { startReading } from './read.ts';
 
 /** Does what `runTry` promises, on a git that may run already. */

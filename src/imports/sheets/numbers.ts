@@ -53,7 +53,7 @@ const decimalHours = (text: string): number | undefined => {
   return Number(seconds);
 };
 
-/** Hours as a decimal string from whole seconds: up to six decimals, half-even, no needless zeros. */
+/** Hours as a decimal string from whole seconds: at most six decimals, half-even. */
 export function hoursOf(seconds: number): string {
   const scaled = BigInt(seconds) * 1_000_000n;
   const down = scaled / 3600n;

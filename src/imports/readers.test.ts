@@ -39,7 +39,7 @@ describe('reports of Toggl', () => {
     });
   });
 
-  it('are read in UTF-8 with a mark, UTF-16 BE and Windows-1252 alike, the last with a note', async () => {
+  it('are read in UTF-8, UTF-16 and Windows-1252 alike, the last with a note', async () => {
     const bytes = readFileSync(`${data}/toggl-utf16.csv`);
     const text = new TextDecoder('utf-16le').decode(bytes);
     const expected = await shown('toggl', `${data}/toggl-utf16.csv`);
