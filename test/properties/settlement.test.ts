@@ -76,6 +76,7 @@ describe('a release', () => {
           expect(balance(release, `held:rel_1:${at.UPSTREAM}`, code)).toBe(
             -(release.held[code] ?? 0n),
           );
+          expect(balance(release, 'cash', code)).toBe(cashIn(release, code));
           const covered = poured + (release.deficits[code] ?? 0n);
           expect(at.earnedIn(release, code)).toBeLessThanOrEqual(covered);
           const splitTotal = release.splitTotals[code] ?? 0n;
@@ -176,6 +177,12 @@ describe('a release', () => {
 function offShare(part: bigint, splitTotal: bigint, weight: number): bigint {
   const off = part * 10_000n - splitTotal * BigInt(weight);
   return off < 0n ? -off : off;
+}
+
+/** All that payers gave in a currency and have not taken back. */
+function cashIn(release: Release, code: string): bigint {
+  const kept = release.payments.filter(({ currency, reversed }) => currency === code && !reversed);
+  return kept.reduce((sum, { settled }) => sum + settled.accepted + settled.excess, 0n);
 }
 
 function outstanding(release: Release): Record<string, bigint> {

@@ -98,14 +98,28 @@ function poolPart(situation: Situation, gross: bigint): bigint {
 
 /** By bisection; `enough` is an amount that is known to suffice. */
 function leastGross(situation: Situation, needed: bigint, enough: bigint): bigint {
-  let short = 0n;
-  let least = enough;
+  let { short, least } = bracket(situation, needed, enough);
   while (least - short > 1n) {
     const middle = (short + least) >> 1n;
     if (poolPart(situation, middle) >= needed) least = middle;
     else short = middle;
   }
   return least;
+}
+
+/** Two amounts of which one falls short and one suffices: close together where shares tell. */
+function bracket(
+  situation: Situation,
+  needed: bigint,
+  enough: bigint,
+): { short: bigint; least: bigint } {
+  const guess = enoughGross(situation, needed);
+  for (let width = 16n; width < guess; width *= 64n) {
+    const short = guess - width;
+    const least = guess < enough ? guess : enough;
+    if (short < least && poolPart(situation, short) < needed) return { short, least };
+  }
+  return { short: 0n, least: enough };
 }
 
 /** A gross amount that certainly suffices: the pool is within one unit of its share of the net. */
