@@ -102,7 +102,7 @@ describe('reading terms', () => {
     expect(parseTerms({ 'split.host': written }, 'award', context())['split.host']).toBe(canonical);
   });
 
-  it('lets the return of cash follow the return, save where a preset or a drafter says otherwise', () => {
+  it('lets the return of cash follow the return, unless a preset or a drafter says so', () => {
     expect(parseTerms({ return: 1.2 }, 'award', context())['return.cash']).toBe('1.2');
     expect(parseTerms({ return: 1.2 }, 'slicing-pie', context())['return.cash']).toBe('4');
     const own = parseTerms({ return: '1.2', 'return.cash': '1.1' }, 'award', context());
@@ -134,7 +134,7 @@ describe('reading terms', () => {
       context(),
     );
     expect(terms.rates[0]?.amount).toEqual({ amount: '50.00', currency: 'EUR' });
-    expect(terms.equalRate).toEqual({ amount: '30.50', currency: 'AUD' });
+    expect(terms.equalRate).toEqual({ amount: { amount: '30.50', currency: 'AUD' } });
     expect(terms.tranches).toEqual([{ priority: 1, kinds: ['cash'] }, { priority: 2 }]);
     expect(terms.parties[0]).toEqual({ agent: 'agent_bo', name: 'agent_bo' });
     expect(terms.kinds).toEqual([
@@ -269,6 +269,21 @@ describe('amended terms', () => {
     const first = parseTerms({ return: '2' }, 'award', context());
     const next = amendTerms(first, { 'review.n': '2' }, context({ tables: [] }));
     expect(next).toEqual({ ...first, 'review.n': '2' });
+  });
+
+  it('pin the tables of today where the change says so', () => {
+    const first = parseTerms({}, 'award', context());
+    const newer = [{ id: 'au-award-history', vintage: '2027-07-01', sha256: 'b'.repeat(64) }];
+    const next = amendTerms(first, { tables: 'current' }, context({ tables: newer }));
+    expect(next.tables).toEqual(newer);
+  });
+
+  it('take the worked example that is right for them', () => {
+    const example = { amount: { amount: '37.97', currency: 'AUD' }, because: 'MA000065/6' };
+    const first = parseTerms({}, 'award', context());
+    const next = amendTerms(first, { classification: 'MA000065/6' }, context({ example }));
+    expect(next.example).toEqual(example);
+    expect(amendTerms(next, { 'review.n': '2' }, context()).example).toEqual(example);
   });
 
   it('are checked as first terms are', () => {

@@ -117,8 +117,10 @@ function readTerms(
   const read: Record<string, unknown> = {};
   for (const field of fields) {
     const fallback = field.key === 'return.cash' ? (base[field.key] ?? read['return']) : undefined;
-    const value = given.get(field.key) ?? fallback ?? base[field.key] ?? null;
-    read[field.key] = readField(field, given.has(field.key) ? given.get(field.key) : value, at);
+    const isCurrent = field.key === 'tables' && given.get(field.key) === 'current';
+    const usual = isCurrent ? context.tables : (fallback ?? base[field.key] ?? null);
+    const isGiven = given.has(field.key) && !isCurrent;
+    read[field.key] = readField(field, isGiven ? given.get(field.key) : usual, at);
     if (!ofTheWork.includes(field.key) || !given.has(field.key)) continue;
     const own = readField(field, base[field.key], at);
     if (canonicalJson(own) !== canonicalJson(read[field.key])) {
@@ -145,10 +147,16 @@ export function parseTerms(input: unknown, preset: string, context: DraftingCont
 
 /**
  * The terms of a next version: the previous ones, changed by what the input says. Tables stay
- * pinned as they were unless the input names others. Refuses as `parseTerms` does.
+ * pinned as they were unless the input names others, or says `"current"` for those of today.
+ * Refuses as `parseTerms` does.
  */
 export function amendTerms(previous: Terms, input: unknown, context: DraftingContext): Terms {
-  const base = { ...previous, 'split.upstream': context.upstream, title: context.work.title };
+  const base = {
+    ...previous,
+    'split.upstream': context.upstream,
+    title: context.work.title,
+    example: context.example ?? previous.example,
+  };
   return checkTerms(readTerms(flatten(input), base, context));
 }
 

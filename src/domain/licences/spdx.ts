@@ -33,7 +33,7 @@ export function defaultOpenLicence(kind: string): string {
   return 'Apache-2.0';
 }
 
-/** The file in `data/licences` and the hash of a licence's text, the one before opening included. */
+/** File in `data/licences` and hash of a licence's text, the one before opening included. */
 export function licenceFileOf(id: string): { readonly file: string; readonly sha256: string } {
   return id === PAID_UNTIL_OPEN ? paidUntilOpenFile : openLicenceOf(id);
 }

@@ -20,7 +20,7 @@ export interface Rate {
   readonly from: string;
 }
 /** What any hour is worth where all hours are equal: an award's level, or a sum. */
-export type EqualRate = { readonly classification: string } | Money;
+export type EqualRate = { readonly classification: string } | { readonly amount: Money };
 /** Claims of a tranche are paid before those of a higher priority number. */
 export interface TrancheRule {
   readonly priority: number;
@@ -167,8 +167,9 @@ export function readRate(value: unknown, at: Reading): Rate {
 
 export function readEqualRate(value: unknown, at: Reading): EqualRate {
   if (typeof value === 'string') return { classification: read.readClassification(value, at) };
-  if (isProperties(value) && 'amount' in value) return readMoney(value, at);
-  const given = properties(value, at, ['classification']);
+  if (isProperties(value) && 'currency' in value) return { amount: readMoney(value, at) };
+  const given = properties(value, at, ['classification', 'amount']);
+  if (given['amount'] !== undefined) return { amount: part(given, 'amount', at, readMoney) };
   return { classification: part(given, 'classification', at, read.readClassification) };
 }
 

@@ -122,7 +122,7 @@ export function readEarlier(value: unknown, at: Reading): string {
   return `since:${readDay(day, at)}`;
 }
 
-/** A classification `AWARD/LEVEL` or `AWARD/NAME` by its form; whether a row fits, the table says. */
+/** `AWARD/LEVEL` or `AWARD/NAME` by its form alone; whether a row fits, the table says. */
 export function readClassification(value: unknown, at: Reading): string {
   const text = readText(value, at);
   if (/^[A-Za-z0-9-]+\/\S.*$/.test(text) && !text.includes('\n')) return text;

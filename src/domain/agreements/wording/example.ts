@@ -10,7 +10,7 @@ import type { Terms } from '../fields.ts';
 function exampleHour(terms: Terms): ExampleHour {
   if (terms.example !== null) return terms.example;
   if (terms.rateBy === 'equal' && 'amount' in terms.equalRate) {
-    return { amount: terms.equalRate, because: 'what any hour is worth here' };
+    return { amount: terms.equalRate.amount, because: 'what any hour is worth here' };
   }
   const rate = terms.rateBy === 'agreed' ? terms.rates[0] : undefined;
   if (rate !== undefined) return { amount: rate.amount, because: 'the first of the agreed rates' };
@@ -34,9 +34,24 @@ export function workedExample(terms: Terms): readonly string[] {
   const times = parseDecimal(terms['return']);
   const [hour, owed] = [like(money, cost), like(money, multiply(cost, times))];
   const rest = subtract(cost, half);
-  return [
-    `You work one hour. It costs ${hour} (${because}). Times ${terms['return']}, you are owed ${owed} and never more. When half of what the release owes has been paid, you have earned half of that; when all has been paid, all of it. If nobody pays, you get nothing.`,
-    `Had you been paid ${like(money, half)} on the day, you would be owed the rest of the cost, ${like(money, rest)}, times ${terms['return']}: ${like(money, multiply(rest, times))}. Had you given the hour as a gift, you would be owed nothing.`,
-    `Had you put in ${hour} in cash, you would be owed ${like(money, multiply(cost, parseDecimal(terms['return.cash'])))}, its amount times ${terms['return.cash']}.`,
+  const restOwed = like(money, multiply(rest, times));
+  const cashOwed = like(money, multiply(cost, parseDecimal(terms['return.cash'])));
+  const sentences = [
+    [
+      `You work one hour. It costs ${hour} (${because}).`,
+      `Times ${terms['return']}, you are owed ${owed} and never more.`,
+      'When half of what the release owes has been paid, you have earned half of that;',
+      'when all has been paid, all of it. If nobody pays, you get nothing.',
+    ],
+    [
+      `Had you been paid ${like(money, half)} on the day, you would be owed the rest of the cost,`,
+      `${like(money, rest)}, times ${terms['return']}: ${restOwed}.`,
+      'Had you given the hour as a gift, you would be owed nothing.',
+    ],
+    [
+      `Had you put in ${hour} in cash, you would be owed ${cashOwed},`,
+      `its amount times ${terms['return.cash']}.`,
+    ],
   ];
+  return sentences.map((parts) => parts.join(' '));
 }

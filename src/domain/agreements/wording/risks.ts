@@ -13,12 +13,9 @@ const above = (left: string, right: string): boolean =>
 function cashRisk(terms: Terms): readonly string[] {
   const cash = terms['return.cash'];
   if (!above(cash, '1')) return [];
-  const more = above(cash, '1.5')
-    ? ' Above 1.5 the steward should have advice before asking anybody for cash.'
-    : '';
-  return [
-    `Cash is owed ${cash} times. In some places that is an investment that the law regulates.${more}`,
-  ];
+  const risk = `Cash is owed ${cash} times. In some places the law regulates that.`;
+  const advice = 'Above 1.5 the steward should have advice before asking anybody for cash.';
+  return above(cash, '1.5') ? [risk, advice] : [risk];
 }
 
 function thresholdRisk(terms: Terms): readonly string[] {

@@ -31,7 +31,7 @@ function partyWords(party: Party): string {
 }
 
 function equalRateWords(rate: EqualRate): string {
-  if ('amount' in rate) return moneyWords(rate);
+  if ('amount' in rate) return moneyWords(rate.amount);
   return `the rate of ${rate.classification}`;
 }
 
