@@ -99,6 +99,13 @@ export function giftReceived({ work, amount }: Omit<Moved, 'release'>): Posting[
   return move(giftAccount(work), cashAccount(), amount);
 }
 
+/** Gifts that a work had received go to what it owes now. */
+export function giftUsed(given: Moved & Pick<Paid, 'lowered'>): Posting[] {
+  const { work, release, amount } = given;
+  const lowered = given.lowered.flatMap((one) => cancelled({ release, ...one }));
+  return transfer([...move(poolAccount(release), giftAccount(work), amount), ...lowered]);
+}
+
 /** What a payer gave too much goes where the agreement says, instead of back. */
 export function surplusKept(payer: string, account: string, amount: Amount): Posting[] {
   return move(account, refundAccount(payer), amount);

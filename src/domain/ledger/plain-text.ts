@@ -1,0 +1,162 @@
+import { accountOf } from './accounts.ts';
+import type { AccountKind } from './accounts.ts';
+
+/** A transfer as plain-text accounting needs it. Amounts are decimal strings. */
+export interface PlainTransfer {
+  readonly id: string;
+  readonly kind: string;
+  readonly subject: string;
+  /** ISO day on which it happened. */
+  readonly on: string;
+  readonly entries: readonly {
+    readonly account: string;
+    readonly amount: string;
+    readonly currency: string;
+  }[];
+}
+
+/** Programs whose files the books can be written in. */
+export const bookFormats = ['hledger', 'beancount', 'csv'] as const;
+export type BookFormat = (typeof bookFormats)[number];
+
+const ROOTS: Readonly<Record<'asset' | 'liability' | 'equity', string>> = {
+  asset: 'Assets',
+  liability: 'Liabilities',
+  equity: 'Equity',
+};
+
+const KIND_NAMES: Readonly<Record<AccountKind, string>> = {
+  cash: 'Cash',
+  tax: 'Tax',
+  host: 'Host',
+  reserve: 'Reserve',
+  held: 'Held',
+  pool: 'Pool',
+  refund: 'Refund',
+  claims: 'Claims',
+  obligation: 'Obligation',
+  gift: 'Gift',
+};
+
+/**
+ * An account's name in those programs: class, kind and ids. beancount takes letters, digits and
+ * hyphens, each part beginning with a capital or a digit, so any other sign of an id is written as
+ * its code point between hyphens, and ids that differ stay different.
+ */
+export function plainAccount(name: string): string {
+  const { kind, ids, class: kindClass } = accountOf(name);
+  return [ROOTS[kindClass], KIND_NAMES[kind], ...ids.map(plainId)].join(':');
+}
+
+/** "X" first, so that a part may begin with any sign; "-" and all else by code point. */
+const plainId = (id: string): string =>
+  `X${[...id].map((sign) => (/[A-Za-z0-9]/.test(sign) ? sign : `-${codeOf(sign)}-`)).join('')}`;
+
+const codeOf = (sign: string): string => (sign.codePointAt(0) ?? 0).toString(16);
+
+/**
+ * A currency's code in those programs: beancount takes 2 to 24 capitals, digits and `'._-`, which
+ * begin with a letter; hledger takes letters alone without quotes. A code that is no three capitals
+ * becomes `X` and its signs, small letters as their code point, in capitals and digits spelt out.
+ */
+export function plainCurrency(code: string): string {
+  if (/^[A-Z]{3}$/.test(code)) return code;
+  return `X${[...code].map(plainSign).join('')}`;
+}
+
+const DIGITS = ['ZERO', 'ONE', 'TWO', 'THREE', 'FOUR', 'FIVE', 'SIX', 'SEVEN', 'EIGHT', 'NINE'];
+
+/** Small letters become Q and the capital, so that `kWh` and `KWH` stay different. */
+const plainSign = (sign: string): string => {
+  if (/[A-PR-WYZ]/.test(sign)) return sign;
+  if (/[a-z]/.test(sign)) return `Q${sign.toUpperCase()}`;
+  return /\d/.test(sign) ? `X${DIGITS[Number(sign)] ?? ''}` : `X${codeOf(sign).toUpperCase()}X`;
+};
+
+/** Currencies whose code is written otherwise in the file. */
+const renamed = (currencies: readonly string[]): readonly (readonly [string, string])[] =>
+  currencies
+    .map((code) => [code, plainCurrency(code)] as const)
+    .filter(([code, plain]) => code !== plain);
+
+/** What the head of a file has to declare. */
+export interface PlainHead {
+  /** Every account that is used, by its own name, in order. */
+  readonly accounts: readonly string[];
+  /** Every currency that is used, with its number of decimals. */
+  readonly currencies: readonly { readonly code: string; readonly scale: number }[];
+  /** The first day of the books, ISO. */
+  readonly begins: string;
+}
+
+/** The head of an hledger journal: what `hledger check --strict` wants declared. */
+export function hledgerHead({ accounts, currencies }: PlainHead): string {
+  const codes = currencies.map(({ code }) => code);
+  return [
+    '; The books of a Webizen node. Debits are above zero, credits below.',
+    ...renamed(codes).map(([code, plain]) => `; ${plain} is ${code}`),
+    'decimal-mark .',
+    ...currencies.map(
+      ({ code, scale }) => `commodity ${plainCurrency(code)} ${sample(scale)}`,
+    ),
+    ...accounts.map((name) => `account ${plainAccount(name)}`),
+    '',
+    '',
+  ].join('\n');
+}
+
+/** hledger wants a decimal mark in a commodity's directive, whether it has decimals or not. */
+const sample = (scale: number): string => `1000.${'0'.repeat(scale)}`;
+
+/** One transfer of an hledger journal. */
+export function hledgerTransfer({ id, kind, subject, on, entries }: PlainTransfer): string {
+  const lines = entries.map(
+    ({ account, amount, currency }) =>
+      `    ${plainAccount(account)}  ${plainCurrency(currency)} ${amount}`,
+  );
+  return [`${on} (${id}) ${kind} ${subject}`, ...lines, '', ''].join('\n');
+}
+
+/** The head of a beancount file: options, accounts opened on the first day. */
+export function beancountHead({ accounts, currencies, begins }: PlainHead): string {
+  const codes = currencies.map(({ code }) => code);
+  return [
+    '; The books of a Webizen node. Debits are above zero, credits below.',
+    ...renamed(codes).map(([code, plain]) => `; ${plain} is ${code}`),
+    'option "title" "Webizen"',
+    ...codes.map((code) => `option "operating_currency" "${plainCurrency(code)}"`),
+    ...codes.map((code) => `option "inferred_tolerance_default" "${plainCurrency(code)}:0"`),
+    '',
+    ...codes.map((code) => `${begins} commodity ${plainCurrency(code)}`),
+    ...accounts.map((name) => `${begins} open ${plainAccount(name)}`),
+    '',
+    '',
+  ].join('\n');
+}
+
+/** One transfer of a beancount file. */
+export function beancountTransfer({ id, kind, subject, on, entries }: PlainTransfer): string {
+  const lines = entries.map(
+    ({ account, amount, currency }) =>
+      `  ${plainAccount(account)}  ${amount} ${plainCurrency(currency)}`,
+  );
+  return [`${on} * "${kind}" "${subject}"`, `  transfer: "${id}"`, ...lines, '', ''].join('\n');
+}
+
+/** The head of the books as CSV. */
+export const csvHead = (): string => 'transfer,on,kind,subject,account,amount,currency\n';
+
+/** The entries of a transfer as CSV; nothing in it can begin a formula. */
+export function csvTransfer({ id, kind, subject, on, entries }: PlainTransfer): string {
+  return entries
+    .map(({ account, amount, currency }) =>
+      [id, on, kind, csvText(subject), csvText(account), amount, csvText(currency)].join(','),
+    )
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** Ids and codes are letters, digits and a few signs; what could begin a formula is quoted. */
+const csvText = (text: string): string =>
+  /^[=+\-@\t]/.test(text) ? `"'${text}"` : /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+
