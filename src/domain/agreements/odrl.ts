@@ -25,6 +25,7 @@ export const odrlVocabulary: readonly string[] = [
   'conflict',
   'prohibit',
   'Agreement',
+  'Set',
   'PartyCollection',
   'permission',
   'obligation',
@@ -38,7 +39,6 @@ export const odrlVocabulary: readonly string[] = [
   'leftOperand',
   'operator',
   'rightOperand',
-  'source',
   'use',
   'reproduce',
   'derive',
@@ -58,8 +58,6 @@ export const puoVocabulary: readonly string[] = [
   'puo:sublicenseOffers',
   'puo:threshold',
   'puo:licence',
-  'puo:claimHolders',
-  'puo:signatories',
   'puo:termsHash',
   'puo:templateHash',
   'puo:textHash',
@@ -156,12 +154,8 @@ export function odrlAgreement(
 ): Json {
   const { terms } = agreement;
   const target = `urn:webizen:${terms.work}`;
-  const signed: Json = {
-    '@type': 'PartyCollection',
-    source: 'puo:signatories',
-    uid: signatories.map((agent) => `urn:webizen:${agent}`),
-  };
-  const holders: Json = { '@type': 'PartyCollection', source: 'puo:claimHolders' };
+  const signed = signatories.map((agent) => `urn:webizen:${agent}`);
+  const holders: Json = { '@type': 'PartyCollection', uid: `${target}:claim-holders` };
   const steward = { ...terms.steward, agent: `urn:webizen:${terms.steward.agent}` };
   const named: Terms = { ...terms, steward };
   return {
@@ -169,7 +163,8 @@ export function odrlAgreement(
       'http://www.w3.org/ns/odrl.jsonld',
       { puo: PUO_NAMESPACE, 'puo:terms': { '@type': '@json' } },
     ],
-    '@type': 'Agreement',
+    // An Agreement has parties; before the first signature it is a policy without any.
+    '@type': signed.length === 0 ? 'Set' : 'Agreement',
     uid: `${target}:agreement:${agreement.number}`,
     profile: PUO_NAMESPACE,
     conflict: 'prohibit',

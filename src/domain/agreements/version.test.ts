@@ -324,7 +324,13 @@ describe('the ODRL form', () => {
       uid: 'urn:webizen:work_tides:agreement:1',
       conflict: 'prohibit',
       'puo:textHash': version.textHash,
-      permission: [{ target: 'urn:webizen:work_tides', assignee: 'urn:webizen:ana' }],
+      permission: [
+        {
+          target: 'urn:webizen:work_tides',
+          assigner: ['urn:webizen:ana', 'urn:webizen:bo'],
+          assignee: 'urn:webizen:ana',
+        },
+      ],
       obligation: [{ assignee: 'urn:webizen:ana' }, { assignee: 'urn:webizen:ana' }],
     });
   });
@@ -332,6 +338,10 @@ describe('the ODRL form', () => {
   it('uses the closed vocabulary and nothing else', () => {
     const allowed = new Set([...odrlVocabulary, ...puoVocabulary]);
     expect(words(policy).filter((word) => !allowed.has(word))).toEqual([]);
+  });
+
+  it('is a policy without parties before the first signature', () => {
+    expect(odrlAgreement(version, [])).toMatchObject({ '@type': 'Set' });
   });
 
   it('carries all terms as JSON', () => {

@@ -6,12 +6,14 @@ import { currencyOf } from '../../money/currency.ts';
 import * as read from './values.ts';
 import type { Reading } from './values.ts';
 
+/** Somebody who is expected to sign, or who keeps a role; `authority` is who may sign for them. */
 export interface Party {
   readonly agent: string;
   readonly name: string;
   readonly roles?: readonly string[];
   readonly authority?: string;
 }
+/** An agreed rate of one agent, for one kind or for all, from a day on. */
 export interface Rate {
   readonly agent: string;
   readonly kind?: string;
@@ -27,6 +29,7 @@ export interface TrancheRule {
   readonly kinds?: readonly string[];
   readonly agents?: readonly string[];
 }
+/** What part of each payment goes to a release that this one builds on. */
 export interface UpstreamShare {
   readonly release: string;
   readonly share: string;
@@ -44,17 +47,20 @@ export interface KindRule {
   readonly rateSource?: string;
   readonly evidenceMin: number;
 }
+/** A class of users and its price; null is free. */
 export interface UserClass {
   readonly id: string;
   readonly name: string;
   readonly price: Money | null;
   readonly per: 'once' | 'year' | 'seat' | 'use';
 }
+/** A part of the work that belongs to somebody else. */
 export interface ThirdPartyPart {
   readonly part: string;
   readonly holder: string;
   readonly licence: string;
 }
+/** The rules, seat, appointing body and language of an arbitration. */
 export interface Arbitration {
   readonly rules: string;
   readonly seat: string;
@@ -128,7 +134,10 @@ function optional<K extends string, T>(
 
 const texts = listOf(read.readText);
 
-/** Money above zero; a JSON number is not taken, as it may have lost digits. */
+/**
+ * Money, not below zero, with all decimals of its currency. A JSON number is not taken, as it may
+ * have lost digits. Refuses `terms-malformed`, `currency-unknown` and as `parseAmount` does.
+ */
 export function readMoney(value: unknown, at: Reading): Money {
   const given = properties(value, at, ['amount', 'currency']);
   const currency = currencyOf(at.currencies, part(given, 'currency', at, read.readText));
@@ -143,6 +152,7 @@ export function readSum(value: unknown, at: Reading): string {
   return readMoney({ amount: value, currency: at.currency }, at).amount;
 }
 
+/** A party; a bare text is an agent id, and its name too. Refuses `terms-malformed`. */
 export function readParty(value: unknown, at: Reading): Party {
   if (typeof value === 'string') return readParty({ agent: value, name: value }, at);
   const given = properties(value, at, ['agent', 'name', 'roles', 'authority']);
@@ -155,6 +165,7 @@ export function readParty(value: unknown, at: Reading): Party {
   };
 }
 
+/** An agreed rate. Refuses `terms-malformed` and as `readMoney` does. */
 export function readRate(value: unknown, at: Reading): Rate {
   const given = properties(value, at, ['agent', 'kind', 'amount', 'from']);
   return {
@@ -165,6 +176,10 @@ export function readRate(value: unknown, at: Reading): Rate {
   };
 }
 
+/**
+ * What any hour is worth: a classification, money, or `{"amount": money}`. Refuses
+ * `terms-malformed` and as `readMoney` does.
+ */
 export function readEqualRate(value: unknown, at: Reading): EqualRate {
   if (typeof value === 'string') return { classification: read.readClassification(value, at) };
   if (isProperties(value) && 'currency' in value) return { amount: readMoney(value, at) };
@@ -193,6 +208,7 @@ export function readTranches(value: unknown, at: Reading): 'one' | readonly Tran
   return value === 'one' ? 'one' : listOf(readTranche)(value, at);
 }
 
+/** An upstream share, its part as a fraction. Refuses `terms-malformed`. */
 export function readUpstream(value: unknown, at: Reading): UpstreamShare {
   const given = properties(value, at, ['release', 'share']);
   return {
@@ -201,6 +217,7 @@ export function readUpstream(value: unknown, at: Reading): UpstreamShare {
   };
 }
 
+/** A pinned table with its hash of 64 hexadecimal digits. Refuses `terms-malformed`. */
 export function readTable(value: unknown, at: Reading): PinnedTable {
   const given = properties(value, at, ['id', 'vintage', 'sha256']);
   const sha256 = part(given, 'sha256', at, read.readText);
@@ -212,6 +229,7 @@ export function readTable(value: unknown, at: Reading): PinnedTable {
   };
 }
 
+/** The rule of a kind; a bare text is its id. Evidence from 0 to 3. Refuses `terms-malformed`. */
 export function readKind(value: unknown, at: Reading): KindRule {
   if (typeof value === 'string') return readKind({ id: value }, at);
   const given = properties(value, at, ['id', 'unit', 'rateSource', 'evidenceMin']);
@@ -227,6 +245,7 @@ export function readKind(value: unknown, at: Reading): KindRule {
   };
 }
 
+/** A user class; without a price it is free. Refuses `terms-malformed` and as `readMoney`. */
 export function readClass(value: unknown, at: Reading): UserClass {
   const given = properties(value, at, ['id', 'name', 'price', 'per']);
   const per = read.readChoice(given['per'] ?? 'once', ['once', 'year', 'seat', 'use'], at);
@@ -239,6 +258,7 @@ export function readClass(value: unknown, at: Reading): UserClass {
   };
 }
 
+/** A part of somebody else, with its licence. Refuses `terms-malformed`. */
 export function readThirdParty(value: unknown, at: Reading): ThirdPartyPart {
   const given = properties(value, at, ['part', 'holder', 'licence']);
   return {
@@ -248,6 +268,7 @@ export function readThirdParty(value: unknown, at: Reading): ThirdPartyPart {
   };
 }
 
+/** An arbitration clause, whole. Refuses `terms-malformed`. */
 export function readArbitration(value: unknown, at: Reading): Arbitration {
   const given = properties(value, at, ['rules', 'seat', 'body', 'language']);
   return {
@@ -258,6 +279,7 @@ export function readArbitration(value: unknown, at: Reading): Arbitration {
   };
 }
 
+/** A lawyer's review: who, for which place, when. Refuses `terms-malformed`. */
 export function readReview(value: unknown, at: Reading): LegalReview {
   const given = properties(value, at, ['by', 'for', 'on']);
   return {
@@ -267,6 +289,7 @@ export function readReview(value: unknown, at: Reading): LegalReview {
   };
 }
 
+/** The hour of the worked example. Refuses `terms-malformed` and as `readMoney` does. */
 export function readExample(value: unknown, at: Reading): ExampleHour {
   const given = properties(value, at, ['amount', 'because']);
   return {
