@@ -150,6 +150,20 @@ describe('reading a repository', () => {
     }
   });
 
+  it('asks for trust where an older git insists on it', async () => {
+    const path = process.env['PATH'];
+    const script =
+      '#!/bin/sh\necho "fatal: detected dubious ownership in repository" >&2\nexit 128\n';
+    mkdirSync(join(folder, 'older'));
+    writeFileSync(join(folder, 'older', 'git'), script, { mode: 0o755 });
+    process.env['PATH'] = `${join(folder, 'older')}:${path ?? ''}`;
+    try {
+      await expect(authorsOf(repository)).rejects.toMatchObject({ code: 'repository-not-trusted' });
+    } finally {
+      process.env['PATH'] = path;
+    }
+  });
+
   it('drafts a line for each author and month, by the clock of the author', async () => {
     const { lines, notes } = await readImport('git', repository);
     const shown = lines.map(({ author, from, quantity }) => `${author.name} ${from} ${quantity}`);

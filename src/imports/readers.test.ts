@@ -1,4 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -121,6 +128,12 @@ describe('sheets that do not fit', () => {
     const path = join(folder, name.replaceAll(' ', '-'));
     if (content !== undefined) writeFileSync(path, content);
     await expect(readImport('toggl', path)).rejects.toMatchObject({ code });
+  });
+
+  it('are refused where they are too large for a time sheet', async () => {
+    const path = file('huge.csv', 'x');
+    truncateSync(path, 64_000_001);
+    await expect(readImport('toggl', path)).rejects.toMatchObject({ code: 'sheet-too-large' });
   });
 
   it('are refused in a format that nobody knows', async () => {

@@ -17,8 +17,11 @@ export async function run(
   } catch (error) {
     started?.stop();
     if (!(error instanceof Refusal)) throw error;
-    io.stderr.write(refusalText(error, argv.includes('--json')));
-    return 1;
+    const { asProblem, problemText, statusOf } = await import('../print/problem.ts');
+    const problem = asProblem(error);
+    const isJson = argv.includes('--json');
+    io.stderr.write(isJson ? `${JSON.stringify(problem.document)}\n` : problemText(problem));
+    return statusOf(problem);
   }
 }
 
@@ -50,9 +53,3 @@ const valuing = async (options: TryOptions, now: Date) => {
 };
 
 const turn = (): Promise<void> => new Promise((done) => void setImmediate(done));
-
-const refusalText = (refusal: Refusal, json: boolean): string => {
-  const { code, message, remedy, status } = refusal;
-  if (json) return `${JSON.stringify({ error: { code, status, message, remedy } })}\n`;
-  return `webizen: ${message}\nWhat to do: ${remedy}\n`;
-};
