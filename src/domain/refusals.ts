@@ -230,6 +230,11 @@ export const refusals = {
     sentence: 'The signature does not fit the act: {why}.',
     remedy: 'Sign it again with the key of the agent that acts, and change nothing afterwards.',
   },
+  'entry-unknown': {
+    status: 404,
+    sentence: 'The record has no such entry: {entry}.',
+    remedy: 'See what it has with: webizen record list.',
+  },
   'record-damaged': {
     status: 503,
     sentence: 'The record does not hold together: {what}.',
@@ -561,6 +566,11 @@ export const refusals = {
     remedy: 'Nothing can change or close it; new work goes into the next release.',
   },
   // payments
+  'transfer-unknown': {
+    status: 404,
+    sentence: 'There is no transfer "{id}".',
+    remedy: 'Transfers are numbered from 1: webizen ledger transfer list.',
+  },
   'payment-unknown': {
     status: 404,
     sentence: 'There is no payment {id}.',

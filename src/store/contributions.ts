@@ -290,3 +290,12 @@ export async function authorsOf(tx: Tx, release: string): Promise<string[]> {
   );
   return rows.map(({ agent }) => agent);
 }
+
+/** Every line of an agent that still stands, in the order in which they came. */
+export async function linesOfAgent(tx: Tx, agent: string): Promise<StoredContribution[]> {
+  const rows = await tx.all<ContributionRow>(
+    'select * from contributions where agent = ? and superseded_by is null order by seq, rowid',
+    agent,
+  );
+  return rows.map(fromRow);
+}

@@ -212,3 +212,9 @@ async function entriesOf(tx: Tx, transfer: bigint): Promise<LedgerEntry[]> {
     version: row.version,
   }));
 }
+
+/** The earliest day on which anything was booked; the given day where nothing was. */
+export async function firstDayOfBooks(tx: Tx, otherwise: string): Promise<string> {
+  const row = await tx.get<{ day: string | null }>('select min(happened_on) as day from transfers');
+  return row?.day ?? otherwise;
+}

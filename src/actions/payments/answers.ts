@@ -3,6 +3,7 @@ import { listOf, moneyAnswer } from '../shapes.ts';
 
 /** What one agent earned of a payment. */
 export const partAnswer = z.object({ agent: z.string(), name: z.string(), amount: moneyAnswer });
+export type PaymentPart = z.infer<typeof partAnswer>;
 
 /** Who earned what of a payment, and what of all that came in nobody has earned yet. */
 export const partsAnswer = z.object({

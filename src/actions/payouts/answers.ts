@@ -33,6 +33,6 @@ export const payoutList = z.object({
   recorded: z.array(payoutAnswer),
   next: z.string().optional(),
 });
-export type PayoutList = z.infer<typeof payoutList>;
+export type PayoutListAnswer = z.infer<typeof payoutList>;
 
 export const recordedPayouts = listOf(payoutAnswer);

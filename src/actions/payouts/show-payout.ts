@@ -5,7 +5,7 @@ import { namesOf } from '../../store/agents.ts';
 import { findPayout, listPayoutRows } from '../../store/payouts.ts';
 import type { PayoutRow } from '../../store/payouts.ts';
 import type { Sight } from '../action.ts';
-import type { DueAnswer, PayoutAnswer, PayoutList } from './answers.ts';
+import type { DueAnswer, PayoutAnswer, PayoutListAnswer } from './answers.ts';
 import { allDues, duesOf } from './due.ts';
 import type { Due } from './due.ts';
 
@@ -27,7 +27,7 @@ export async function listPayouts(
     readonly after?: string | undefined;
     readonly limit?: number | undefined;
   } = {},
-): Promise<PayoutList> {
+): Promise<PayoutListAnswer> {
   const limit = filter.limit ?? 100;
   const last =
     filter.after === undefined

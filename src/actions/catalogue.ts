@@ -1,0 +1,58 @@
+import type { Action } from './action.ts';
+import { addAgent } from './agents/add-agent.ts';
+import { claimAgent } from './agents/claim-agent.ts';
+import { draftAgreement } from './agreements/draft-agreement.ts';
+import { signAgreement } from './agreements/sign-agreement.ts';
+import { acceptContribution } from './contributions/accept-contribution.ts';
+import { addContribution } from './contributions/add-contribution.ts';
+import { cancelContribution } from './contributions/cancel-contribution.ts';
+import { confirmContribution } from './contributions/confirm-contribution.ts';
+import { importContributions } from './contributions/import-contributions.ts';
+import { rejectContribution } from './contributions/reject-contribution.ts';
+import { withdrawContribution } from './contributions/withdraw-contribution.ts';
+import { addCurrency } from './currencies/add-currency.ts';
+import { addKind } from './kinds/add-kind.ts';
+import { foundNode } from './node/found-node.ts';
+import { receivePayment } from './payments/receive-payment.ts';
+import { reversePayment } from './payments/reverse-payment.ts';
+import { recordPayout } from './payouts/record-payout.ts';
+import { considerRelease } from './releases/consider-release.ts';
+import { openRelease } from './releases/open-release.ts';
+import { growTranche } from './tranches/grow-tranche.ts';
+import { settleTranche } from './tranches/settle-tranche.ts';
+import { addRelease } from './works/add-release.ts';
+import { addWork } from './works/add-work.ts';
+import { sweepWork } from './works/sweep-work.ts';
+
+/** Everything that can be done, in the order of a work's life. Each is one entry of the record. */
+export const catalogue: readonly Action<unknown>[] = [
+  foundNode,
+  addAgent,
+  claimAgent,
+  addCurrency,
+  addKind,
+  addWork,
+  addRelease,
+  draftAgreement,
+  signAgreement,
+  addContribution,
+  importContributions,
+  confirmContribution,
+  acceptContribution,
+  rejectContribution,
+  withdrawContribution,
+  cancelContribution,
+  receivePayment,
+  reversePayment,
+  sweepWork,
+  recordPayout,
+  considerRelease,
+  openRelease,
+  growTranche,
+  settleTranche,
+];
+
+/** The catalogue by type. */
+export const actionsByType: ReadonlyMap<string, Action<unknown>> = new Map(
+  catalogue.map((one) => [one.type, one]),
+);

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { listOf, moneyAnswer } from '../shapes.ts';
+
+/** An account's balance in one currency. Debits are above zero, credits below. */
+export const accountAnswer = z.object({
+  account: z.string(),
+  class: z.enum(['asset', 'liability', 'equity']),
+  balance: moneyAnswer,
+  entries: z.number().int(),
+});
+export type AccountAnswer = z.infer<typeof accountAnswer>;
+
+export const accountList = listOf(accountAnswer).extend({
+  /** The sum of all accounts of each currency: always nothing. */
+  sums: z.array(moneyAnswer),
+});
+export type AccountList = z.infer<typeof accountList>;
+
+/** One entry of a transfer, with the account's balance before and after it. */
+export const entryAnswer = z.object({
+  account: z.string(),
+  amount: moneyAnswer,
+  before: moneyAnswer,
+  after: moneyAnswer,
+  version: z.number().int(),
+});
+
+/** A transfer: balanced in each currency, written once, corrected only by another. */
+export const transferAnswer = z.object({
+  id: z.string(),
+  kind: z.string(),
+  subject: z.string(),
+  on: z.string(),
+  writtenAt: z.string(),
+  /** Number of the record entry that caused it. */
+  entry: z.number().int(),
+  entries: z.array(entryAnswer),
+});
+export type TransferAnswer = z.infer<typeof transferAnswer>;
+
+export const transferList = listOf(transferAnswer);

@@ -1,0 +1,83 @@
+import { accountOf } from '../../domain/ledger/accounts.ts';
+import { amount, toMoney } from '../../domain/money/amount.ts';
+import type { Money } from '../../domain/money/amount.ts';
+import { currencyOf } from '../../domain/money/currency.ts';
+import { refuse } from '../../domain/refusals.ts';
+import { listAccountBalances, listTransferRows } from '../../store/ledger.ts';
+import type { Transfer } from '../../store/ledger.ts';
+import type { Sight } from '../action.ts';
+import type { AccountList, TransferAnswer } from './answers.ts';
+
+/** Every account with its balance, and that they add up to nothing in each currency. */
+export async function listAccounts(sight: Sight): Promise<AccountList> {
+  const balances = await listAccountBalances(sight.tx);
+  const sums = new Map<string, bigint>();
+  for (const { currency, balanceMinor } of balances) {
+    sums.set(currency, (sums.get(currency) ?? 0n) + balanceMinor);
+  }
+  return {
+    items: balances.map(({ name, currency, balanceMinor, version }) => ({
+      account: name,
+      class: accountOf(name).class,
+      balance: moneyOf(sight, balanceMinor, currency),
+      entries: Number(version),
+    })),
+    sums: [...sums].map(([currency, sum]) => moneyOf(sight, sum, currency)),
+  };
+}
+
+/** Which transfers are wanted. */
+export interface TransferQuery {
+  readonly account?: string | undefined;
+  /** Id of the thing that is booked: a payment, a contribution. */
+  readonly subject?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Number of the last transfer seen. */
+  readonly after?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/**
+ * Transfers in the order in which they were written.
+ *
+ * @throws Refusal transfer-unknown when `after` is no number of a transfer
+ */
+export async function listTransfers(
+  sight: Sight,
+  query: TransferQuery = {},
+): Promise<{ items: TransferAnswer[]; next?: string }> {
+  const limit = query.limit ?? 100;
+  const after = query.after ?? '0';
+  if (!/^\d{1,18}$/.test(after)) refuse('transfer-unknown', { id: after });
+  const rows = await listTransferRows(sight.tx, {
+    after: BigInt(after),
+    limit: limit + 1,
+    ...(query.account === undefined ? {} : { account: query.account }),
+    ...(query.subject === undefined ? {} : { subject: query.subject }),
+    ...(query.from === undefined ? {} : { from: query.from }),
+    ...(query.to === undefined ? {} : { to: query.to }),
+  });
+  const items = rows.slice(0, limit).map((row) => transferOf(sight, row));
+  const last = items.at(-1);
+  return rows.length > limit && last !== undefined ? { items, next: last.id } : { items };
+}
+
+const moneyOf = (sight: Sight, minor: bigint, code: string): Money =>
+  toMoney(amount(minor, currencyOf(sight.currencies, code)));
+
+const transferOf = (sight: Sight, row: Transfer): TransferAnswer => ({
+  id: row.id.toString(),
+  kind: row.kind,
+  subject: row.subject,
+  on: row.happenedOn,
+  writtenAt: row.writtenAt,
+  entry: row.seq,
+  entries: row.entries.map((entry) => ({
+    account: entry.account,
+    amount: moneyOf(sight, entry.amountMinor, entry.currency),
+    before: moneyOf(sight, entry.balanceBeforeMinor, entry.currency),
+    after: moneyOf(sight, entry.balanceAfterMinor, entry.currency),
+    version: Number(entry.version),
+  })),
+});

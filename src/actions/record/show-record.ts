@@ -1,0 +1,110 @@
+import { commit } from '../../domain/record/entry.ts';
+import { toHex } from '../../domain/record/hash.ts';
+import { proveConsistency, proveInclusion } from '../../domain/record/tree-proof.ts';
+import type { TreeReader } from '../../domain/record/tree-proof.ts';
+import { refuse } from '../../domain/refusals.ts';
+import type { Tx } from '../../store/engine.ts';
+import {
+  countActs,
+  findAct,
+  lastCheckpoint,
+  listActs,
+  listLeafHashes,
+  listTileHashes,
+} from '../../store/record.ts';
+import type { RecordedAct } from '../../store/record.ts';
+import type { Sight } from '../action.ts';
+import type { ActAnswer, ConsistencyAnswer, RecordEntryAnswer } from './answers.ts';
+
+const entryOf = (row: RecordedAct): RecordEntryAnswer => ({
+  seq: row.seq,
+  type: row.type,
+  id: row.id,
+  by: row.by,
+  recordedAt: row.recordedAt,
+  commitment: commit(row.act, row.salt),
+  leafHash: toHex(row.leafHash),
+});
+
+/**
+ * Entries of the record in order. `after` is the number of the last one seen.
+ *
+ * @throws Refusal entry-unknown
+ */
+export async function listEntries(
+  sight: Sight,
+  query: { readonly after?: string | undefined; readonly limit?: number | undefined } = {},
+): Promise<{ items: RecordEntryAnswer[]; next?: string }> {
+  const limit = query.limit ?? 100;
+  const from = query.after === undefined ? 0 : numberOf(query.after) + 1;
+  const rows = await listActs(sight.tx, from, limit + 1);
+  const items = rows.slice(0, limit).map(entryOf);
+  const last = items.at(-1);
+  return rows.length > limit && last !== undefined ? { items, next: String(last.seq) } : { items };
+}
+
+const numberOf = (text: string): number =>
+  /^\d{1,15}$/.test(text) ? Number(text) : refuse('entry-unknown', { entry: text });
+
+/**
+ * The act of a type that made the thing of an id, as it was signed, with the proof that the newest
+ * checkpoint holds it.
+ *
+ * @throws Refusal entry-unknown
+ */
+export async function showAct(sight: Sight, type: string, id: string): Promise<ActAnswer> {
+  const row =
+    (await findAct(sight.tx, type, id)) ?? refuse('entry-unknown', { entry: `${type} ${id}` });
+  const size = await countActs(sight.tx);
+  const proof = await proveInclusion(readerOf(sight.tx), {
+    index: BigInt(row.seq),
+    size: BigInt(size),
+  });
+  const { commitment, leafHash } = entryOf(row);
+  return {
+    seq: row.seq,
+    recordedAt: row.recordedAt,
+    act: JSON.parse(row.act) as Record<string, unknown>,
+    salt: toHex(row.salt),
+    commitment,
+    leafHash,
+    size,
+    proof: proof.map(toHex),
+  };
+}
+
+/** The newest signed checkpoint, a signed note. @throws Refusal entry-unknown before the first */
+export async function showCheckpoint(sight: Sight): Promise<string> {
+  const found = await lastCheckpoint(sight.tx);
+  return found?.note ?? refuse('entry-unknown', { entry: 'the first checkpoint' });
+}
+
+/**
+ * The proof that the record of one size begins with the record of an earlier one, for whoever holds
+ * an old checkpoint.
+ *
+ * @throws Refusal entry-unknown for a size that the record never had
+ */
+export async function showConsistency(
+  sight: Sight,
+  sizes: { readonly from: string; readonly to?: string | undefined },
+): Promise<ConsistencyAnswer> {
+  const newest = await countActs(sight.tx);
+  const from = numberOf(sizes.from);
+  const to = sizes.to === undefined ? newest : numberOf(sizes.to);
+  if (from > to || to > newest) refuse('entry-unknown', { entry: `${from} to ${to}` });
+  const proof = await proveConsistency(readerOf(sight.tx), {
+    oldSize: BigInt(from),
+    newSize: BigInt(to),
+  });
+  return { from, to, proof: proof.map(toHex) };
+}
+
+/** Tiles of every level that a record of this size can have. */
+const readerOf = (tx: Tx): TreeReader => ({
+  levels: 6,
+  read: (level, from, count) =>
+    level === 0
+      ? listLeafHashes(tx, Number(from), count)
+      : listTileHashes(tx, level, Number(from), count),
+});

@@ -1,0 +1,79 @@
+/** Something that holds of a live node at any moment: a sentence, and the rows that break it. */
+export interface Truth {
+  readonly truth: string;
+  /** Gives rows only where the sentence does not hold. */
+  readonly query: string;
+}
+
+/** The standing truths. */
+export const truths: readonly Truth[] = [
+  {
+    truth: 'All entries of a currency add up to nothing.',
+    query: `select currency, sum(amount_minor) as sum from entries
+      group by currency having sum(amount_minor) <> 0`,
+  },
+  {
+    truth: 'Every transfer is balanced in each currency.',
+    query: `select transfer, currency, sum(amount_minor) as sum from entries
+      group by transfer, currency having sum(amount_minor) <> 0`,
+  },
+  {
+    truth: 'The balance of an account is the sum of its entries.',
+    query: `select a.name, a.currency, a.balance_minor from accounts a
+      where a.balance_minor <> (select coalesce(sum(e.amount_minor), 0) from entries e
+        where e.account = a.name and e.currency = a.currency)`,
+  },
+  {
+    truth: 'Each entry begins where the one before it on its account ended.',
+    query: `select e.account, e.currency, e.version from entries e
+      left join entries p on p.account = e.account and p.currency = e.currency
+        and p.version = e.version - 1
+      where e.balance_before_minor <> coalesce(p.balance_after_minor, 0)
+        or (e.version > 1 and p.version is null)`,
+  },
+  {
+    truth: 'What a tranche owes is what its account of claims says.',
+    query: `select t.id, t.outstanding_minor from tranches t
+      where t.outstanding_minor <> -coalesce((select sum(a.balance_minor) from accounts a
+        where a.name = 'claims:' || t.id), 0)`,
+  },
+  {
+    truth: 'What a release has yet to earn is what its tranches owe.',
+    query: `select r.id from releases r
+      where coalesce((select sum(t.outstanding_minor) from tranches t where t.release = r.id), 0)
+        <> coalesce((select sum(a.balance_minor) from accounts a
+          where a.name = 'obligation:' || r.id), 0)`,
+  },
+  {
+    truth: 'Every accepted contribution that is owed something holds one claim.',
+    query: `select c.id from contributions c
+      where c.status = 'accepted'
+        and cast(coalesce(c.valuation ->> '$.obligation.amount', '0') as real) > 0
+        and not exists (select 1 from claims k where k.contribution = c.id)`,
+  },
+  {
+    truth: 'A claim belongs to a contribution that was accepted.',
+    query: `select k.contribution from claims k join contributions c on c.id = k.contribution
+      where c.status not in ('accepted', 'cancelled')`,
+  },
+  {
+    truth: 'A payout is the sum of its parts.',
+    query: `select p.id from payouts p where p.amount_minor <>
+      (select coalesce(sum(q.amount_minor), 0) from payout_parts q where q.payout = p.id)`,
+  },
+  {
+    truth: 'A release that is open owes nothing below its agreed threshold without a record of it.',
+    query: `select r.id from releases r where r.status = 'open'
+      and not exists (select 1 from acts a where a.type = 'release.opened' and a.id = r.id)`,
+  },
+  {
+    truth: 'The record has no gap.',
+    query: `select count(*) as entries, max(seq) as last from acts
+      having count(*) > 0 and max(seq) <> count(*) - 1`,
+  },
+  {
+    truth: 'Nobody reviewed what they gave themselves.',
+    query: `select v.id from reviews v join contributions c on c.id = v.contribution
+      where v.agent = c.agent`,
+  },
+];

@@ -1,0 +1,352 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Admission } from './actions/admission.ts';
+import type { Sight } from './actions/action.ts';
+import { Books } from './actions/books.ts';
+import type { Admitted, Following } from './actions/books.ts';
+import { actionsByType } from './actions/catalogue.ts';
+import { showPaymentWithParts } from './actions/payments/show-payment.ts';
+import { Writer } from './actions/writer.ts';
+import { checkBooks } from './checks/check-books.ts';
+import type { CheckReport } from './checks/check-books.ts';
+import { ID_BYTES, idOf } from './domain/agents/id.ts';
+import type { IdPrefix } from './domain/agents/id.ts';
+import { readAct } from './domain/record/act.ts';
+import type { UnsignedAct } from './domain/record/act.ts';
+import { signCheckpoint } from './domain/record/checkpoint.ts';
+import { toHex } from './domain/record/hash.ts';
+import { dueToday } from './jobs/tend.ts';
+import { machineDisk } from './keyring/disk.ts';
+import { Keyring } from './keyring/keyring.ts';
+import { RecordAppender } from './store/appender.ts';
+import { writeArchive } from './store/archive.ts';
+import type { Manifest } from './store/archive.ts';
+import type { Engine } from './store/engine.ts';
+import { findNode } from './store/record.ts';
+import type { NodeRow } from './store/record.ts';
+import { openSqlite } from './store/sqlite/engine.ts';
+import { lockData } from './store/sqlite/lock.ts';
+import type { Lock } from './store/sqlite/lock.ts';
+import { openTables } from './tables/tables.ts';
+import type { Tables } from './tables/tables.ts';
+
+/** Names of the files in a data directory. */
+export const DATA_FILES = {
+  database: 'webizen.sqlite',
+  lock: 'webizen.lock',
+  keys: 'keys',
+  token: 'token',
+} as const;
+
+/** What a node runs on. Everything that differs from one run to the next comes in here. */
+export interface NodeParts {
+  readonly dataDir: string;
+  readonly clock: () => Date;
+  /** Fresh random bytes that nobody can guess. */
+  readonly random: (bytes: number) => Uint8Array;
+  /** Seals the keys that the node keeps. */
+  readonly passphrase?: string | undefined;
+  readonly tables?: Tables;
+  /** What node and owner are called at the first start. */
+  readonly names?: { readonly node: string; readonly owner: string };
+  /** How long to wait for another process to let go of the directory, milliseconds. */
+  readonly patienceMs?: number;
+  /** Told of what went wrong where nobody waits for an answer. */
+  readonly log?: (line: string) => void;
+}
+
+/** A running node: its books behind one writer, and the keys that it keeps. */
+export interface WebizenNode {
+  readonly id: string;
+  /** The node's own machine agent. */
+  readonly agent: string;
+  readonly owner: string;
+  readonly dataDir: string;
+  /** Whoever has it reads everything and uses the kept keys: the owner. */
+  readonly token: string;
+  readonly keyring: Keyring;
+  /** Takes a signed act in; resolves, with what the act says it did, once it is on the disk. */
+  submit(act: unknown): Promise<unknown>;
+  /** What an act would do; nothing is written. */
+  preview(unsigned: unknown): Promise<unknown>;
+  read<T>(work: (sight: Sight) => Promise<T>): Promise<T>;
+  /** Recomputes everything from the record. */
+  check(progress?: (entries: number) => void): Promise<CheckReport>;
+  /** Writes all that the node is into an empty directory. */
+  exportTo(directory: string, options?: ExportOptions): Promise<Manifest>;
+  /** Does what the calendar asks, and resolves when it is done. */
+  tend(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** How a node is exported. */
+export interface ExportOptions {
+  readonly keys?: boolean;
+  readonly progress?: (entries: number) => void;
+}
+
+/**
+ * Opens the node of a data directory; makes one, with its owner, at the first start.
+ *
+ * @throws Refusal data-in-use, store-foreign, store-newer, store-damaged, disk-full,
+ *   disk-read-only, and those of the keyring
+ */
+export async function openNode(parts: NodeParts): Promise<WebizenNode> {
+  await mkdir(parts.dataDir, { recursive: true, mode: 0o700 });
+  const lock = lockData(join(parts.dataDir, DATA_FILES.lock), parts.dataDir, parts.patienceMs);
+  let engine: Engine | undefined;
+  try {
+    engine = openSqlite(join(parts.dataDir, DATA_FILES.database));
+    const token = await tokenOf(parts);
+    const node = new RunningNode({ ...parts, engine, lock, token });
+    await node.begin();
+    return node;
+  } catch (error) {
+    await engine?.close();
+    lock.release();
+    throw error;
+  }
+}
+
+/** The owner's token: made once, readable by its owner alone. */
+async function tokenOf({ dataDir, random }: NodeParts): Promise<string> {
+  const path = join(dataDir, DATA_FILES.token);
+  const known = await readFile(path, 'utf8').catch(() => '');
+  if (/^[0-9a-f]{64}\n?$/.test(known)) return known.trim();
+  const token = toHex(random(32));
+  await rm(path, { force: true });
+  await writeFile(path, `${token}\n`, { mode: 0o600, flag: 'wx' });
+  return token;
+}
+
+interface RunningParts extends NodeParts {
+  readonly engine: Engine;
+  readonly lock: Lock;
+  readonly token: string;
+}
+
+/** What may close a tranche or open a release, so that there may be something to tend. */
+const STIRRING = new Set(['payment.received', 'work.swept', 'contribution.cancelled']);
+
+class RunningNode implements WebizenNode {
+  readonly keyring: Keyring;
+  readonly dataDir: string;
+  readonly token: string;
+  readonly #parts: RunningParts;
+  readonly #engine: Engine;
+  readonly #books: Books;
+  readonly #writer: Writer;
+  readonly #appender = new RecordAppender();
+  #row: NodeRow | undefined;
+  #admission: Admission | undefined;
+  #tending: Promise<void> | undefined;
+
+  constructor(parts: RunningParts) {
+    this.#parts = parts;
+    this.#engine = parts.engine;
+    this.dataDir = parts.dataDir;
+    this.token = parts.token;
+    this.keyring = new Keyring({
+      directory: join(parts.dataDir, DATA_FILES.keys),
+      disk: machineDisk,
+      random: parts.random,
+      passphrase: parts.passphrase,
+    });
+    this.#books = new Books({
+      actions: actionsByType,
+      tables: parts.tables ?? openTables(),
+      appender: this.#appender,
+    });
+    this.#writer = new Writer({
+      engine: this.#engine,
+      books: this.#books,
+      sign: (following) => this.#signOwn(following),
+      seal: async (tx) => {
+        const { id, agent } = this.#founded();
+        const key = await this.keyring.signingKey(agent);
+        await this.#appender.seal(tx, (size, root) =>
+          signCheckpoint({ origin: id, size, root }, key),
+        );
+      },
+      reload: () => this.#load(),
+    });
+  }
+
+  get id(): string {
+    return this.#founded().id;
+  }
+
+  get agent(): string {
+    return this.#founded().agent;
+  }
+
+  get owner(): string {
+    return this.#founded().owner;
+  }
+
+  async begin(): Promise<void> {
+    await this.#load();
+    if (this.#row === undefined) await this.#found();
+    await this.tend();
+  }
+
+  async submit(value: unknown): Promise<unknown> {
+    const admitted = await this.#door().admit(value);
+    await this.#writer.perform(admitted);
+    if (STIRRING.has(admitted.act.type)) this.#tendSoon();
+    return this.#answer(admitted);
+  }
+
+  async preview(value: unknown): Promise<unknown> {
+    const admitted = this.#door().rehearsal(unsignedOf(value));
+    const { act } = admitted;
+    return this.#writer.preview(admitted, async (tx) => {
+      const sight = this.#books.sight(tx, admitted.recordedAt);
+      if (act.type === 'payment.received') return showPaymentWithParts(sight, act.id);
+      return this.#books.actionOf(act.type).answer(act, sight);
+    });
+  }
+
+  read<T>(work: (sight: Sight) => Promise<T>): Promise<T> {
+    const now = this.#now();
+    return this.#engine.read((tx) => work(this.#books.sight(tx, now)));
+  }
+
+  async check(progress?: (entries: number) => void): Promise<CheckReport> {
+    await this.#writer.idle();
+    return checkBooks(this.#engine, {
+      actions: actionsByType,
+      tables: this.#parts.tables ?? openTables(),
+      scratch: () => openSqlite(':memory:'),
+      ...(progress === undefined ? {} : { progress }),
+    });
+  }
+
+  async exportTo(directory: string, options: ExportOptions = {}): Promise<Manifest> {
+    await this.tend();
+    await this.#writer.idle();
+    return writeArchive(directory, {
+      engine: this.#engine,
+      node: this.id,
+      root: toHex(this.#appender.root),
+      entries: this.#appender.size,
+      keys: options.keys === false ? null : await this.#keyFiles(),
+      ...(options.progress === undefined ? {} : { progress: options.progress }),
+    });
+  }
+
+  async tend(): Promise<void> {
+    while (this.#tending !== undefined) await this.#tending;
+    const due = await this.#engine.read((tx) => dueToday(tx, this.#now().slice(0, 10)));
+    for (const following of due) await this.#writer.perform(await this.#signOwn(following));
+  }
+
+  async close(): Promise<void> {
+    while (this.#tending !== undefined) await this.#tending;
+    await this.#writer.idle();
+    await this.#engine.close();
+    this.#parts.lock.release();
+  }
+
+  #tendSoon(): void {
+    this.#tending ??= new Promise((resolve) => setImmediate(resolve))
+      .then(async () => {
+        this.#tending = undefined;
+        await this.tend();
+      })
+      .catch((error: unknown) => this.#parts.log?.(`Tending failed: ${String(error)}`));
+  }
+
+  async #answer({ act }: Admitted): Promise<unknown> {
+    return this.read((sight) => this.#books.actionOf(act.type).answer(act, sight));
+  }
+
+  async #load(): Promise<void> {
+    await this.#engine.read(async (tx) => {
+      this.#row = await findNode(tx);
+      await this.#books.load(tx, this.#row);
+    });
+    if (this.#row !== undefined) this.#admission = this.#admissionFor(this.#row.id);
+  }
+
+  #admissionFor(node: string): Admission {
+    const { clock, random } = this.#parts;
+    const actionOf = (type: string) => this.#books.actionOf(type);
+    return new Admission({ engine: this.#engine, actionOf, node, clock, random });
+  }
+
+  /** The first act of all: the owner says that this node is theirs. */
+  async #found(): Promise<void> {
+    const { names = { node: 'Webizen', owner: 'Owner' } } = this.#parts;
+    const [id, agent, owner] = [this.#newId('node_'), this.#newId('agent_'), this.#newId('agent_')];
+    const unsigned = {
+      type: 'node.founded',
+      id,
+      by: owner,
+      node: id,
+      composedAt: this.#now(),
+      body: {
+        name: names.node,
+        agent: { id: agent, name: 'Node', publicKey: await this.keyring.create(agent) },
+        owner: {
+          id: owner,
+          name: names.owner,
+          kind: 'person',
+          publicKey: await this.keyring.create(owner),
+        },
+      },
+    };
+    const { act, forms } = await this.keyring.sign(owner, unsigned);
+    this.#row = { id, name: names.node, agent, owner, foundedAt: unsigned.composedAt };
+    this.#admission = this.#admissionFor(id);
+    await this.#writer.perform(this.#admission.admitOwn(act, forms));
+  }
+
+  async #signOwn({ type, id, body }: Following): Promise<Admitted> {
+    const { id: node, agent } = this.#founded();
+    const unsigned = { type, id, by: agent, node, composedAt: this.#now(), body };
+    const { act, forms } = await this.keyring.sign(agent, unsigned);
+    return this.#door().admitOwn(act, forms);
+  }
+
+  async #keyFiles(): Promise<{ name: string; text: string }[]> {
+    const files: { name: string; text: string }[] = [];
+    for (const { agent } of await this.keyring.list()) {
+      const bytes = await this.keyring.exportFile(agent);
+      files.push({ name: `${encodeURIComponent(agent)}.json`, text: Buffer.from(bytes).toString('utf8') });
+    }
+    return files;
+  }
+
+  #newId(prefix: IdPrefix): string {
+    return idOf(prefix, this.#parts.random(ID_BYTES));
+  }
+
+  #door(): Admission {
+    if (this.#admission === undefined) throw new Error('The node is not open yet.');
+    return this.#admission;
+  }
+
+  #founded(): NodeRow {
+    if (this.#row === undefined) throw new Error('The node is not founded yet.');
+    return this.#row;
+  }
+
+  #now(): string {
+    return this.#parts.clock().toISOString();
+  }
+}
+
+/** What is only tried out need not be signed. */
+function unsignedOf(value: unknown): UnsignedAct {
+  const proof = {
+    type: '-',
+    cryptosuite: '-',
+    created: '-',
+    verificationMethod: '-',
+    proofPurpose: '-',
+    proofValue: '-',
+  };
+  const { proof: _, ...unsigned } = readAct({ ...(value as object), proof });
+  return unsigned;
+}
