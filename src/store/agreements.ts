@@ -167,41 +167,51 @@ export async function signaturesOf(tx: Tx, work: string): Promise<StoredSignatur
   return rows.map(signatureFromRow);
 }
 
-/** Says that a version holds for a release from now on. */
-export async function insertAdoption(
+/** A version that is in force for a release. */
+export interface Adoption {
+  readonly release: string;
+  readonly agreement: string;
+  /** Whether it governs what the release has but once, beside binding those who sign it. */
+  readonly governs: boolean;
+}
+
+/** Says that a version is in force for a release from now on, or that it governs from now on. */
+export async function saveAdoption(
   tx: WriteTx,
-  adoption: { release: string; agreement: string; adoptedAt: string; seq: number },
+  { release, agreement, governs, adoptedAt, seq }: Adoption & { adoptedAt: string; seq: number },
 ): Promise<void> {
   await tx.run(
-    'insert into adoptions (release, agreement, adopted_at, seq) values (?, ?, ?, ?)',
-    adoption.release,
-    adoption.agreement,
-    adoption.adoptedAt,
-    BigInt(adoption.seq),
+    `insert into adoptions (release, agreement, governs, adopted_at, seq) values (?, ?, ?, ?, ?)
+       on conflict (release, agreement) do update set governs = excluded.governs`,
+    release,
+    agreement,
+    governs ? 1n : 0n,
+    adoptedAt,
+    BigInt(seq),
   );
 }
 
-/** Ids of the versions that hold for a release. */
-export async function adoptedFor(tx: Tx, release: string): Promise<string[]> {
-  const rows = await tx.all<{ agreement: string }>(
-    'select agreement from adoptions where release = ? order by seq',
+/** The versions that are in force for a release. */
+export async function adoptionsFor(tx: Tx, release: string): Promise<Adoption[]> {
+  const rows = await tx.all<{ release: string; agreement: string; governs: bigint }>(
+    'select release, agreement, governs from adoptions where release = ? order by seq',
     release,
   );
-  return rows.map(({ agreement }) => agreement);
+  return rows.map((row) => ({ ...row, governs: row.governs === 1n }));
 }
 
 const ADOPTED = 'from agreements a join adoptions d on d.agreement = a.id and d.release = ?';
 
-/** The newest version that holds for a release: it governs what a release has but once. */
+/** The newest version that governs what a release has but once. */
 export async function governingFor(tx: Tx, release: string): Promise<StoredAgreement | undefined> {
   const row = await tx.get<AgreementRow>(
-    `select a.* ${ADOPTED} order by a.version desc limit 1`,
+    `select a.* ${ADOPTED} where d.governs = 1 order by a.version desc limit 1`,
     release,
   );
   return row === undefined ? undefined : fromRow(row);
 }
 
-/** A version that holds for a release and that an agent has signed: the newest, or the first. */
+/** A version in force for a release that an agent has signed: the newest, or the first. */
 export async function signedVersion(
   tx: Tx,
   { release, agent, which }: { release: string; agent: string; which: 'newest' | 'first' },
@@ -230,7 +240,7 @@ export async function firstSigned(
   return row?.at ?? undefined;
 }
 
-/** Who has signed a version that holds for a release of a work, in the order of signing. */
+/** Who has signed a version in force for a release of a work, in the order of signing. */
 export async function signatoriesOf(tx: Tx, work: string): Promise<string[]> {
   const rows = await tx.all<{ agent: string }>(
     `select s.agent, min(s.seq) as first from agreement_signatures s

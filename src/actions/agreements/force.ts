@@ -4,8 +4,8 @@ import type {
   AgreementVersion,
   InForce,
 } from '../../domain/agreements/version.ts';
-import { adoptedFor, insertAdoption, signaturesOf, versionsOf } from '../../store/agreements.ts';
-import type { StoredAgreement, StoredSignature } from '../../store/agreements.ts';
+import { adoptionsFor, saveAdoption, signaturesOf, versionsOf } from '../../store/agreements.ts';
+import type { Adoption, StoredAgreement, StoredSignature } from '../../store/agreements.ts';
 import { listHoldersOfRelease } from '../../store/claims.ts';
 import type { Tx } from '../../store/engine.ts';
 import { releasesOf } from '../../store/releases.ts';
@@ -19,8 +19,10 @@ export interface ForRelease {
   readonly chain: readonly StoredAgreement[];
   readonly versions: readonly AgreementVersion[];
   readonly signatures: readonly AgreementSignature[];
-  /** Numbers of those that came to hold for it. */
-  readonly adopted: readonly number[];
+  /** Those that came to be in force for it. */
+  readonly adoptions: readonly Adoption[];
+  /** Numbers of those that came to govern it. */
+  readonly governed: readonly number[];
   readonly claimHolders: readonly string[];
   readonly force: InForce;
 }
@@ -38,31 +40,44 @@ export async function agreementFor(
   const versions = chain.map(versionFrom);
   const signatures = signaturesFrom(await signaturesOf(tx, release.work), chain);
   const claimHolders = await listHoldersOfRelease(tx, release.id);
-  const ids = await adoptedFor(tx, release.id);
-  const adopted = chain.filter(({ id }) => ids.includes(id)).map(({ version }) => version);
-  const force = inForce(versions, signatures, claimHolders, adopted);
-  return { chain, versions, signatures, adopted, claimHolders, force };
+  const adoptions = await adoptionsFor(tx, release.id);
+  const governing = new Set(adoptions.filter(({ governs }) => governs).map((one) => one.agreement));
+  const governed = chain.filter(({ id }) => governing.has(id)).map(({ version }) => version);
+  const force = inForce(versions, signatures, claimHolders, governed);
+  return { chain, versions, signatures, adoptions, governed, claimHolders, force };
 }
 
 /**
- * Writes down which versions hold from now on for the releases of a work that are still owing: to
- * be called whenever somebody has signed, and when a release is added.
+ * Writes down which versions are in force from now on, and which govern, for the releases of a
+ * work that are still owing: to be called whenever somebody has signed, and when a release is
+ * added.
  */
 export async function adoptVersions(
-  { tx, seq, recordedAt }: Situation,
+  { tx, seq, recordedAt: adoptedAt }: Situation,
   work: string,
 ): Promise<void> {
   const owing = (await releasesOf(tx, work)).filter(({ status }) => status === 'owing');
-  for (const release of owing) {
-    const { chain, versions, signatures, adopted, claimHolders } = await agreementFor(tx, release);
-    for (const [index, { id, version }] of chain.entries()) {
-      if (adopted.includes(version)) continue;
-      const upToIt = versions.slice(0, index + 1);
-      const { governing } = inForce(upToIt, signatures, claimHolders, adopted);
-      if (governing !== version) continue;
-      await insertAdoption(tx, { release: release.id, agreement: id, adoptedAt: recordedAt, seq });
+  for (const { id: release } of owing) {
+    const standing = await agreementFor(tx, { id: release, work });
+    for (const [index, { id: agreement, version }] of standing.chain.entries()) {
+      const now = standingAt(standing, index);
+      const before = standing.adoptions.find((one) => one.agreement === agreement);
+      if (!now.isInForce || standing.governed.includes(version)) continue;
+      if (before !== undefined && !now.governs) continue;
+      await saveAdoption(tx, { release, agreement, governs: now.governs, adoptedAt, seq });
     }
   }
+}
+
+/** Whether a version is in force, and governs, looked at as the newest. */
+function standingAt(
+  { versions, signatures, claimHolders, governed }: ForRelease,
+  index: number,
+): { isInForce: boolean; governs: boolean } {
+  const force = inForce(versions.slice(0, index + 1), signatures, claimHolders, governed);
+  const number = versions[index]?.number;
+  const isInForce = force.waiting.every(({ version }) => version !== number);
+  return { isInForce, governs: force.governing === number };
 }
 
 /**

@@ -123,10 +123,11 @@ function unsignedOf(standing: ForRelease, stored: StoredAgreement): readonly str
 }
 
 function statusOf(
-  { force, signatures, adopted }: ForRelease,
-  { version }: StoredAgreement,
+  { force, signatures, adoptions }: ForRelease,
+  { id, version }: StoredAgreement,
 ): { status: AgreementAnswer['status']; waitsFor: readonly string[] } {
-  if (adopted.includes(version)) return { status: 'in-force', waitsFor: [] };
+  const isAdopted = adoptions.some(({ agreement }) => agreement === id);
+  if (isAdopted) return { status: 'in-force', waitsFor: [] };
   const waiting = force.waiting.find((one) => one.version === version);
   const isSigned = signatures.some((signature) => signature.version === version);
   return { status: isSigned ? 'waiting' : 'draft', waitsFor: waiting?.waitsFor ?? [] };

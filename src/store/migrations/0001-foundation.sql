@@ -123,10 +123,12 @@ create table agreement_signatures (
   primary key (agreement, agent)
 ) strict, without rowid;
 
--- Which versions came to hold for a release. What holds once is not undone by whoever comes later.
+-- Which versions came to be in force for a release, for those who sign them; and which of them
+-- govern what it has but once. What holds once is not undone by whoever comes later.
 create table adoptions (
   release text not null references releases (id),
   agreement text not null references agreements (id),
+  governs integer not null check (governs in (0, 1)),
   adopted_at text not null,
   seq integer not null,
   primary key (release, agreement)
