@@ -313,7 +313,10 @@ class RunningNode implements WebizenNode {
     const files: { name: string; text: string }[] = [];
     for (const { agent } of await this.keyring.list()) {
       const bytes = await this.keyring.exportFile(agent);
-      files.push({ name: `${encodeURIComponent(agent)}.json`, text: Buffer.from(bytes).toString('utf8') });
+      files.push({
+        name: `${encodeURIComponent(agent)}.json`,
+        text: Buffer.from(bytes).toString('utf8'),
+      });
     }
     return files;
   }

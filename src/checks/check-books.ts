@@ -70,7 +70,7 @@ const reportOf = (entries: number, root: string | null, checks: Checked[]): Chec
 });
 
 async function* entriesOf(engine: Engine): AsyncIterable<KeptEntry> {
-  for (let from = 0; ; ) {
+  for (let from = 0; ;) {
     const page = await engine.read((tx) => listActs(tx, from, PAGE));
     if (page.length === 0) return;
     yield* page;
@@ -79,7 +79,10 @@ async function* entriesOf(engine: Engine): AsyncIterable<KeptEntry> {
 }
 
 async function compared(live: Engine, scratch: Engine): Promise<Checked> {
-  const differing = differingTables(await live.read(digestTables), await scratch.read(digestTables));
+  const differing = differingTables(
+    await live.read(digestTables),
+    await scratch.read(digestTables),
+  );
   if (differing.length === 0) return holds(SAME);
   return { truth: SAME, holds: false, found: `differs in: ${differing.join(', ')}` };
 }

@@ -19,7 +19,11 @@ export async function dueToday(tx: Tx, today: string): Promise<Following[]> {
     const rule = growthFromKey(tranche.growth);
     if (rule === undefined || tranche.state.outstanding === 0n) continue;
     for (const on of growthDue(rule, tranche.grownOn, today)) {
-      due.push({ type: 'tranche.grown', id: `${tranche.id}.${on}`, body: { tranche: tranche.id, on } });
+      due.push({
+        type: 'tranche.grown',
+        id: `${tranche.id}.${on}`,
+        body: { tranche: tranche.id, on },
+      });
     }
   }
   for (const { release, dueOn } of await listWaitingOpenings(tx)) {

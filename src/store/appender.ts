@@ -2,7 +2,13 @@ import { fromHex, toHex } from '../domain/record/hash.ts';
 import { EMPTY_FRONTIER, append, leafHash, rootOf } from '../domain/record/merkle.ts';
 import type { Frontier } from '../domain/record/merkle.ts';
 import type { Tx } from './engine.ts';
-import { countActs, insertCheckpoint, insertTile, lastCheckpoint, listLeafHashes } from './record.ts';
+import {
+  countActs,
+  insertCheckpoint,
+  insertTile,
+  lastCheckpoint,
+  listLeafHashes,
+} from './record.ts';
 
 /** Where the record stood; to go back to when an act was refused after its entry was made. */
 export interface AppenderMark {

@@ -63,7 +63,7 @@ async function* once(text: string): AsyncIterable<string> {
 }
 
 async function* recordLines(engine: Engine, progress: (n: number) => void): AsyncIterable<string> {
-  for (let from = 0; ; ) {
+  for (let from = 0; ;) {
     const page = await engine.read((tx) => listActs(tx, from, PAGE));
     if (page.length === 0) return;
     yield page

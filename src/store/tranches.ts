@@ -36,7 +36,8 @@ interface Stored {
   state: string;
 }
 
-const COLUMNS = 'id, release, number, priority, growth, paid_minor, received, grown_on, status, state';
+const COLUMNS =
+  'id, release, number, priority, growth, paid_minor, received, grown_on, status, state';
 
 const restore = (row: Stored): TrancheRow => ({
   id: row.id,

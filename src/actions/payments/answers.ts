@@ -38,7 +38,7 @@ export const paymentAnswer = z.object({
   exchange: z
     .object({ rate: z.string(), source: z.string(), date: z.string() })
     .nullable()
-    .describe('Units of the work\'s currency for one of the payment\'s'),
+    .describe("Units of the work's currency for one of the payment's"),
   gift: z.boolean(),
   /** What the release still owed, and had been paid, after this payment. */
   owed: moneyAnswer,

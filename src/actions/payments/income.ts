@@ -146,7 +146,8 @@ export async function takeIn(
   const shares: TrancheShare[] = [];
   for (const share of settlement.tranches) {
     const row = income.tranches.find(({ id }) => id === share.id);
-    if (row === undefined) throw new Error(`A payment was given to ${share.id}, which is not owed.`);
+    if (row === undefined)
+      throw new Error(`A payment was given to ${share.id}, which is not owed.`);
     const state = pay(row.state, share);
     const status = !state.closed ? 'open' : mayLeaveDust(state) ? 'closed' : 'settled';
     const received = (row.received[share.currency] ?? 0n) + share.minor;

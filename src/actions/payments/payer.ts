@@ -35,6 +35,7 @@ export async function payerNamed(
       keptByNode: false,
       responsible: null,
       jurisdiction: null,
+      unclaimed: true,
     },
     { seq },
   );

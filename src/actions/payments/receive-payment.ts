@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { checkedDays } from '../../domain/effort/days.ts';
 import type { Exchange } from '../../domain/effort/exchange.ts';
+import { exactText } from '../../domain/effort/workings.ts';
 import { giftReceived, paymentReceived, surplusKept } from '../../domain/ledger/bookings.ts';
 import { giftAccount, reserveAccount } from '../../domain/ledger/accounts.ts';
 import { amount, parseAmount } from '../../domain/money/amount.ts';
@@ -76,7 +77,8 @@ export const receivePayment = action({
   type: 'payment.received',
   body,
   async run(act, situation) {
-    if ((await findPayment(situation.tx, act.id)) !== undefined) refuse('id-reused', { id: act.id });
+    if ((await findPayment(situation.tx, act.id)) !== undefined)
+      refuse('id-reused', { id: act.id });
     const incoming = await read(act, situation);
     const settlement = settled(incoming);
     if (settlement === undefined) return keepGift(act.id, situation, incoming);
@@ -231,7 +233,7 @@ const exchangeText = (
 
 const bodyOf = (incoming: Incoming) => ({
   on: incoming.on,
-  taxRate: compare(incoming.taxRate, ZERO) === 0 ? null : formatRatio(incoming.taxRate, 6),
+  taxRate: compare(incoming.taxRate, ZERO) === 0 ? null : exactText(incoming.taxRate),
   exchange: exchangeText(incoming.income.exchange),
   gift: incoming.gift,
 });

@@ -39,7 +39,8 @@ export const reversePayment = action({
     const { tx, today, seq } = situation;
     const { body } = act;
     if (body.reason.trim() === '') refuse('reversal-reason-missing');
-    const on = body.on === undefined ? today : checkedDays({ from: body.on, to: body.on }, today).from;
+    const on =
+      body.on === undefined ? today : checkedDays({ from: body.on, to: body.on }, today).from;
     const payment = await knownPayment(situation, body.payment);
     const before = await findReversalOf(tx, payment.id);
     if (before !== undefined) refuse('already-reversed', { id: payment.id, reversal: before.id });
@@ -149,7 +150,8 @@ async function bookReversal(
 export async function showReversal(sight: Sight, paymentId: string): Promise<ReversalAnswer> {
   const payment = await knownPayment(sight, paymentId);
   const reversal =
-    (await findReversalOf(sight.tx, paymentId)) ?? refuse('payment-not-reversed', { id: paymentId });
+    (await findReversalOf(sight.tx, paymentId)) ??
+    refuse('payment-not-reversed', { id: paymentId });
   const currency = currencyOf(sight.currencies, payment.currency);
   const of = (minor: bigint | string) => toMoney(amount(BigInt(minor), currency));
   return {

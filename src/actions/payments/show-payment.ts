@@ -86,9 +86,7 @@ async function answerOf(sight: Sight, row: PaymentRow): Promise<PaymentAnswer> {
     opened: row.opened,
     status: reversal === undefined ? 'received' : 'reversed',
     reversal:
-      reversal === undefined
-        ? null
-        : { id: reversal.id, reason: reversal.reason, on: reversal.on },
+      reversal === undefined ? null : { id: reversal.id, reason: reversal.reason, on: reversal.on },
   };
 }
 
@@ -147,11 +145,7 @@ const compareParts = (left: Part, right: Part): number => {
 };
 
 /** The claims of each holder that were in a tranche at an entry of the record, as they were then. */
-async function claimsAt(
-  sight: Sight,
-  tranche: string,
-  seq: number,
-): Promise<Map<string, Claim[]>> {
+async function claimsAt(sight: Sight, tranche: string, seq: number): Promise<Map<string, Claim[]>> {
   const holders = new Map<string, Claim[]>();
   for (const row of await listClaimsOfTranche(sight.tx, tranche)) {
     if (row.seq >= seq) continue;

@@ -1,4 +1,9 @@
-import { accountOf, hostAccount, poolAccount, refundAccount } from '../../domain/ledger/accounts.ts';
+import {
+  accountOf,
+  hostAccount,
+  poolAccount,
+  refundAccount,
+} from '../../domain/ledger/accounts.ts';
 import { namesOf } from '../../store/agents.ts';
 import { listHolders, listReleasesOfHolder } from '../../store/claims.ts';
 import { balanceOf, listAccountBalances } from '../../store/ledger.ts';

@@ -40,7 +40,8 @@ export const recordPayout = action({
     const agent = await knownAgent(tx, body.to);
     const wanted = parseAmount(body.amount.amount, currencyOf(currencies, body.amount.currency));
     if (wanted.minor <= 0n) refuse('amount-not-positive', { text: body.amount.amount });
-    const on = body.on === undefined ? today : checkedDays({ from: body.on, to: body.on }, today).from;
+    const on =
+      body.on === undefined ? today : checkedDays({ from: body.on, to: body.on }, today).from;
     const dues = (await duesOf(situation, agent.id)).filter(
       (due) => due.currency === wanted.currency.code,
     );

@@ -32,7 +32,8 @@ export async function listPayouts(
   const last =
     filter.after === undefined
       ? undefined
-      : ((await findPayout(sight.tx, filter.after)) ?? refuse('payout-unknown', { id: filter.after }));
+      : ((await findPayout(sight.tx, filter.after)) ??
+        refuse('payout-unknown', { id: filter.after }));
   const rows = await listPayoutRows(sight.tx, {
     agent: filter.agent,
     after: last?.seq,
@@ -78,7 +79,12 @@ async function dueAnswers(sight: Sight, dues: readonly Due[]): Promise<DueAnswer
     if (first === undefined) return [];
     const currency = currencyOf(sight.currencies, first.currency);
     const total = (of: (due: Due) => bigint) =>
-      toMoney(amount(group.reduce((sum, due) => sum + of(due), 0n), currency));
+      toMoney(
+        amount(
+          group.reduce((sum, due) => sum + of(due), 0n),
+          currency,
+        ),
+      );
     return [
       {
         agent: first.agent,

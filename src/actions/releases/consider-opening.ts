@@ -53,7 +53,11 @@ export async function considerOpening(
     return false;
   }
   const next = decision.carried.length > 0 ? { next: await nextOf(situation, release) } : {};
-  const body = { licence: terms['open.licence'], ...(payment === null ? {} : { payment }), ...next };
+  const body = {
+    licence: terms['open.licence'],
+    ...(payment === null ? {} : { payment }),
+    ...next,
+  };
   situation.follow('release.opened', releaseId, body);
   return true;
 }

@@ -46,7 +46,12 @@ export const statementAnswer = z.object({
   ...lists,
   works: z.array(statementWork),
   payouts: z.array(
-    z.object({ id: z.string(), on: z.string(), amount: moneyAnswer, reference: z.string().nullable() }),
+    z.object({
+      id: z.string(),
+      on: z.string(),
+      amount: moneyAnswer,
+      reference: z.string().nullable(),
+    }),
   ),
 });
 export type StatementAnswer = z.infer<typeof statementAnswer>;

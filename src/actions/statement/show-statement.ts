@@ -114,10 +114,7 @@ const gaveOf = (line: StoredContribution, zero: Money): WorkPart['gave'][number]
   };
 };
 
-type Lists = Pick<
-  StatementAnswer,
-  'obligation' | 'owed' | 'earned' | 'received' | 'outstanding'
->;
+type Lists = Pick<StatementAnswer, 'obligation' | 'owed' | 'earned' | 'received' | 'outstanding'>;
 
 /** Sums over all works, one entry a currency, by code. */
 function sums(all: readonly HolderFigures[]): Lists {

@@ -55,6 +55,10 @@ async function toReserve(
   await book(
     tx,
     { kind: 'tranche.settled', subject: row.id, happenedOn: today, writtenAt: recordedAt, seq },
-    dustToReserve({ work, release: row.release, amount: amount(minor, currencyOf(currencies, code)) }),
+    dustToReserve({
+      work,
+      release: row.release,
+      amount: amount(minor, currencyOf(currencies, code)),
+    }),
   );
 }

@@ -203,4 +203,3 @@ export function openSqlite(path: string): Engine {
     throw explain(error, path);
   }
 }
-

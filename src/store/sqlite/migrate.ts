@@ -57,7 +57,8 @@ const tablesIn = (path: string): number => {
 export function migrate(connection: Executable, path: string): void {
   const all = migrations();
   const fresh = path === ':memory:' || tablesIn(path) === 0;
-  if (!fresh && pragma(path, 'application_id') !== APPLICATION_ID) refuse('store-foreign', { path });
+  if (!fresh && pragma(path, 'application_id') !== APPLICATION_ID)
+    refuse('store-foreign', { path });
   const done = fresh ? 0 : pragma(path, 'user_version');
   const newest = all.at(-1)?.number ?? 0;
   if (done > newest) refuse('store-newer', { path, found: done, known: newest });
