@@ -2,7 +2,7 @@ import type { Currencies } from '../domain/money/currency.ts';
 import { isoCurrencies, withCurrency } from '../domain/money/currency.ts';
 import { encodeEntry } from '../domain/record/entry.ts';
 import { refuse } from '../domain/refusals.ts';
-import { RecordAppender } from '../store/appender.ts';
+import type { RecordAppender } from '../store/appender.ts';
 import type { Tx, WriteTx } from '../store/engine.ts';
 import { findAct, insertAct } from '../store/record.ts';
 import type { NodeRow } from '../store/record.ts';

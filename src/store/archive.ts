@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { z } from 'zod';
 import { canonicalJson } from '../domain/record/canonical-json.ts';
 import { fromHex, sha256Hex, toHex } from '../domain/record/hash.ts';
 import { refuse } from '../domain/refusals.ts';
@@ -15,15 +16,29 @@ import { listActs, listCheckpoints } from './record.ts';
  */
 export const ARCHIVE_FORMAT = 'webizen-node/1';
 
+/** A file's name within an archive: nothing that could lead out of it. */
+const fileName = z.string().regex(/^(keys\/)?(?!\.)[\w.%-]+$/);
+
+const manifestShape = z.object({
+  format: z.literal(ARCHIVE_FORMAT),
+  node: z.string(),
+  entries: z.number().int(),
+  root: z.string(),
+  files: z.array(z.object({ name: fileName, sha256: z.string() })),
+  leftOut: z.array(z.object({ what: z.string(), why: z.string() })),
+});
+
 /** What `manifest.json` says. */
-export interface Manifest {
-  readonly format: string;
-  readonly node: string;
-  readonly entries: number;
-  readonly root: string;
-  readonly files: readonly { readonly name: string; readonly sha256: string }[];
-  readonly leftOut: readonly { readonly what: string; readonly why: string }[];
-}
+export type Manifest = z.infer<typeof manifestShape>;
+
+const entryShape = z.strictObject({
+  act: z.looseObject({ type: z.string(), id: z.string(), by: z.string() }),
+  recordedAt: z.string(),
+  salt: z.string(),
+  seq: z.number().int(),
+});
+
+const checkpointShape = z.strictObject({ size: z.number().int(), note: z.string() });
 
 /** One entry as a line of the archive has it. */
 export interface ArchivedEntry {
@@ -62,9 +77,14 @@ async function* once(text: string): AsyncIterable<string> {
   yield text;
 }
 
-async function* recordLines(engine: Engine, progress: (n: number) => void): AsyncIterable<string> {
-  for (let from = 0; ;) {
-    const page = await engine.read((tx) => listActs(tx, from, PAGE));
+async function* recordLines(
+  { engine, entries, progress }: ArchiveSource,
+  from = 0,
+): AsyncIterable<string> {
+  for (let next = from; next < entries;) {
+    // Acts that come in while the archive is written belong to the next one.
+    const limit = Math.min(PAGE, entries - next);
+    const page = await engine.read((tx) => listActs(tx, next, limit));
     if (page.length === 0) return;
     yield page
       .map(
@@ -73,8 +93,8 @@ async function* recordLines(engine: Engine, progress: (n: number) => void): Asyn
           `"seq":${seq}}\n`,
       )
       .join('');
-    from += page.length;
-    progress(from);
+    next += page.length;
+    progress?.(next);
   }
 }
 
@@ -97,12 +117,10 @@ export interface ArchiveSource {
 export async function writeArchive(path: string, source: ArchiveSource): Promise<Manifest> {
   await emptyDirectory(path);
   const names = [CHECKPOINTS, RECORD];
-  await writeDurably(
-    join(path, RECORD),
-    recordLines(source.engine, source.progress ?? (() => undefined)),
-  );
+  await writeDurably(join(path, RECORD), recordLines(source));
   const checkpoints = await source.engine.read(listCheckpoints);
-  const lines = checkpoints.map(({ size, note }) => `${canonicalJson({ size, note })}\n`);
+  const covered = checkpoints.filter(({ size }) => size <= source.entries);
+  const lines = covered.map(({ size, note }) => `${canonicalJson({ size, note })}\n`);
   await writeDurably(join(path, CHECKPOINTS), once(lines.join('')));
   if (source.keys !== null) {
     await mkdir(join(path, KEYS), { mode: 0o700 });
@@ -148,25 +166,23 @@ export async function readManifest(path: string): Promise<Manifest> {
   const text = await readFile(join(path, 'manifest.json'), 'utf8').catch(() =>
     refuse('archive-malformed', { path, what: 'manifest.json is missing' }),
   );
-  const manifest = parsed(text, path, 'manifest.json') as Manifest;
-  if (manifest.format !== ARCHIVE_FORMAT || !Array.isArray(manifest.files)) {
-    refuse('archive-malformed', { path, what: `manifest.json is not of ${ARCHIVE_FORMAT}` });
-  }
+  const manifest = parsed(manifestShape, text, { path, what: 'manifest.json' });
   for (const { name, sha256 } of manifest.files) {
-    if (!/^(keys\/)?[\w.-]+$/.test(name) || name.includes('..')) {
-      refuse('archive-malformed', { path, what: 'a file has a name that an archive never has' });
-    }
     const found = await fileHash(join(path, name)).catch(() => 'missing');
     if (found !== sha256) refuse('archive-changed', { path, name });
   }
   return manifest;
 }
 
-function parsed(text: string, path: string, what: string): unknown {
+function parsed<T>(
+  shape: z.ZodType<T>,
+  text: string,
+  from: { readonly path: string; readonly what: string },
+): T {
   try {
-    return JSON.parse(text);
+    return shape.parse(JSON.parse(text));
   } catch {
-    return refuse('archive-malformed', { path, what: `${what} is not JSON` });
+    return refuse('archive-malformed', { ...from, what: `${from.what} is not as it is written` });
   }
 }
 
@@ -176,16 +192,8 @@ export async function* archivedEntries(path: string): AsyncIterable<ArchivedEntr
   let number = 0;
   for await (const line of lines) {
     const what = `${RECORD}, line ${++number}`;
-    const value = parsed(line, path, what) as {
-      act: { type: string; id: string; by: string };
-      recordedAt: string;
-      salt: string;
-      seq: number;
-    };
-    const salt = fromHex(String(value.salt));
-    if (salt === null || typeof value.act !== 'object') {
-      refuse('archive-malformed', { path, what });
-    }
+    const value = parsed(entryShape, line, { path, what });
+    const salt = fromHex(value.salt) ?? refuse('archive-malformed', { path, what });
     yield {
       seq: value.seq,
       type: value.act.type,
@@ -206,12 +214,12 @@ export async function archivedCheckpoints(
   return text
     .split('\n')
     .filter((line) => line !== '')
-    .map((line) => parsed(line, path, CHECKPOINTS) as { size: number; note: string });
+    .map((line) => parsed(checkpointShape, line, { path, what: CHECKPOINTS }));
 }
 
 /** The key files of an archive, as they are at rest. */
 export async function archivedKeys(path: string): Promise<{ name: string; text: string }[]> {
-  const names = await readdir(join(path, KEYS)).catch(() => []);
+  const names: string[] = await readdir(join(path, KEYS)).catch(() => []);
   const keys: { name: string; text: string }[] = [];
   for (const name of names.toSorted()) {
     keys.push({ name, text: await readFile(join(path, KEYS, name), 'utf8') });

@@ -51,7 +51,7 @@ export async function digestTables(tx: Tx): Promise<TableDigest[]> {
     let rows = 0;
     await tx.each<Record<string, unknown>>(`select * from ${table} order by ${order}`, (row) => {
       rows++;
-      hash.update(`${Object.entries(row).map(([name, value]) => `${name}=${cell(value)}`)}\n`);
+      hash.update(`${Object.values(row).map(cell).join('\t')}\n`);
     });
     digests.push({ table, rows, sha256: hash.digest('hex') });
   }

@@ -135,7 +135,7 @@ class Turnstile {
 class SqliteEngine implements Engine {
   readonly #path: string;
   #writer: Connection;
-  #reader: Connection;
+  readonly #reader: Connection;
   readonly #writing = new Turnstile();
   readonly #reading: Turnstile;
   #broken = false;
