@@ -15,6 +15,8 @@ export const TABLES: Readonly<Record<string, string>> = {
   release_upstreams: 'release, upstream',
   agreements: 'id',
   agreement_signatures: 'agreement, agent',
+  adoptions: 'release, agreement',
+  imports: 'id',
   contributions: 'id',
   reviews: 'id',
   tranches: 'id',
