@@ -1,25 +1,7 @@
 // The people, works and currencies that recur in the tests. All are invented.
 
-import type { Action } from '../src/actions/action.ts';
-import { addAgent } from '../src/actions/agents/add-agent.ts';
-import { claimAgent } from '../src/actions/agents/claim-agent.ts';
-import { draftAgreement } from '../src/actions/agreements/draft-agreement.ts';
 import type { AgreementAnswer } from '../src/actions/agreements/answers.ts';
-import { signAgreement } from '../src/actions/agreements/sign-agreement.ts';
-import { acceptContribution } from '../src/actions/contributions/accept-contribution.ts';
-import { addContribution } from '../src/actions/contributions/add-contribution.ts';
 import type { ContributionAnswer } from '../src/actions/contributions/answers.ts';
-import { cancelContribution } from '../src/actions/contributions/cancel-contribution.ts';
-import { confirmContribution } from '../src/actions/contributions/confirm-contribution.ts';
-import { importContributions } from '../src/actions/contributions/import-contributions.ts';
-import { rejectContribution } from '../src/actions/contributions/reject-contribution.ts';
-import { withdrawContribution } from '../src/actions/contributions/withdraw-contribution.ts';
-import { addCurrency } from '../src/actions/currencies/add-currency.ts';
-import { addKind } from '../src/actions/kinds/add-kind.ts';
-import { foundNode } from '../src/actions/node/found-node.ts';
-import { openRelease } from '../src/actions/releases/open-release.ts';
-import { addRelease } from '../src/actions/works/add-release.ts';
-import { addWork } from '../src/actions/works/add-work.ts';
 import type { WorkAnswer } from '../src/actions/works/answers.ts';
 import { publicKeyOf, Stage } from './stage.ts';
 import type { Said } from './stage.ts';
@@ -37,29 +19,9 @@ export const cast = {
 /** One member of the cast. */
 export type Member = (typeof cast)[keyof typeof cast];
 
-const actions = [
-  foundNode,
-  addAgent,
-  claimAgent,
-  addCurrency,
-  addKind,
-  addWork,
-  addRelease,
-  openRelease,
-  draftAgreement,
-  signAgreement,
-  addContribution,
-  importContributions,
-  confirmContribution,
-  acceptContribution,
-  rejectContribution,
-  withdrawContribution,
-  cancelContribution,
-] as unknown as readonly Action<never>[];
-
 /** A founded node on which the whole cast has keys. */
 export async function stageWithCast(): Promise<Stage> {
-  const stage = new Stage(actions);
+  const stage = new Stage();
   const { owner, machine, ...others } = cast;
   await stage.act({
     by: owner.id,
@@ -129,12 +91,15 @@ export const signingOf = (
   body: { agreement, termsHash, textHash },
 });
 
-/** The act by which somebody hands in hours of knowledge work, on the second of May 2026. */
+/**
+ * The act by which somebody hands in hours of knowledge work, on the second of May 2026. What
+ * `more` has as undefined is left out.
+ */
 export const handingIn = (by: string, id: string, more: object = {}): Said => ({
   by,
   type: 'contribution.added',
   id,
-  body: {
+  body: present({
     work: 'work_tide',
     release: 'rel_tide',
     kind: 'knowledge-work',
@@ -145,8 +110,11 @@ export const handingIn = (by: string, id: string, more: object = {}): Said => ({
     classification: 'MA000065/6',
     evidence: [],
     ...more,
-  },
+  }),
 });
+
+const present = (body: object): object =>
+  Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
 
 /** Says something about a contribution: confirms, accepts, rejects, withdraws, cancels it. */
 export const saying = (

@@ -3,9 +3,10 @@
 // their own.
 
 import { expect } from 'vitest';
-import type { Action, Sight } from '../src/actions/action.ts';
+import type { Sight } from '../src/actions/action.ts';
 import { Books } from '../src/actions/books.ts';
 import type { Admitted } from '../src/actions/books.ts';
+import { actionsByType } from '../src/actions/catalogue.ts';
 import { commit } from '../src/domain/record/entry.ts';
 import { canonicalJson } from '../src/domain/record/canonical-json.ts';
 import { sha256, sha256Hex } from '../src/domain/record/hash.ts';
@@ -39,16 +40,13 @@ export function publicKeyOf(agent: string): string {
 export class Stage {
   readonly engine: Engine;
   readonly #books: Books;
-  readonly #actions: ReadonlyMap<string, Action<unknown>>;
   #now = '2026-06-01T09:00:00.000Z';
 
-  constructor(actions: readonly Action<never>[]) {
+  constructor() {
     this.engine = openSqlite(':memory:');
-    const known = actions as unknown as readonly Action<unknown>[];
-    this.#actions = new Map(known.map((each) => [each.type, each]));
     tables ??= openTables();
     const appender = new RecordAppender();
-    this.#books = new Books({ actions: this.#actions, tables, appender });
+    this.#books = new Books({ actions: actionsByType, tables, appender });
   }
 
   /** Puts the clock to a day, at nine in the morning UTC. */
@@ -59,7 +57,7 @@ export class Stage {
 
   /** Does an act and gives its answer. @throws Refusal */
   async act<A>({ by, type, id, body }: Said): Promise<A> {
-    const action = this.#actions.get(type) ?? refuse('act-unknown', { type });
+    const action = actionsByType.get(type) ?? refuse('act-unknown', { type });
     const admitted = this.#admit({ by, type, id, body });
     await this.engine.write((tx) =>
       this.#books.perform(tx, admitted, (following, recordedAt) =>
@@ -89,7 +87,7 @@ export class Stage {
 
   #admit({ by, type, id, body }: Said): Admitted {
     const unsigned = { type, id, by, node: NODE, composedAt: this.#now, body };
-    const parsed = this.#actions.get(type)?.body.safeParse(body);
+    const parsed = actionsByType.get(type)?.body.safeParse(body);
     if (parsed?.success !== true) {
       const [first] = parsed?.error?.issues ?? [];
       const where = ['body', ...(first?.path ?? [])].join('.');
