@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { nodeAnswer } from '../actions/node/answers.ts';
 import { showNode } from '../actions/node/show-node.ts';
+import { flag } from './asked.ts';
+import { exportResponse } from './export.ts';
 import { reading, serving } from './route.ts';
 
 const id = 'node_aaaabbbbccccddddeeee';
@@ -28,4 +30,16 @@ export const check = serving({
   authority: 'owner',
   answer: z.looseObject({}),
   run: ({ node }) => node.check(),
+});
+
+export const exported = serving({
+  summary: 'Export all that the node is',
+  description:
+    'A tar of plain files: the record, its checkpoints, the kept keys as they are at rest, and a ' +
+    'manifest with the hashes of all. With `keys=false` the keys stay here.',
+  authority: 'owner',
+  query: z.strictObject({ keys: flag }),
+  answer: z.string(),
+  media: 'application/x-tar',
+  run: ({ node, query }) => exportResponse(node, { keys: query.keys !== false }),
 });

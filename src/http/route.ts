@@ -21,7 +21,7 @@ export interface ServedNode {
   preview(unsigned: unknown): Promise<unknown>;
   read<T>(work: (sight: Sight) => Promise<T>): Promise<T>;
   check(): Promise<unknown>;
-  exportTo(directory: string): Promise<unknown>;
+  exportTo(directory: string, options: { readonly keys: boolean }): Promise<unknown>;
 }
 
 /** The keys that the node keeps, as the doors use them. */
@@ -184,6 +184,22 @@ export function acting<B>(action: Action<B>, words: ActDoor): Door {
       checkPlace(call, action.type, about);
       return call.node.submit(call.body);
     },
+  };
+}
+
+/** A door that says what an unsigned act would do. Nothing is written; only the owner may ask. */
+export function previewing<B>(action: Action<B>, words: ActDoor): Door {
+  const { example, ...rest } = words;
+  return {
+    ...rest,
+    description: 'Takes the act unsigned. Nothing is written.',
+    authority: 'owner',
+    status: 200,
+    params: NOTHING,
+    query: NOTHING,
+    body: unsignedActSchema(action.type, action.body),
+    ...(example === undefined ? {} : { example: {} }),
+    run: (call) => call.node.preview(call.body),
   };
 }
 

@@ -1,10 +1,17 @@
 // Every URL that a node answers. The app, the OpenAPI document and the reference come from here.
 
 import * as agents from './agents.ts';
+import * as agreements from './agreements.ts';
+import * as classifications from './classifications.ts';
+import * as contributions from './contributions.ts';
 import * as currencies from './currencies.ts';
 import * as kinds from './kinds.ts';
+import * as ledger from './ledger.ts';
 import * as nodes from './nodes.ts';
 import * as pages from './pages/doors.ts';
+import * as payments from './payments.ts';
+import * as payouts from './payouts.ts';
+import * as record from './record.ts';
 import type { Door, Route } from './route.ts';
 import * as works from './works.ts';
 
@@ -21,6 +28,12 @@ const agent = under('agents');
 const currency = under('currencies');
 const kind = under('kinds');
 const work = under('works');
+const agreement = under('agreements');
+const contribution = under('contributions');
+const payment = under('payments');
+const payout = under('payouts');
+const books = under('ledger');
+const log = under('record');
 const node = under('node');
 
 /** The one table of addresses. */
@@ -33,6 +46,7 @@ export const routes: readonly Route[] = [
   node('GET  /health', nodes.health),
   node('GET  /node', nodes.show),
   node('GET  /node/check', nodes.check),
+  node('GET  /node/export', nodes.exported),
 
   agent('GET  /agents', agents.list),
   agent('POST /agents', agents.add),
@@ -56,4 +70,47 @@ export const routes: readonly Route[] = [
   work('GET  /works/{id}/releases', works.releases),
   work('POST /works/{id}/releases', works.addTheRelease),
   work('GET  /releases/{id}', works.release),
+
+  agreement('GET  /agreements', agreements.list),
+  agreement('GET  /agreements/{id}', agreements.show),
+  agreement('GET  /agreements/{id}/text', agreements.text),
+  agreement('POST /agreements/{id}/signatures', agreements.sign),
+  agreement('GET  /works/{id}/agreement', agreements.ofWork),
+  agreement('POST /works/{id}/agreements', agreements.draft),
+
+  contribution('GET  /contributions', contributions.list),
+  contribution('POST /contributions', contributions.add),
+  contribution('GET  /contributions/{id}', contributions.show),
+  contribution('GET  /contributions/{id}/workings', contributions.workings),
+  contribution('POST /contributions/{id}/confirmations', contributions.confirm),
+  contribution('POST /contributions/{id}/acceptances', contributions.accept),
+  contribution('POST /contributions/{id}/rejections', contributions.reject),
+  contribution('POST /contributions/{id}/withdrawals', contributions.withdraw),
+  contribution('POST /contributions/{id}/cancellations', contributions.cancel),
+  contribution('POST /contributions/imports', contributions.importMany),
+  contribution('POST /contributions/imports/previews', contributions.previewImport),
+  contribution('GET  /classifications', classifications.list),
+
+  payment('GET  /payments', payments.list),
+  payment('POST /payments', payments.receive),
+  payment('POST /payments/previews', payments.preview),
+  payment('GET  /payments/{id}', payments.show),
+  payment('GET  /payments/{id}/parts', payments.parts),
+  payment('POST /payments/{id}/reversals', payments.reverse),
+  payment('POST /sweeps', payments.sweepAll),
+  payment('POST /works/{id}/sweeps', payments.sweepOne),
+
+  payout('GET  /payouts', payouts.list),
+  payout('POST /payouts', payouts.record),
+  payout('GET  /payouts/{id}', payouts.show),
+  payout('GET  /agents/{id}/statement', payouts.statement),
+
+  books('GET  /ledger/accounts', ledger.accounts),
+  books('GET  /ledger/transfers', ledger.transfers),
+  books('GET  /ledger/export', ledger.books),
+
+  log('GET  /record/entries', record.entries),
+  log('GET  /record/acts/{type}/{id}', record.act),
+  log('GET  /record/checkpoint', record.checkpoint),
+  log('GET  /record/proofs/consistency', record.consistency),
 ];

@@ -1,0 +1,97 @@
+import { Command } from 'commander';
+import type { Terminal } from './terminal.ts';
+
+type Define = (program: Command, terminal: Terminal) => void;
+
+/** Every noun and verb at the top, with what its help says, and the file that defines it. */
+const parts: Readonly<Record<string, readonly [summary: string, () => Promise<Define>]>> = {
+  start: ['serve a node on this machine', async () => (await import('./start.ts')).start],
+  try: ['a first look at any git repository, which leaves nothing behind', async () => tryStub],
+  agent: ['people, organisations and machines', async () => (await import('./agent.ts')).agent],
+  work: ['useful things that people make', async () => (await import('./work.ts')).work],
+  release: ['versions of a work', async () => (await import('./work.ts')).release],
+  agreement: [
+    'what the contributors of a work sign',
+    async () => (await import('./agreement.ts')).agreement,
+  ],
+  contribution: [
+    'what people put in',
+    async () => (await import('./contribution.ts')).contribution,
+  ],
+  payment: ['money in', async () => (await import('./payment.ts')).payment],
+  payout: ['money out to people', async () => (await import('./payout.ts')).payout],
+  statement: [
+    'what one agent gave, earned and is owed',
+    async () => (await import('./payout.ts')).statement,
+  ],
+  kind: ['kinds of contribution', async () => (await import('./kind.ts')).kind],
+  currency: ['whatever is counted', async () => (await import('./kind.ts')).currency],
+  classification: [
+    'rows of the rate tables',
+    async () => (await import('./kind.ts')).classification,
+  ],
+  ledger: ['the double-entry books', async () => (await import('./ledger.ts')).ledger],
+  record: ['every act, in order, and its proof', async () => (await import('./record.ts')).record],
+  act: ['one act as it was signed', async () => (await import('./record.ts')).act],
+  node: ['the node itself: check, export, import', async () => (await import('./node.ts')).node],
+  key: ['keys that the node never holds', async () => (await import('./key.ts')).key],
+};
+
+/** `try` has a way of its own, in `main.ts`; here it only stands in the list. */
+const tryStub: Define = (program) => {
+  program.command('try <source>').description(parts['try']?.[0] ?? '');
+};
+
+const STORY = `
+For example:
+  webizen start
+  webizen try .
+  webizen work add --title "Garden Almanac" --currency AUD
+  webizen agreement draft "Garden Almanac" --preset award
+
+Exit status: 0 done, 1 refused, 2 not understood, 3 trouble of the node or the disk, 4 not found.
+Data: --data DIR, or WEBIZEN_DATA, or the usual place of the platform.`;
+
+/**
+ * The program with the commands that the first word asks for: whole where it names one, otherwise
+ * all of them. Only what is asked for is loaded.
+ */
+export async function programFor(
+  terminal: Terminal,
+  version: string,
+  first?: string,
+): Promise<Command> {
+  const program = new Command('webizen')
+    .description(
+      'A node you own: agree what work is worth, contribute, get paid until it is square,\n' +
+        'then it is open to everyone.',
+    )
+    .version(version, '--version', 'print the version')
+    .helpOption('--help', 'show help')
+    .option('--json', 'print one JSON object')
+    .option('--data <dir>', 'the data directory of the node (or WEBIZEN_DATA)')
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .showHelpAfterError('(add --help to see what it takes)')
+    .configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      writeErr: (text) => terminal.stderr.write(text),
+    })
+    .exitOverride();
+  program.addHelpText('after', STORY);
+  const asked = first !== undefined && first in parts ? first : undefined;
+  for (const [name, [summary, load]] of Object.entries(parts)) {
+    if (asked === undefined || asked === name) (await load())(program, terminal);
+    else program.command(name).description(summary);
+  }
+  return inherited(program);
+}
+
+/** Subcommands answer, end and help as the program does. */
+function inherited(command: Command): Command {
+  for (const inner of command.commands) {
+    inner.copyInheritedSettings(command).helpCommand(false);
+    inherited(inner);
+  }
+  return command;
+}

@@ -1,0 +1,75 @@
+import type { Command } from 'commander';
+import { openHere, runningNode } from './connection.ts';
+import { alone, common, example, wrong } from './session.ts';
+import type { CommonOptions } from './session.ts';
+import type { Terminal } from './terminal.ts';
+
+interface StartOptions extends CommonOptions {
+  readonly port?: string;
+}
+
+function portOf(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : 65_536;
+  return port < 65_536 ? port : wrong('--port', text, 'a number from 0 to 65535');
+}
+
+/** Serves until somebody says stop: Ctrl-C, or the system. */
+async function serveUntilStopped(
+  { port = '', json }: StartOptions,
+  data: string,
+  terminal: Terminal,
+): Promise<void> {
+  const { serve, DEFAULT_PORT } = await import('../http/serve.ts');
+  const asked = port === '' ? DEFAULT_PORT : portOf(port);
+  const already = await runningNode(data);
+  if (already !== undefined) {
+    const line = `The node of ${data} is already running at ${already.url} (process ${already.pid}).`;
+    terminal.stdout.write(`${json === true ? JSON.stringify({ ...already, data }) : line}\n`);
+    return;
+  }
+  const node = await openHere(data, terminal);
+  try {
+    const log = (line: string): unknown => terminal.stderr.write(`${line}\n`);
+    const serving = await serve(node, {
+      dataDir: data,
+      port: asked,
+      log: (line) => void log(line),
+    });
+    const said = { url: serving.url, pid: process.pid, data, node: node.id };
+    const words = `The node is at ${serving.url}\nIts data are in ${data}\nCtrl-C stops it.`;
+    terminal.stdout.write(`${json === true ? JSON.stringify(said) : words}\n`);
+    const signal = await stopSignal();
+    if (json !== true) terminal.stdout.write(`Stopping (${signal}) …\n`);
+    await serving.stop();
+  } finally {
+    await node.close();
+  }
+  if (json !== true) terminal.stdout.write('Stopped. Everything is on disk.\n');
+}
+
+/** The first signal to stop. A second one ends the process at once, which loses nothing either. */
+function stopSignal(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.once(signal, () => resolve(signal));
+    }
+  });
+}
+
+/** `webizen start` */
+export function start(program: Command, terminal: Terminal): void {
+  const command = program
+    .command('start')
+    .description('serve a node on this machine; the first start makes it, with its owner')
+    .option('--port <number>', 'the port on localhost; 0 takes any that is free (4410)');
+  example(
+    common(command).action(
+      alone<StartOptions>(
+        (options, _, data) => serveUntilStopped(options, data(), terminal),
+        terminal,
+      ),
+    ),
+    'webizen start',
+    'webizen start --port 0 --data ./garden',
+  );
+}

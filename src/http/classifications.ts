@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { listOf } from '../actions/shapes.ts';
+import { reading } from './route.ts';
+
+const row = z.object({
+  /** As `--classification` takes it where one row has that level; else with the name. */
+  classification: z.string(),
+  award: z.string(),
+  level: z.string(),
+  parent: z.string(),
+  name: z.string(),
+  rate: z.string(),
+  rateType: z.string(),
+  /** First day in force. */
+  from: z.string(),
+  table: z.string(),
+  /** 1-based line of the table's file. */
+  row: z.number().int(),
+});
+
+export type ClassificationRow = z.infer<typeof row>;
+
+const LIMIT = 50;
+
+export const list = reading({
+  summary: 'Search the rate tables',
+  description: 'Rows of the award tables whose award, name or heading holds every word.',
+  query: z.strictObject({
+    search: z.string().max(200).optional(),
+    limit: z.coerce.number().int().min(1).max(10_000).optional(),
+  }),
+  answer: listOf(row),
+  run: async (sight, _, { search = '', limit = LIMIT }) => {
+    const found = sight.tables.searchAwards(search);
+    const levels = Map.groupBy(found, ({ award, level }) => `${award}/${level}`);
+    const items = found.slice(0, limit).map((one) => {
+      const level = `${one.award}/${one.level}`;
+      const isAlone = one.level !== '' && levels.get(level)?.length === 1;
+      return {
+        classification: isAlone ? level : `${one.award}/${one.name}`,
+        award: one.award,
+        level: one.level,
+        parent: one.parent,
+        name: one.name,
+        rate: one.calculatedRate === '' ? one.baseRate : one.calculatedRate,
+        rateType: one.calculatedRate === '' ? one.baseType : one.calculatedType,
+        from: one.from,
+        table: one.source.tableId,
+        row: one.source.row,
+      };
+    });
+    return found.length > limit ? { items, next: String(limit) } : { items };
+  },
+});

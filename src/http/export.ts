@@ -1,0 +1,52 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import type { ServedNode } from './route.ts';
+import { tarOf } from './tar.ts';
+
+/** Files of a directory and of its folders, by name, in an order that is always the same. */
+async function filesIn(directory: string): Promise<string[]> {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1))
+    .map((name) => name.replaceAll('\\', '/'))
+    .toSorted();
+}
+
+async function* exported(
+  node: ServedNode,
+  options: { readonly keys: boolean },
+): AsyncGenerator<Uint8Array, void> {
+  // Keys may be among the files: the folder is for this user alone, and goes away in any case.
+  const folder = await mkdtemp(join(tmpdir(), 'webizen-export-'));
+  const directory = join(folder, 'node');
+  try {
+    await node.exportTo(directory, options);
+    yield* tarOf(directory, await filesIn(directory));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** A whole node as a tar. What is refused is refused before the first byte goes out. */
+export async function exportResponse(
+  node: ServedNode,
+  options: { readonly keys: boolean },
+): Promise<Response> {
+  const chunks = exported(node, options);
+  const first = await chunks.next();
+  async function* all(): AsyncGenerator<Uint8Array, void> {
+    if (first.done !== true) yield first.value;
+    yield* chunks;
+  }
+  const stream = Readable.toWeb(Readable.from(all(), { objectMode: false }));
+  return new Response(stream as unknown as ReadableStream<Uint8Array>, {
+    headers: {
+      'content-type': 'application/x-tar',
+      'content-disposition': 'attachment; filename="webizen-node.tar"',
+      'cache-control': 'no-store',
+    },
+  });
+}

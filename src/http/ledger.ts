@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { accountList, transferList } from '../actions/ledger/answers.ts';
+import { exportBooks } from '../actions/ledger/export-books.ts';
+import { listAccounts, listTransfers } from '../actions/ledger/list-ledger.ts';
+import { dayAsked, paging, word } from './asked.ts';
+import { reading } from './route.ts';
+
+export const accounts = reading({
+  summary: 'List accounts and their balances',
+  answer: accountList,
+  run: (sight) => listAccounts(sight),
+});
+
+export const transfers = reading({
+  summary: 'List transfers with their entries',
+  query: z.strictObject({ ...paging, account: word, subject: word, from: dayAsked, to: dayAsked }),
+  answer: transferList,
+  run: (sight, _, query) => listTransfers(sight, query),
+});
+
+export const books = reading({
+  summary: 'Export the books',
+  description: 'For hledger, beancount or a spreadsheet. The same books give the same bytes.',
+  query: z.strictObject({ format: z.enum(['hledger', 'beancount', 'csv']) }),
+  answer: z.string(),
+  media: 'text/plain',
+  run: (sight, _, query) => exportBooks(sight, query.format),
+});

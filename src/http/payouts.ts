@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { payoutAnswer, payoutList } from '../actions/payouts/answers.ts';
+import { recordPayout } from '../actions/payouts/record-payout.ts';
+import { listPayouts, showPayout } from '../actions/payouts/show-payout.ts';
+import { statementAnswer } from '../actions/statement/answers.ts';
+import { showStatement } from '../actions/statement/show-statement.ts';
+import { dayAsked, paging, word } from './asked.ts';
+import { acting, idParams, reading } from './route.ts';
+
+export const record = acting(recordPayout, {
+  summary: 'Record a payout that was made',
+  description: 'It moves no money itself; it says that somebody did.',
+  answer: payoutAnswer,
+  example: {
+    body: {
+      to: 'agent_aaaabbbbccccddddeeee',
+      amount: { amount: '739.61', currency: 'AUD' },
+      on: '2026-06-30',
+      reference: 'June',
+    },
+  },
+});
+
+export const list = reading({
+  summary: 'List who gets what now, and what was paid out',
+  query: z.strictObject({ ...paging, agent: word }),
+  answer: payoutList,
+  run: (sight, _, query) => listPayouts(sight, query),
+});
+
+export const show = reading({
+  summary: 'Show a payout',
+  params: idParams,
+  answer: payoutAnswer,
+  run: (sight, params) => showPayout(sight, params.id),
+});
+
+export const statement = reading({
+  summary: 'Show the statement of an agent',
+  description: 'What they gave, earned, received, and are still owed, per work and currency.',
+  params: idParams,
+  query: z.strictObject({ from: dayAsked, to: dayAsked }),
+  answer: statementAnswer,
+  run: (sight, params, query) => showStatement(sight, params.id, query),
+});

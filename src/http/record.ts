@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { actAnswer, consistencyAnswer, recordEntryList } from '../actions/record/answers.ts';
+import {
+  listEntries,
+  showAct,
+  showCheckpoint,
+  showConsistency,
+} from '../actions/record/show-record.ts';
+import { paging } from './asked.ts';
+import { reading } from './route.ts';
+
+export const entries = reading({
+  summary: 'List entries of the record',
+  query: z.strictObject({ ...paging }),
+  answer: recordEntryList,
+  run: (sight, _, query) => listEntries(sight, query),
+});
+
+export const act = reading({
+  summary: 'Show an act as it was signed',
+  description: 'With the proof (RFC 6962) that the record holds it.',
+  params: z.strictObject({ type: z.string().max(100), id: z.string().max(100) }),
+  answer: actAnswer,
+  run: (sight, params) => showAct(sight, params.type, params.id),
+});
+
+export const checkpoint = reading({
+  summary: 'Show the newest signed checkpoint',
+  description:
+    'A signed note (C2SP). Keep one: with it, nobody can change what came before unseen.',
+  answer: z.string(),
+  media: 'text/plain',
+  run: (sight) => showCheckpoint(sight),
+});
+
+export const consistency = reading({
+  summary: 'Prove that the record only grew',
+  description: 'From the size of an old checkpoint to the newest size, or to another one.',
+  query: z.strictObject({ from: z.string().max(15), to: z.string().max(15).optional() }),
+  answer: consistencyAnswer,
+  run: (sight, _, query) => showConsistency(sight, query),
+});

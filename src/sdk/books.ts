@@ -1,0 +1,58 @@
+// The ledger, the record and the node, as a client has them.
+
+import type { AccountList, TransferAnswer } from '../actions/ledger/answers.ts';
+import type { NodeAnswer } from '../actions/node/answers.ts';
+import type { ActAnswer, ConsistencyAnswer, RecordEntryAnswer } from '../actions/record/answers.ts';
+import type { CheckReport } from '../checks/check-books.ts';
+import type { ClassificationRow } from '../http/classifications.ts';
+import type { PageOf, Parts } from './makers.ts';
+import { path } from './transport.ts';
+import type { Query } from './transport.ts';
+
+/** Programs whose files the books can be exported as. */
+export type BooksFormat = 'hledger' | 'beancount' | 'csv';
+
+/** The double-entry books. */
+export const ledgerOf = ({ transport }: Parts) => ({
+  accounts: (): Promise<AccountList> => transport.get('/ledger/accounts'),
+  transfers: (query?: Query): Promise<PageOf<TransferAnswer>> =>
+    transport.get('/ledger/transfers', query),
+  /** The books as text for a program that none of us wrote. */
+  export: (format: BooksFormat): Promise<string> => transport.text('/ledger/export', { format }),
+});
+
+/** The record: every act, in the order in which the node took it in. */
+export const recordOf = ({ transport }: Parts) => ({
+  entries: (query?: Query): Promise<PageOf<RecordEntryAnswer>> =>
+    transport.get('/record/entries', query),
+  /** The act of a type that made the thing of an id, as it was signed. */
+  act: (type: string, id: string): Promise<ActAnswer> =>
+    transport.get(path`/record/acts/${type}/${id}`),
+  /** The newest signed checkpoint: a signed note. */
+  checkpoint: (): Promise<string> => transport.text('/record/checkpoint'),
+  /** The proof that the record only grew since it had so many entries. */
+  consistency: (from: number, to?: number): Promise<ConsistencyAnswer> =>
+    transport.get('/record/proofs/consistency', { from, to }),
+});
+
+/** The node itself. */
+export const nodeOf = ({ transport }: Parts) => ({
+  show: (): Promise<NodeAnswer> => transport.get('/node'),
+  /** Recomputes everything from the record and says what does not hold. */
+  check: (): Promise<CheckReport> => transport.get('/node/check'),
+  /** All that the node is, as a tar stream. */
+  export: (query: { readonly keys?: boolean } = {}): Promise<ReadableStream<Uint8Array>> =>
+    transport.stream('/node/export', query),
+});
+
+/** What people call things, turned into ids. */
+export const namesOf = ({ transport }: Parts) => ({
+  resolve: async (noun: 'agent' | 'work', text: string): Promise<string> =>
+    (await transport.get<{ id: string }>('/names', { noun, text })).id,
+});
+
+/** The rate tables that the node values work by. */
+export const classificationsOf = ({ transport }: Parts) => ({
+  list: (query?: Query): Promise<PageOf<ClassificationRow>> =>
+    transport.get('/classifications', query),
+});

@@ -1,0 +1,124 @@
+// Agents, currencies, kinds, works and agreements, as a client has them.
+
+import type { addAgent } from '../actions/agents/add-agent.ts';
+import type { AgentAnswer } from '../actions/agents/answers.ts';
+import type { claimAgent } from '../actions/agents/claim-agent.ts';
+import type { AgreementAnswer, AgreementLine } from '../actions/agreements/answers.ts';
+import type { draftAgreement } from '../actions/agreements/draft-agreement.ts';
+import type { signAgreement } from '../actions/agreements/sign-agreement.ts';
+import type { addCurrency } from '../actions/currencies/add-currency.ts';
+import type { CurrencyAnswer } from '../actions/currencies/answers.ts';
+import type { addKind } from '../actions/kinds/add-kind.ts';
+import type { KindAnswer } from '../actions/kinds/answers.ts';
+import type { addRelease } from '../actions/works/add-release.ts';
+import type { addWork } from '../actions/works/add-work.ts';
+import type { SweepAnswer } from '../actions/works/sweep-work.ts';
+import type { ReleaseAnswer, WorkAnswer, WorkLine } from '../actions/works/answers.ts';
+import type { Acts, BodyOf, How } from './acts.ts';
+import { path } from './transport.ts';
+import type { Query, Transport } from './transport.ts';
+
+/** One page of a list. `next` is what to ask for as `after` where there is more. */
+export interface PageOf<T> {
+  readonly items: T[];
+  readonly next?: string;
+}
+
+/** What every noun of a client is made of. */
+export interface Parts {
+  readonly transport: Transport;
+  readonly acts: Acts;
+}
+
+/** Agents: who acts. A key that the node keeps is made first, with `keys.make`. */
+export const agentsOf = ({ transport, acts }: Parts) => ({
+  add: (body: BodyOf<typeof addAgent>, how: How = {}): Promise<AgentAnswer> =>
+    acts.send('/agents', 'agent.added', body, { prefix: 'agent_', ...how }),
+  /** An imported author turns out to be this agent. */
+  claim: (body: BodyOf<typeof claimAgent>, how: How = {}): Promise<AgentAnswer> =>
+    acts.send(path`/agents/${body.unclaimed}/claims`, 'agent.claimed', body, {
+      prefix: 'act_',
+      ...how,
+    }),
+  list: (query?: Query): Promise<PageOf<AgentAnswer>> => transport.get('/agents', query),
+  show: (id: string): Promise<AgentAnswer> => transport.get(path`/agents/${id}`),
+});
+
+/** Keys that the node keeps. Needs the owner's token. */
+export const keysOf = ({ transport }: Parts) => ({
+  /** Makes and keeps a key for an agent that is about to be added; the same for a retry. */
+  make: (agent: string): Promise<{ agent: string; publicKey: string }> =>
+    transport.post('/keys', { agent }),
+});
+
+/** Currencies: whatever is counted. */
+export const currenciesOf = ({ transport, acts }: Parts) => ({
+  add: (body: BodyOf<typeof addCurrency>, how: How = {}): Promise<CurrencyAnswer> =>
+    acts.send('/currencies', 'currency.added', body, { prefix: 'act_', ...how }),
+  list: (query?: Query): Promise<PageOf<CurrencyAnswer>> => transport.get('/currencies', query),
+  show: (code: string): Promise<CurrencyAnswer> => transport.get(path`/currencies/${code}`),
+});
+
+/** Kinds of contribution. */
+export const kindsOf = ({ transport, acts }: Parts) => ({
+  add: (body: BodyOf<typeof addKind>, how: How = {}): Promise<KindAnswer> =>
+    acts.send('/kinds', 'kind.added', body, { prefix: 'act_', ...how }),
+  list: (): Promise<PageOf<KindAnswer>> => transport.get('/kinds'),
+  show: (id: string): Promise<KindAnswer> => transport.get(path`/kinds/${id}`),
+});
+
+/** A work to add; its release 1 gets an id of its own where none is given. */
+export type NewWork = Omit<BodyOf<typeof addWork>, 'release'> & { readonly release?: string };
+
+/** Works, and their releases. */
+export const worksOf = ({ transport, acts }: Parts) => ({
+  add: (body: NewWork, how: How = {}): Promise<WorkAnswer> =>
+    acts.send(
+      '/works',
+      'work.added',
+      { ...body, release: body.release ?? acts.newId('rel_') },
+      { prefix: 'work_', ...how },
+    ),
+  list: (query?: Query): Promise<PageOf<WorkLine>> => transport.get('/works', query),
+  /** Where the work stands; of the release that is meant, or the one that is named. */
+  show: (id: string, query: { readonly release?: string | undefined } = {}): Promise<WorkAnswer> =>
+    transport.get(path`/works/${id}`, query),
+  /** Moves what upstream works are held for, for one work or for all. */
+  sweep: (work?: string, how: How = {}): Promise<SweepAnswer> =>
+    work === undefined
+      ? acts.send('/sweeps', 'work.swept', {}, { prefix: 'act_', ...how })
+      : acts.send(path`/works/${work}/sweeps`, 'work.swept', { work }, { prefix: 'act_', ...how }),
+});
+
+/** Releases. */
+export const releasesOf = ({ transport, acts }: Parts) => ({
+  add: (body: BodyOf<typeof addRelease>, how: How = {}): Promise<ReleaseAnswer> =>
+    acts.send(path`/works/${body.work}/releases`, 'release.added', body, {
+      prefix: 'rel_',
+      ...how,
+    }),
+  list: (work: string): Promise<PageOf<ReleaseAnswer>> =>
+    transport.get(path`/works/${work}/releases`),
+  show: (id: string): Promise<ReleaseAnswer> => transport.get(path`/releases/${id}`),
+});
+
+/** Work agreements. */
+export const agreementsOf = ({ transport, acts }: Parts) => ({
+  draft: (body: BodyOf<typeof draftAgreement>, how: How = {}): Promise<AgreementAnswer> =>
+    acts.send(path`/works/${body.work}/agreements`, 'agreement.drafted', body, {
+      prefix: 'agr_',
+      ...how,
+    }),
+  sign: (body: BodyOf<typeof signAgreement>, how: How = {}): Promise<AgreementAnswer> =>
+    acts.send(path`/agreements/${body.agreement}/signatures`, 'agreement.signed', body, {
+      prefix: 'act_',
+      ...how,
+    }),
+  list: (query?: Query): Promise<PageOf<AgreementLine>> => transport.get('/agreements', query),
+  show: (id: string): Promise<AgreementAnswer> => transport.get(path`/agreements/${id}`),
+  /** The newest version of a work, or the one of a number. */
+  of: (work: string, version?: number): Promise<AgreementAnswer> =>
+    transport.get(path`/works/${work}/agreement`, { version }),
+  /** The text that people read and sign. */
+  text: (id: string): Promise<string> => transport.text(path`/agreements/${id}/text`),
+});

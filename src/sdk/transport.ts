@@ -1,0 +1,110 @@
+import { clientProblem, problemIn } from './problem.ts';
+
+/** What a client needs of `fetch`. */
+export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
+
+/** Parameters of an address; what is undefined is left out, a list is repeated. */
+export type Query = Readonly<
+  Record<string, string | number | boolean | readonly string[] | undefined>
+>;
+
+/** How requests reach a node. */
+export interface Transport {
+  get<T>(path: string, query?: Query): Promise<T>;
+  text(path: string, query?: Query): Promise<string>;
+  post<T>(path: string, body: unknown): Promise<T>;
+  /** A GET whose body is read as it comes. */
+  stream(path: string, query?: Query): Promise<ReadableStream<Uint8Array>>;
+}
+
+/** Where the node is, and how to get there. */
+export interface TransportOptions {
+  /** Such as `http://localhost:4410`. */
+  readonly url: string;
+  readonly fetch?: Fetch | undefined;
+  /** The owner's token. */
+  readonly token?: string | undefined;
+}
+
+function withQuery(path: string, query: Query = {}): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value === undefined) continue;
+    const values = typeof value === 'object' ? value : [String(value)];
+    for (const one of values) parameters.append(name, one);
+  }
+  const text = parameters.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+/** An address with its parts escaped: path`/works/${id}`. */
+export function path(parts: TemplateStringsArray, ...ids: readonly string[]): string {
+  return parts.reduce(
+    (text, part, index) => text + encodeURIComponent(ids[index - 1] ?? '') + part,
+  );
+}
+
+async function refusedOrBroken(response: Response, url: string): Promise<never> {
+  const text = await response.text();
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    value = undefined;
+  }
+  throw (
+    problemIn(value) ??
+    clientProblem(
+      'answer-unreadable',
+      { url, status: response.status },
+      {
+        detail: `${url} answered ${response.status} with something that a node does not say.`,
+        remedy: 'See whether the address is that of a node, and which version it runs.',
+      },
+    )
+  );
+}
+
+/**
+ * Requests to one node. Every refusal is thrown as a `Problem`; so is a node that does not answer
+ * (`node-unreachable`), as nobody then knows whether the act arrived.
+ */
+export function transportTo(options: TransportOptions): Transport {
+  const base = options.url.replace(/\/+$/, '');
+  const send: Fetch = options.fetch ?? ((input, init) => fetch(input, init));
+  const headers: Record<string, string> =
+    options.token === undefined ? {} : { authorization: `Bearer ${options.token}` };
+
+  async function ask(address: string, init?: RequestInit): Promise<Response> {
+    let response: Response;
+    try {
+      const own = { ...headers, ...(init?.body === undefined ? {} : JSON_TYPE) };
+      response = await send(`${base}${address}`, { ...init, headers: own });
+    } catch (cause) {
+      throw clientProblem(
+        'node-unreachable',
+        { url: base },
+        {
+          detail: `The node at ${base} does not answer.`,
+          remedy: 'See whether it still runs; to start it again: webizen start.',
+        },
+        cause,
+      );
+    }
+    return response.ok ? response : refusedOrBroken(response, base);
+  }
+
+  return {
+    get: async <T>(address: string, query?: Query) =>
+      (await (await ask(withQuery(address, query))).json()) as T,
+    text: async (address, query) => (await ask(withQuery(address, query))).text(),
+    post: async <T>(address: string, body: unknown) =>
+      (await (await ask(address, { method: 'POST', body: JSON.stringify(body) })).json()) as T,
+    stream: async (address, query) => {
+      const { body } = await ask(withQuery(address, query));
+      return body ?? new ReadableStream();
+    },
+  };
+}
+
+const JSON_TYPE = { 'content-type': 'application/json' } as const;
