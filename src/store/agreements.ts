@@ -240,14 +240,22 @@ export async function firstSigned(
   return row?.at ?? undefined;
 }
 
+/** One who has signed, with who answers for them. */
+export interface StoredSignatory {
+  readonly id: string;
+  readonly kind: 'person' | 'organisation' | 'machine';
+  readonly responsible: string | null;
+}
+
 /** Who has signed a version in force for a release of a work, in the order of signing. */
-export async function signatoriesOf(tx: Tx, work: string): Promise<string[]> {
-  const rows = await tx.all<{ agent: string }>(
-    `select s.agent, min(s.seq) as first from agreement_signatures s
+export async function signatoriesOf(tx: Tx, work: string): Promise<StoredSignatory[]> {
+  const rows = await tx.all<StoredSignatory & { first: bigint }>(
+    `select g.id, g.kind, g.responsible, min(s.seq) as first
+       from agreement_signatures s join agents g on g.id = s.agent
        where s.agreement in (select d.agreement from adoptions d
          join releases r on r.id = d.release where r.work = ?)
-       group by s.agent order by first, s.agent`,
+       group by g.id order by first, g.id`,
     work,
   );
-  return rows.map(({ agent }) => agent);
+  return rows.map(({ id, kind, responsible }) => ({ id, kind, responsible }));
 }

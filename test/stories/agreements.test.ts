@@ -130,7 +130,7 @@ describe('signing', () => {
     expect(work.agreement).toMatchObject({ version: 1, signed: [{ name: programmer.name }] });
   });
 
-  test('is over the very text that was shown (text-not-shown), and once (already-signed)', async () => {
+  test('is over the text that was shown (text-not-shown), once (already-signed)', async () => {
     const drafted = await agreedWork(stage, { signedBy: [programmer] });
     const other = { ...drafted, textHash: 'a'.repeat(64) };
     await refusesWithoutChange(stage, signingOf(other, designer.id), 'text-not-shown');
@@ -149,7 +149,7 @@ describe('signing', () => {
 });
 
 describe('an amendment', () => {
-  test('binds only who signs it; a contribution stays under the version it came in under', async () => {
+  test('binds only who signs it; a line stays under the version it came in under', async () => {
     await agreedWork(stage, { signedBy: [owner, programmer, designer] });
     await stage.act(handingIn(programmer.id, 'con_before'));
     const next = await stage.act<AgreementAnswer>(

@@ -178,7 +178,7 @@ describe('an imported author', () => {
     await refusesWithoutChange(stage, accepting, 'not-signed');
   });
 
-  test("is claimed by the word of the owner or a steward: their lines become the agent's", async () => {
+  test('is claimed by the word of the owner or a steward, with all their lines', async () => {
     await refusesWithoutChange(stage, claiming(designer.id), 'claim-not-yours');
     const answer = await stage.act<AgentAnswer>(claiming(owner.id));
     expect(answer).toMatchObject({ id: zoe.id, claimedBy: designer.id });
@@ -221,7 +221,7 @@ describe('an imported author', () => {
     expect(await taken(said)).toMatchObject({ taken: [{ agent: programmer.id }], authors: [] });
   });
 
-  test('keeps lines that were handed in: a later change of them is skipped, and said so', async () => {
+  test('keeps lines that were handed in: a later change is skipped, and said so', async () => {
     await stage.act(claiming(owner.id));
     await stage.act(saying(designer.id, 'confirmed', 'con_may'));
     const changed = line('may', { id: 'con_may2', contentHash: 'changed' });

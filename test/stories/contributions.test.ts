@@ -265,7 +265,7 @@ describe('review', () => {
     expect(rejected.reviews[0]).toMatchObject({ verdict: 'rejected', ...why });
   });
 
-  test('is of no line whose author has not signed; it is bound to what they sign first', async () => {
+  test('is of no line whose author has not signed; what they sign first binds it', async () => {
     const newcomer = { id: 'agent_new', name: 'Yusuf Demir' };
     await stage.act(addingOf(newcomer));
     await stage.act(handingIn(newcomer.id, 'con_n'));
@@ -279,6 +279,64 @@ describe('review', () => {
     await stage.act(saying(designer.id, 'accepted', 'con_n'));
     const answer = await stage.act(saying(moderator.id, 'accepted', 'con_n'));
     expect(answer).toMatchObject({ status: 'accepted', agreement: 'agr_tide' });
+  });
+});
+
+describe('when the release opens', () => {
+  const paying = (id: string, amount: string) => ({
+    by: owner.id,
+    type: 'payment.received',
+    id,
+    body: {
+      work: 'work_tide',
+      amount: { amount, currency: 'AUD' },
+      payer: { name: 'Harbour Trust' },
+      on: '2026-06-01',
+    },
+  });
+
+  test('what is undecided moves to the next release, under what was signed before', async () => {
+    await agreedWork(stage);
+    await accepted(stage, handingIn(programmer.id, 'con_a'));
+    await stage.act(handingIn(designer.id, 'con_late'));
+    await stage.act(paying('pay_1', '455.64'));
+    const opened = await stage.look((sight) =>
+      showWork(sight, 'work_tide', { release: 'rel_tide' }),
+    );
+    expect(opened).toMatchObject({
+      status: 'open',
+      licence: 'Apache-2.0',
+      dust: { amount: '0.00' },
+    });
+    const late = await stage.act<ContributionAnswer>(saying(programmer.id, 'accepted', 'con_late'));
+    expect(late.release).not.toBe('rel_tide');
+    expect(late).toMatchObject({ status: 'accepted', owed: { amount: '455.64' } });
+    const work = await stage.look((sight) => showWork(sight, 'work_tide'));
+    expect(work).toMatchObject({ status: 'owing', owed: { amount: '455.64' } });
+    expect(await stage.act(paying('pay_2', '100.00'))).toMatchObject({ release: late.release });
+  });
+
+  test('it takes no more contributions, and no agreement (already-open)', async () => {
+    await agreedWork(stage);
+    await accepted(stage, handingIn(programmer.id, 'con_a'));
+    await stage.act(paying('pay_1', '455.64'));
+    await refusesWithoutChange(stage, handingIn(designer.id, 'con_b'), 'already-open');
+    const body = { work: 'work_tide', release: 'rel_tide', preset: 'award', terms: {} };
+    const drafting = { by: owner.id, type: 'agreement.drafted', id: 'agr_2', body };
+    await refusesWithoutChange(stage, drafting, 'already-open');
+  });
+});
+
+describe('work from before signing', () => {
+  test('counts back to the agreed day, and only if it is handed in in time', async () => {
+    await agreedWork(stage, { terms: { earlier: 'since 2026-05-01', claimWithin: 'P30D' } });
+    const before = handingIn(programmer.id, 'con_a', { from: '2026-04-30', to: '2026-04-30' });
+    await refusesWithoutChange(stage, before, 'before-earlier-rule');
+    await stage.act(handingIn(programmer.id, 'con_b'));
+    stage.on('2026-07-02');
+    await refusesWithoutChange(stage, handingIn(programmer.id, 'con_c'), 'claim-too-late');
+    const later = { from: '2026-06-02', to: '2026-06-02' };
+    await stage.act(handingIn(programmer.id, 'con_d', later));
   });
 });
 

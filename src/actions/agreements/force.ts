@@ -69,6 +69,18 @@ export async function adoptVersions(
   }
 }
 
+/**
+ * The same for a release that an opening made for what was left undecided: what was signed for the
+ * work is in force for it from the first line on.
+ */
+export async function adoptForNewRelease(
+  situation: Situation,
+  { work, release }: { readonly work: string; readonly release: string },
+): Promise<void> {
+  const isNew = (await adoptionsFor(situation.tx, release)).length === 0;
+  if (isNew) await adoptVersions(situation, work);
+}
+
 /** Whether a version is in force, and governs, looked at as the newest. */
 function standingAt(
   { versions, signatures, claimHolders, governed }: ForRelease,

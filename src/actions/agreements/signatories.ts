@@ -1,8 +1,10 @@
 import type { Terms } from '../../domain/agreements/fields.ts';
-import type { Party, ReviewTerms } from '../../domain/contributions/contribution.ts';
+import type { ReviewTerms } from '../../domain/contributions/contribution.ts';
 import { signatoriesOf } from '../../store/agreements.ts';
 import type { Tx } from '../../store/engine.ts';
-import { knownAgent } from '../agents/known-agent.ts';
+
+/** What an author does with a line of their own asks nothing of reviewers. */
+export const NO_REVIEW: ReviewTerms = { signatories: [], reviewers: 1, criteria: [] };
 
 /**
  * Who may review lines of a work, and how many it takes: all who have signed a version that holds,
@@ -13,13 +15,8 @@ export async function reviewTermsOf(
   work: string,
   terms: Terms | null,
 ): Promise<ReviewTerms> {
-  const signatories: Party[] = [];
-  for (const agent of await signatoriesOf(tx, work)) {
-    const { id, kind, responsible } = await knownAgent(tx, agent);
-    signatories.push({ id, kind, responsible });
-  }
   return {
-    signatories,
+    signatories: await signatoriesOf(tx, work),
     reviewers: terms === null ? 1 : Number(terms['review.n']),
     criteria: terms?.criteria ?? [],
   };

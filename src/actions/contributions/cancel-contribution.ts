@@ -4,7 +4,7 @@ import { findClaim } from '../../store/claims.ts';
 import { updateContribution } from '../../store/contributions.ts';
 import { action } from '../action.ts';
 import { knownAgent } from '../agents/known-agent.ts';
-import { reviewTermsOf } from '../agreements/signatories.ts';
+import { NO_REVIEW } from '../agreements/signatories.ts';
 import { cancelClaim } from '../claims/accept-claim.ts';
 import { id, text } from '../shapes.ts';
 import { knownLine, standingOf } from './known-line.ts';
@@ -24,8 +24,7 @@ export const cancelContribution = action({
     const { tx, recordedAt } = situation;
     const line = await knownLine(tx, body.contribution);
     const before = await standingOf(tx, line, await knownAgent(tx, line.agent));
-    const terms = await reviewTermsOf(tx, line.work, null);
-    const { status } = transition(before, { type: 'cancel', by }, terms);
+    const { status } = transition(before, { type: 'cancel', by }, NO_REVIEW);
     await updateContribution(tx, { ...line, status, decidedAt: recordedAt });
     if ((await findClaim(tx, line.id)) !== undefined) await cancelClaim(situation, line.id);
   },

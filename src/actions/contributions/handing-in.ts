@@ -6,7 +6,8 @@ import type { StoredWork } from '../../store/works.ts';
 import type { Sight, Situation } from '../action.ts';
 import { bindingOf, prospectiveTerms } from '../agreements/binding.ts';
 import type { Binding } from '../agreements/binding.ts';
-import { reviewTermsOf } from '../agreements/signatories.ts';
+import { adoptForNewRelease } from '../agreements/force.ts';
+import { NO_REVIEW } from '../agreements/signatories.ts';
 import { assertPossible } from './entering.ts';
 import { standingOf } from './known-line.ts';
 import type { Line, Valued } from './said.ts';
@@ -29,10 +30,11 @@ export interface LineInWork {
  */
 export async function handIn(situation: Situation, given: LineInWork): Promise<Line> {
   const { line, author, work } = given;
+  await adoptForNewRelease(situation, line);
   const binding = await bindingOf(situation.tx, { work: work.id, release: line.release, author });
   const before = await standingOf(situation.tx, line, author);
   const event = { type: 'confirm', by: author.id } as const;
-  const after = transition(before, event, await reviewTermsOf(situation.tx, work.id, null));
+  const after = transition(before, event, NO_REVIEW);
   const valuation = await valuationOf(situation, given, binding);
   const handedIn: Line = {
     ...line,

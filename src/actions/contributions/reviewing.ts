@@ -8,6 +8,7 @@ import type { Situation } from '../action.ts';
 import { claimedAgent, knownAgent } from '../agents/known-agent.ts';
 import { bindingAtDecision } from '../agreements/binding.ts';
 import type { Binding } from '../agreements/binding.ts';
+import { adoptForNewRelease } from '../agreements/force.ts';
 import { reviewTermsOf } from '../agreements/signatories.ts';
 import { acceptClaim } from '../claims/accept-claim.ts';
 import { lineDecided } from '../claims/decided.ts';
@@ -42,6 +43,7 @@ export async function review(situation: Situation, said: Verdict): Promise<void>
   const line = await standingLine(tx, said.contribution);
   const reviewer = partyOf(await claimedAgent(tx, said.by));
   const { work } = await workAndOwingRelease(tx, line);
+  await adoptForNewRelease(situation, line);
   const author = await knownAgent(tx, line.agent);
   const asked = { work: work.id, release: line.release, author };
   const binding = await bindingAtDecision(tx, asked, line.agreement);

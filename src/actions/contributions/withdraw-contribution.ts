@@ -3,7 +3,7 @@ import { transition } from '../../domain/contributions/contribution.ts';
 import { updateContribution } from '../../store/contributions.ts';
 import { action } from '../action.ts';
 import { knownAgent } from '../agents/known-agent.ts';
-import { reviewTermsOf } from '../agreements/signatories.ts';
+import { NO_REVIEW } from '../agreements/signatories.ts';
 import { lineDecided } from '../claims/decided.ts';
 import { id, text } from '../shapes.ts';
 import { standingLine, standingOf } from './known-line.ts';
@@ -22,8 +22,7 @@ export const withdrawContribution = action({
     const { tx, recordedAt } = situation;
     const line = await standingLine(tx, body.contribution);
     const before = await standingOf(tx, line, await knownAgent(tx, line.agent));
-    const terms = await reviewTermsOf(tx, line.work, null);
-    const { status } = transition(before, { type: 'withdraw', by }, terms);
+    const { status } = transition(before, { type: 'withdraw', by }, NO_REVIEW);
     await updateContribution(tx, { ...line, status, decidedAt: recordedAt });
     if (line.status === 'submitted') await lineDecided(situation, line.release);
   },
