@@ -6,6 +6,11 @@ import type { Sight } from '../action.ts';
 /** Nouns that people call by name. */
 export type NamedNoun = 'agent' | 'work';
 
+const refusals = {
+  agent: { unknown: 'agent-unknown', ambiguous: 'agent-ambiguous' },
+  work: { unknown: 'work-unknown', ambiguous: 'work-ambiguous' },
+} as const;
+
 const folded = (text: string): string => text.normalize('NFC').trim().toLowerCase();
 
 /** How many candidates a refusal lists. */
@@ -24,10 +29,10 @@ export async function resolve({ tx }: Sight, noun: NamedNoun, text: string): Pro
   const wanted = folded(text);
   const found = all.filter((one) => folded(one.text) === wanted);
   const [first, second] = found;
-  if (first === undefined) return refuse(`${noun}-unknown`, { id: text.slice(0, 100) });
+  if (first === undefined) return refuse(refusals[noun].unknown, { id: text.slice(0, 100) });
   if (second === undefined) return first.id;
   const listed = found.slice(0, CANDIDATES_MAX).map((one) => `${one.text} (${one.id})`);
   const rest = found.length - listed.length;
   const candidates = listed.join(', ') + (rest > 0 ? ` and ${rest} more` : '');
-  return refuse(`${noun}-ambiguous`, { text, candidates });
+  return refuse(refusals[noun].ambiguous, { text, candidates });
 }

@@ -50,18 +50,18 @@ function inputOf(sight: Omit<Sight, 'tx' | 'node'>, given: ToValue): ValuationIn
   };
 }
 
-/** The terms as a valuation reads them. Choices were checked when the terms were parsed. */
+/** The terms as a valuation reads them. */
 function valuationTermsOf(terms: Terms): ValuationTerms {
   const { equalRate } = terms;
   return {
-    rateBy: terms.rateBy as ValuationTerms['rateBy'],
-    parity: terms.parity as ValuationTerms['parity'],
+    rateBy: terms.rateBy,
+    parity: terms.parity,
     classification: terms.classification,
     return: terms.return,
     'return.cash': terms['return.cash'],
     'factor.exclusive': terms['factor.exclusive'],
     'factor.urgent': terms['factor.urgent'],
-    rateFloor: terms.rateFloor as ValuationTerms['rateFloor'],
+    rateFloor: terms.rateFloor,
     rates: terms.rates,
     equalRate: 'amount' in equalRate ? equalRate.amount : equalRate,
     tables: terms.tables,
