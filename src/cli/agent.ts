@@ -3,9 +3,9 @@ import { everyItem } from '../sdk/client.ts';
 import type { Client } from '../sdk/client.ts';
 import { facts, table } from './print/table.ts';
 import { said } from './print/text.ts';
-import { acting, common, doing, example, wrong } from './session.ts';
-import type { ActingOptions, CommonOptions, Session } from './session.ts';
-import type { Terminal } from './terminal.ts';
+import { acting, common, doing, example, wrong } from './session/session.ts';
+import type { ActingOptions, CommonOptions, Session } from './session/session.ts';
+import type { Terminal } from './session/terminal.ts';
 
 type Agent = Awaited<ReturnType<Client['agents']['show']>>;
 
@@ -60,7 +60,7 @@ async function heldKey(options: AddOptions, terminal: Terminal): Promise<string 
     return wrong('--public-key', publicKey, 'give it or --public-key-from, not both');
   }
   if (publicKeyFrom === undefined) return publicKey;
-  return (await import('./key-files.ts')).publicKeyIn(publicKeyFrom, terminal);
+  return (await import('./session/key-files.ts')).publicKeyIn(publicKeyFrom, terminal);
 }
 
 interface ListOptions extends CommonOptions {

@@ -6,10 +6,10 @@ import { everyItem } from '../sdk/client.ts';
 import type { Client } from '../sdk/client.ts';
 import { facts, paragraphs, table } from './print/table.ts';
 import { said } from './print/text.ts';
-import { acting, common, doing, example, wrong } from './session.ts';
-import type { ActingOptions, CommonOptions, Session } from './session.ts';
-import type { Terminal } from './terminal.ts';
-import { idFrom, workNamed } from './work-named.ts';
+import { acting, common, doing, example, wrong } from './session/session.ts';
+import type { ActingOptions, CommonOptions, Session } from './session/session.ts';
+import type { Terminal } from './session/terminal.ts';
+import { idFrom, workNamed } from './session/work-named.ts';
 
 type Agreement = Awaited<ReturnType<Client['agreements']['show']>>;
 

@@ -5,10 +5,10 @@ import { importing } from './import.ts';
 import { explanationText } from './print/explanation.ts';
 import { facts, paragraphs, table } from './print/table.ts';
 import { daysText, moneyText, moniesText, said, shortened } from './print/text.ts';
-import { acting, common, doing, example, wrong } from './session.ts';
-import type { ActingOptions, CommonOptions, Session } from './session.ts';
-import type { Terminal } from './terminal.ts';
-import { moneyOf, workNamed } from './work-named.ts';
+import { acting, common, doing, example, wrong } from './session/session.ts';
+import type { ActingOptions, CommonOptions, Session } from './session/session.ts';
+import type { Terminal } from './session/terminal.ts';
+import { moneyOf, workNamed } from './session/work-named.ts';
 
 type Contribution = Awaited<ReturnType<Client['contributions']['show']>>;
 

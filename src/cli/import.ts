@@ -6,10 +6,10 @@ import type { ImportOptions } from '../imports/readers.ts';
 import type { Client } from '../sdk/client.ts';
 import { paragraphs, table } from './print/table.ts';
 import { counted, daysText, said, shortened } from './print/text.ts';
-import { acting, doing, example, wrong } from './session.ts';
-import type { ActingOptions, Session } from './session.ts';
-import type { Terminal } from './terminal.ts';
-import { idFrom, workNamed } from './work-named.ts';
+import { acting, doing, example, wrong } from './session/session.ts';
+import type { ActingOptions, Session } from './session/session.ts';
+import type { Terminal } from './session/terminal.ts';
+import { idFrom, workNamed } from './session/work-named.ts';
 
 type Answer = Awaited<ReturnType<Client['contributions']['import']>>;
 type Body = Parameters<Client['contributions']['import']>[0];

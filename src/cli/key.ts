@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { facts } from './print/table.ts';
-import { alone, common, example, say } from './session.ts';
-import type { CommonOptions } from './session.ts';
-import type { Terminal } from './terminal.ts';
+import { alone, common, example, say } from './session/session.ts';
+import type { CommonOptions } from './session/session.ts';
+import type { Terminal } from './session/terminal.ts';
 
 /** `webizen key …` */
 export function key(program: Command, terminal: Terminal): void {
@@ -14,7 +14,7 @@ export function key(program: Command, terminal: Terminal): void {
   example(
     common(making).action(
       alone<CommonOptions>(async ({ json }, [file = '']) => {
-        const { makeKeyFile } = await import('./key-files.ts');
+        const { makeKeyFile } = await import('./session/key-files.ts');
         const made = { file, publicKey: await makeKeyFile(file, terminal) };
         say(terminal, json === true, made, () =>
           facts([
@@ -35,7 +35,7 @@ export function key(program: Command, terminal: Terminal): void {
   example(
     common(showing).action(
       alone<CommonOptions>(async ({ json }, [file = '']) => {
-        const { publicKeyIn } = await import('./key-files.ts');
+        const { publicKeyIn } = await import('./session/key-files.ts');
         const shown = { file, publicKey: await publicKeyIn(file, terminal) };
         say(terminal, json === true, shown, () => shown.publicKey);
       }, terminal),

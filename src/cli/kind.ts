@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 import type { Client } from '../sdk/client.ts';
 import { facts, table } from './print/table.ts';
 import { said } from './print/text.ts';
-import { acting, common, doing, example, wrong } from './session.ts';
-import type { ActingOptions, CommonOptions, Session } from './session.ts';
-import type { Terminal } from './terminal.ts';
+import { acting, common, doing, example, wrong } from './session/session.ts';
+import type { ActingOptions, CommonOptions, Session } from './session/session.ts';
+import type { Terminal } from './session/terminal.ts';
 
 type Kind = Awaited<ReturnType<Client['kinds']['show']>>;
 type Currency = Awaited<ReturnType<Client['currencies']['show']>>;

@@ -3,9 +3,9 @@ import { everyItem } from '../sdk/client.ts';
 import type { BooksFormat } from '../sdk/books.ts';
 import { paragraphs, table } from './print/table.ts';
 import { moneyText } from './print/text.ts';
-import { common, doing, example, wrong } from './session.ts';
-import type { CommonOptions, Session } from './session.ts';
-import type { Terminal } from './terminal.ts';
+import { common, doing, example, wrong } from './session/session.ts';
+import type { CommonOptions, Session } from './session/session.ts';
+import type { Terminal } from './session/terminal.ts';
 
 const FORMATS: readonly BooksFormat[] = ['hledger', 'beancount', 'csv'];
 

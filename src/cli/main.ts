@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
-import type { Terminal } from './terminal.ts';
-import { EXIT } from './terminal.ts';
+import type { Terminal } from './session/terminal.ts';
+import { EXIT } from './session/terminal.ts';
 
 const terminal: Terminal = {
   stdout: process.stdout,

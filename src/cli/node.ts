@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Client } from '../sdk/client.ts';
-import { runningNode } from './connection.ts';
+import { runningNode } from './session/connection.ts';
 import { facts, paragraphs } from './print/table.ts';
 import { said } from './print/text.ts';
-import { progressOf } from './progress.ts';
-import { alone, common, doing, example, say } from './session.ts';
-import type { CommonOptions, Session } from './session.ts';
-import type { Terminal } from './terminal.ts';
-import { unpackInto } from './untar.ts';
+import { progressOf } from './session/progress.ts';
+import { alone, common, doing, example, say } from './session/session.ts';
+import type { CommonOptions, Session } from './session/session.ts';
+import type { Terminal } from './session/terminal.ts';
+import { unpackInto } from './session/untar.ts';
 
 type Shown = Awaited<ReturnType<Client['node']['show']>>;
 type Report = Awaited<ReturnType<Client['node']['check']>>;

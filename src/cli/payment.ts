@@ -4,10 +4,10 @@ import type { Client } from '../sdk/client.ts';
 import { exchangeOf } from './contribution.ts';
 import { facts, paragraphs, table } from './print/table.ts';
 import { moneyText, percentText, said } from './print/text.ts';
-import { acting, common, doing, example } from './session.ts';
-import type { ActingOptions, CommonOptions, Session } from './session.ts';
-import type { Terminal } from './terminal.ts';
-import { workNamed } from './work-named.ts';
+import { acting, common, doing, example } from './session/session.ts';
+import type { ActingOptions, CommonOptions, Session } from './session/session.ts';
+import type { Terminal } from './session/terminal.ts';
+import { workNamed } from './session/work-named.ts';
 import { fraction } from './work.ts';
 
 type Payment = Awaited<ReturnType<Client['payments']['preview']>>;

@@ -4,9 +4,9 @@ import type { Client } from '../sdk/client.ts';
 import { facts, paragraphs, table } from './print/table.ts';
 import { daysText, moneyText, moniesText, said, shortened } from './print/text.ts';
 import type { Money } from './print/text.ts';
-import { acting, common, doing, example } from './session.ts';
-import type { ActingOptions, CommonOptions, Session } from './session.ts';
-import type { Terminal } from './terminal.ts';
+import { acting, common, doing, example } from './session/session.ts';
+import type { ActingOptions, CommonOptions, Session } from './session/session.ts';
+import type { Terminal } from './session/terminal.ts';
 
 type Payout = Awaited<ReturnType<Client['payouts']['show']>>;
 type Payouts = Awaited<ReturnType<Client['payouts']['list']>>;

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './session/terminal.ts';
 
 type Define = (program: Command, terminal: Terminal) => void;
 
@@ -63,7 +63,7 @@ export async function programFor(
 ): Promise<Command> {
   const program = new Command('webizen')
     .description(
-      'A node you own: agree what work is worth, contribute, get paid until it is square,\n' +
+      'A node you own: agree what work is worth, contribute, get paid until it is square; ' +
         'then it is open to everyone.',
     )
     .version(version, '--version', 'print the version')

@@ -4,10 +4,10 @@ import { everyItem } from '../sdk/client.ts';
 import type { Client } from '../sdk/client.ts';
 import { facts, paragraphs, table } from './print/table.ts';
 import { said } from './print/text.ts';
-import { progressOf } from './progress.ts';
-import { alone, common, doing, example, say, wrong } from './session.ts';
-import type { CommonOptions, Session } from './session.ts';
-import type { Terminal } from './terminal.ts';
+import { progressOf } from './session/progress.ts';
+import { alone, common, doing, example, say, wrong } from './session/session.ts';
+import type { CommonOptions, Session } from './session/session.ts';
+import type { Terminal } from './session/terminal.ts';
 
 type ShownAct = Awaited<ReturnType<Client['record']['act']>>;
 

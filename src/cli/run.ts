@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
 import { asProblem, problemText, statusOf } from './print/problem.ts';
 import { programFor } from './program.ts';
-import { EXIT } from './terminal.ts';
-import type { Terminal } from './terminal.ts';
+import { EXIT } from './session/terminal.ts';
+import type { Terminal } from './session/terminal.ts';
 
 /** Runs one command, and gives the exit status. What is refused is told on the error stream. */
 export async function runProgram(

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { openHere, runningNode } from './connection.ts';
-import { alone, common, example, wrong } from './session.ts';
-import type { CommonOptions } from './session.ts';
-import type { Terminal } from './terminal.ts';
+import { openHere, runningNode } from './session/connection.ts';
+import { alone, common, example, wrong } from './session/session.ts';
+import type { CommonOptions } from './session/session.ts';
+import type { Terminal } from './session/terminal.ts';
 
 interface StartOptions extends CommonOptions {
   readonly port?: string;

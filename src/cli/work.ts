@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import { everyItem } from '../sdk/client.ts';
 import type { Client } from '../sdk/client.ts';
-import { acting, common, doing, example, wrong } from './session.ts';
-import type { ActingOptions, CommonOptions, Session } from './session.ts';
-import type { Terminal } from './terminal.ts';
+import { acting, common, doing, example, wrong } from './session/session.ts';
+import type { ActingOptions, CommonOptions, Session } from './session/session.ts';
+import type { Terminal } from './session/terminal.ts';
 import { facts, paragraphs, table } from './print/table.ts';
-import { counted, moneyText, moniesText, percentText, said } from './print/text.ts';
-import { idFrom, workNamed } from './work-named.ts';
-import type { Work } from './work-named.ts';
+import { counted, moneyText, moniesText, percentText, said, shareText } from './print/text.ts';
+import { idFrom, workNamed } from './session/work-named.ts';
+import type { Work } from './session/work-named.ts';
 
 type Release = Awaited<ReturnType<Client['releases']['show']>>;
 
@@ -42,7 +42,7 @@ const peopleText = ({ people }: Work): string =>
         { title: 'still owed', right: true, of: (one) => moneyText(one.owed) },
         { title: 'earned', right: true, of: (one) => moniesText(one.earned) },
         { title: 'received', right: true, of: (one) => moniesText(one.received) },
-        { title: 'share', right: true, of: (one) => percentText(one.share) },
+        { title: 'share', right: true, of: (one) => shareText(one.share) },
       ]);
 
 function countsText(counts: Readonly<Record<string, number>>): string {

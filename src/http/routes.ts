@@ -1,19 +1,19 @@
 // Every URL that a node answers. The app, the OpenAPI document and the reference come from here.
 
-import * as agents from './agents.ts';
-import * as agreements from './agreements.ts';
-import * as classifications from './classifications.ts';
-import * as contributions from './contributions.ts';
-import * as currencies from './currencies.ts';
-import * as kinds from './kinds.ts';
-import * as ledger from './ledger.ts';
-import * as nodes from './nodes.ts';
+import * as agents from './doors/agents.ts';
+import * as agreements from './doors/agreements.ts';
+import * as classifications from './doors/classifications.ts';
+import * as contributions from './doors/contributions.ts';
+import * as currencies from './doors/currencies.ts';
+import * as kinds from './doors/kinds.ts';
+import * as ledger from './doors/ledger.ts';
+import * as nodes from './doors/nodes.ts';
 import * as pages from './pages/doors.ts';
-import * as payments from './payments.ts';
-import * as payouts from './payouts.ts';
-import * as record from './record.ts';
+import * as payments from './doors/payments.ts';
+import * as payouts from './doors/payouts.ts';
+import * as record from './doors/record.ts';
 import type { Door, Route } from './route.ts';
-import * as works from './works.ts';
+import * as works from './doors/works.ts';
 
 const under =
   (tag: string) =>

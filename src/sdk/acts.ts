@@ -38,8 +38,7 @@ interface Health {
 }
 
 interface Founded {
-  readonly id: string;
-  readonly owner: string;
+  readonly owner: { readonly id: string };
 }
 
 /** Composes, signs and sends acts to one node. */
@@ -78,7 +77,7 @@ export class Acts {
   }
 
   async #ownerId(): Promise<string> {
-    return (await this.#parts.transport.get<Founded>('/node')).owner;
+    return (await this.#parts.transport.get<Founded>('/node')).owner.id;
   }
 }
 

@@ -3,8 +3,8 @@
 import type { AccountList, TransferAnswer } from '../actions/ledger/answers.ts';
 import type { NodeAnswer } from '../actions/node/answers.ts';
 import type { ActAnswer, ConsistencyAnswer, RecordEntryAnswer } from '../actions/record/answers.ts';
-import type { CheckReport } from '../checks/check-books.ts';
-import type { ClassificationRow } from '../http/classifications.ts';
+import type { CheckAnswer } from '../http/doors/nodes.ts';
+import type { ClassificationRow } from '../http/doors/classifications.ts';
 import type { PageOf, Parts } from './makers.ts';
 import { path } from './transport.ts';
 import type { Query } from './transport.ts';
@@ -39,7 +39,7 @@ export const recordOf = ({ transport }: Parts) => ({
 export const nodeOf = ({ transport }: Parts) => ({
   show: (): Promise<NodeAnswer> => transport.get('/node'),
   /** Recomputes everything from the record and says what does not hold. */
-  check: (): Promise<CheckReport> => transport.get('/node/check'),
+  check: (): Promise<CheckAnswer> => transport.get('/node/check'),
   /** All that the node is, as a tar stream. */
   export: (query: { readonly keys?: boolean } = {}): Promise<ReadableStream<Uint8Array>> =>
     transport.stream('/node/export', query),

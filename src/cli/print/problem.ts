@@ -1,6 +1,6 @@
 import { Refusal } from '../../domain/refusals.ts';
 import { Problem, problemFrom } from '../../sdk/problem.ts';
-import { EXIT } from '../terminal.ts';
+import { EXIT } from '../session/terminal.ts';
 import { printable } from './text.ts';
 
 /** Whatever was thrown, as a problem. */

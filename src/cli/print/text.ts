@@ -23,7 +23,16 @@ export const moneyText = ({ amount, currency }: Money): string =>
 export const moniesText = (monies: readonly Money[]): string =>
   monies.length === 0 ? '–' : monies.map(moneyText).join(' + ');
 
-/** A share as a percentage, from the decimal text itself: `0.7396` is `73.96 %`. */
+/** A share as a percentage with two decimals, rounded half up: `0.739610` is `73.96 %`. */
+export function shareText(share: string): string {
+  const [, whole = '0', decimals = ''] = /^(\d+)(?:\.(\d+))?$/.exec(share) ?? [];
+  const units = BigInt(whole + decimals.padEnd(4, '0').slice(0, 4));
+  const rounded = units + ((decimals[4] ?? '0') >= '5' ? 1n : 0n);
+  const digits = String(rounded).padStart(3, '0');
+  return `${digits.slice(0, -2)}.${digits.slice(-2)} %`;
+}
+
+/** A rate as a percentage, from the decimal text itself: `0.1` is `10 %`. */
 export function percentText(share: string): string {
   const [whole = '0', decimals = ''] = share.split('.');
   const padded = decimals.padEnd(2, '0');

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { addRelease } from '../actions/works/add-release.ts';
-import { addWork } from '../actions/works/add-work.ts';
-import { releaseAnswer, workAnswer, workList } from '../actions/works/answers.ts';
-import { listReleases, listWorks, showRelease, showWork } from '../actions/works/show-work.ts';
-import { listOf } from '../actions/shapes.ts';
+import { addRelease } from '../../actions/works/add-release.ts';
+import { addWork } from '../../actions/works/add-work.ts';
+import { releaseAnswer, workAnswer, workList } from '../../actions/works/answers.ts';
+import { listReleases, listWorks, showRelease, showWork } from '../../actions/works/show-work.ts';
+import { listOf } from '../../actions/shapes.ts';
 import { paging, word } from './asked.ts';
-import { acting, idParams, reading } from './route.ts';
+import { acting, idParams, reading } from '../route.ts';
 
 const body = {
   title: 'Garden Almanac',

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { accountList, transferList } from '../actions/ledger/answers.ts';
-import { exportBooks } from '../actions/ledger/export-books.ts';
-import { listAccounts, listTransfers } from '../actions/ledger/list-ledger.ts';
+import { accountList, transferList } from '../../actions/ledger/answers.ts';
+import { exportBooks } from '../../actions/ledger/export-books.ts';
+import { listAccounts, listTransfers } from '../../actions/ledger/list-ledger.ts';
 import { dayAsked, paging, word } from './asked.ts';
-import { reading } from './route.ts';
+import { reading } from '../route.ts';
 
 export const accounts = reading({
   summary: 'List accounts and their balances',

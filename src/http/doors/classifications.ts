@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { listOf } from '../actions/shapes.ts';
-import { reading } from './route.ts';
+import { listOf } from '../../actions/shapes.ts';
+import { reading } from '../route.ts';
 
 const row = z.object({
   /** As `--classification` takes it where one row has that level; else with the name. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { addCurrency } from '../actions/currencies/add-currency.ts';
-import { currencyAnswer, currencyList } from '../actions/currencies/answers.ts';
-import { listCurrencies } from '../actions/currencies/list-currencies.ts';
-import { refuse } from '../domain/refusals.ts';
+import { addCurrency } from '../../actions/currencies/add-currency.ts';
+import { currencyAnswer, currencyList } from '../../actions/currencies/answers.ts';
+import { listCurrencies } from '../../actions/currencies/list-currencies.ts';
+import { refuse } from '../../domain/refusals.ts';
 import { flag } from './asked.ts';
-import { acting, idParams, reading } from './route.ts';
+import { acting, idParams, reading } from '../route.ts';
 
 const hours = { code: 'TBH', scale: 2, name: 'Hours of the time bank' };
 

@@ -1,7 +1,7 @@
-import { addKind } from '../actions/kinds/add-kind.ts';
-import { kindAnswer, kindList } from '../actions/kinds/answers.ts';
-import { listKinds, showKind } from '../actions/kinds/show-kind.ts';
-import { acting, idParams, reading } from './route.ts';
+import { addKind } from '../../actions/kinds/add-kind.ts';
+import { kindAnswer, kindList } from '../../actions/kinds/answers.ts';
+import { listKinds, showKind } from '../../actions/kinds/show-kind.ts';
+import { acting, idParams, reading } from '../route.ts';
 
 const moderation = {
   name: 'Night-shift moderation',

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createClient } from '../sdk/client.ts';
-import type { Client } from '../sdk/client.ts';
+import { createClient } from '../../sdk/client.ts';
+import type { Client } from '../../sdk/client.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A client of the node of one data directory. */
@@ -69,7 +69,7 @@ const PATIENCE_MS = 10_000;
 
 /** Opens the node of a data directory in this process. */
 export async function openHere(data: string, terminal: Terminal) {
-  const { openNode } = await import('../node.ts');
+  const { openNode } = await import('../../node.ts');
   return openNode({
     dataDir: data,
     clock: terminal.clock,
@@ -82,7 +82,7 @@ export async function openHere(data: string, terminal: Terminal) {
 
 async function inProcess(data: string, terminal: Terminal): Promise<Connection> {
   const [{ createApp }, node] = await Promise.all([
-    import('../http/app.ts'),
+    import('../../http/app.ts'),
     openHere(data, terminal),
   ]);
   const app = createApp(node, { log: (line) => terminal.stderr.write(`${line}\n`) });

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { ID_BYTES, idOf } from '../domain/agents/id.ts';
-import type { IdPrefix } from '../domain/agents/id.ts';
-import { refuse } from '../domain/refusals.ts';
-import type { Client } from '../sdk/client.ts';
+import { ID_BYTES, idOf } from '../../domain/agents/id.ts';
+import type { IdPrefix } from '../../domain/agents/id.ts';
+import { refuse } from '../../domain/refusals.ts';
+import type { Client } from '../../sdk/client.ts';
 import type { Session } from './session.ts';
 
 export type Work = Awaited<ReturnType<Client['works']['show']>>;

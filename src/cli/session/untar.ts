@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, rm } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { refuse } from '../domain/refusals.ts';
+import { refuse } from '../../domain/refusals.ts';
 
 const BLOCK = 512;
 

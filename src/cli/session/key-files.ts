@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
-import { machineDisk } from '../keyring/disk.ts';
-import { createKeyFile, readKeyFile } from '../keyring/key-file.ts';
-import { keySigner } from '../sdk/key-signer.ts';
-import { toMultikey } from '../domain/record/multibase.ts';
-import type { Signer } from '../sdk/client.ts';
+import { machineDisk } from '../../keyring/disk.ts';
+import { createKeyFile, readKeyFile } from '../../keyring/key-file.ts';
+import { keySigner } from '../../sdk/key-signer.ts';
+import { toMultikey } from '../../domain/record/multibase.ts';
+import type { Signer } from '../../sdk/client.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The signer of a key file. Its passphrase, where it has one, is WEBIZEN_KEY_PASSPHRASE. */

@@ -1,22 +1,25 @@
 import { z } from 'zod';
-import { acceptContribution } from '../actions/contributions/accept-contribution.ts';
-import { addContribution } from '../actions/contributions/add-contribution.ts';
+import { acceptContribution } from '../../actions/contributions/accept-contribution.ts';
+import { addContribution } from '../../actions/contributions/add-contribution.ts';
 import {
   contributionAnswer,
   contributionList,
   contributionStatus,
   importAnswer,
   workingsAnswer,
-} from '../actions/contributions/answers.ts';
-import { cancelContribution } from '../actions/contributions/cancel-contribution.ts';
-import { confirmContribution } from '../actions/contributions/confirm-contribution.ts';
-import { explainContribution } from '../actions/contributions/explain-contribution.ts';
-import { importContributions } from '../actions/contributions/import-contributions.ts';
-import { rejectContribution } from '../actions/contributions/reject-contribution.ts';
-import { listContributions, showContribution } from '../actions/contributions/show-contribution.ts';
-import { withdrawContribution } from '../actions/contributions/withdraw-contribution.ts';
+} from '../../actions/contributions/answers.ts';
+import { cancelContribution } from '../../actions/contributions/cancel-contribution.ts';
+import { confirmContribution } from '../../actions/contributions/confirm-contribution.ts';
+import { explainContribution } from '../../actions/contributions/explain-contribution.ts';
+import { importContributions } from '../../actions/contributions/import-contributions.ts';
+import { rejectContribution } from '../../actions/contributions/reject-contribution.ts';
+import {
+  listContributions,
+  showContribution,
+} from '../../actions/contributions/show-contribution.ts';
+import { withdrawContribution } from '../../actions/contributions/withdraw-contribution.ts';
 import { dayAsked, paging, word } from './asked.ts';
-import { acting, idParams, previewing, reading } from './route.ts';
+import { acting, idParams, previewing, reading } from '../route.ts';
 
 /** Imports bring many lines in one act. */
 const IMPORT_BYTES_MAX = 32_000_000;

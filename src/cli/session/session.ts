@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { refuse } from '../domain/refusals.ts';
-import type { Client, How } from '../sdk/client.ts';
+import { refuse } from '../../domain/refusals.ts';
+import type { Client, How } from '../../sdk/client.ts';
 import { connect } from './connection.ts';
 import type { Connection } from './connection.ts';
 import { dataDirectory } from './data-directory.ts';

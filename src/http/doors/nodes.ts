@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { nodeAnswer } from '../actions/node/answers.ts';
-import { showNode } from '../actions/node/show-node.ts';
+import { nodeAnswer } from '../../actions/node/answers.ts';
+import { showNode } from '../../actions/node/show-node.ts';
 import { flag } from './asked.ts';
-import { exportResponse } from './export.ts';
-import { reading, serving } from './route.ts';
+import { exportResponse } from '../export.ts';
+import { reading, serving } from '../route.ts';
 
 const id = 'node_aaaabbbbccccddddeeee';
 
@@ -22,13 +22,33 @@ export const show = reading({
   run: (sight) => showNode(sight),
 });
 
+/** What a check of everything found. */
+const checkAnswer = z.object({
+  status: z.enum(['sound', 'damaged']),
+  entries: z.number().int(),
+  /** Root of the record's Merkle tree, hex. */
+  root: z.string().nullable(),
+  checks: z.array(
+    z.object({ truth: z.string(), holds: z.boolean(), found: z.string().nullable() }),
+  ),
+});
+export type CheckAnswer = z.infer<typeof checkAnswer>;
+
+const sound = {
+  status: 'sound',
+  entries: 3,
+  root: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  checks: [{ truth: 'The record has no gap.', holds: true, found: null }],
+};
+
 export const check = serving({
   summary: 'Recompute everything from the record',
   description:
     'Every signature, every hash, every value and every balance, from the acts alone; and what ' +
     'does not hold.',
   authority: 'owner',
-  answer: z.looseObject({}),
+  answer: checkAnswer,
+  example: { answer: sound },
   run: ({ node }) => node.check(),
 });
 

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { agreementAnswer, agreementList } from '../actions/agreements/answers.ts';
-import { draftAgreement } from '../actions/agreements/draft-agreement.ts';
+import { agreementAnswer, agreementList } from '../../actions/agreements/answers.ts';
+import { draftAgreement } from '../../actions/agreements/draft-agreement.ts';
 import {
   listAgreements,
   showAgreement,
   showVersion,
-} from '../actions/agreements/show-agreement.ts';
-import { signAgreement } from '../actions/agreements/sign-agreement.ts';
+} from '../../actions/agreements/show-agreement.ts';
+import { signAgreement } from '../../actions/agreements/sign-agreement.ts';
 import { countAsked, paging, word } from './asked.ts';
-import { acting, idParams, reading } from './route.ts';
+import { acting, idParams, reading } from '../route.ts';
 
 const work = 'work_aaaabbbbccccddddeeee';
 const hash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { actAnswer, consistencyAnswer, recordEntryList } from '../actions/record/answers.ts';
+import { actAnswer, consistencyAnswer, recordEntryList } from '../../actions/record/answers.ts';
 import {
   listEntries,
   showAct,
   showCheckpoint,
   showConsistency,
-} from '../actions/record/show-record.ts';
+} from '../../actions/record/show-record.ts';
 import { paging } from './asked.ts';
-import { reading } from './route.ts';
+import { reading } from '../route.ts';
 
 export const entries = reading({
   summary: 'List entries of the record',

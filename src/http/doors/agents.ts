@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { addAgent } from '../actions/agents/add-agent.ts';
-import { agentAnswer, agentList } from '../actions/agents/answers.ts';
-import { claimAgent } from '../actions/agents/claim-agent.ts';
-import { resolve } from '../actions/agents/resolve.ts';
-import { listAgents, showAgent } from '../actions/agents/show-agent.ts';
-import type { UnsignedAct } from '../domain/record/act.ts';
-import { refuse } from '../domain/refusals.ts';
+import { addAgent } from '../../actions/agents/add-agent.ts';
+import { agentAnswer, agentList } from '../../actions/agents/answers.ts';
+import { claimAgent } from '../../actions/agents/claim-agent.ts';
+import { resolve } from '../../actions/agents/resolve.ts';
+import { listAgents, showAgent } from '../../actions/agents/show-agent.ts';
+import type { UnsignedAct } from '../../domain/record/act.ts';
+import { refuse } from '../../domain/refusals.ts';
 import { flag, paging, word } from './asked.ts';
-import { acting, idParams, proofSchema, reading, serving } from './route.ts';
+import { acting, idParams, proofSchema, reading, serving } from '../route.ts';
 
 const ada = {
   id: 'agent_aaaabbbbccccddddeeee',

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { payoutAnswer, payoutList } from '../actions/payouts/answers.ts';
-import { recordPayout } from '../actions/payouts/record-payout.ts';
-import { listPayouts, showPayout } from '../actions/payouts/show-payout.ts';
-import { statementAnswer } from '../actions/statement/answers.ts';
-import { showStatement } from '../actions/statement/show-statement.ts';
+import { payoutAnswer, payoutList } from '../../actions/payouts/answers.ts';
+import { recordPayout } from '../../actions/payouts/record-payout.ts';
+import { listPayouts, showPayout } from '../../actions/payouts/show-payout.ts';
+import { statementAnswer } from '../../actions/statement/answers.ts';
+import { showStatement } from '../../actions/statement/show-statement.ts';
 import { dayAsked, paging, word } from './asked.ts';
-import { acting, idParams, reading } from './route.ts';
+import { acting, idParams, reading } from '../route.ts';
 
 export const record = acting(recordPayout, {
   summary: 'Record a payout that was made',

@@ -5,13 +5,13 @@ import {
   paymentList,
   previewAnswer,
   reversalAnswer,
-} from '../actions/payments/answers.ts';
-import { receivePayment } from '../actions/payments/receive-payment.ts';
-import { reversePayment } from '../actions/payments/reverse-payment.ts';
-import { listPayments, paymentParts, showPayment } from '../actions/payments/show-payment.ts';
-import { sweepAnswer, sweepWork } from '../actions/works/sweep-work.ts';
+} from '../../actions/payments/answers.ts';
+import { receivePayment } from '../../actions/payments/receive-payment.ts';
+import { reversePayment } from '../../actions/payments/reverse-payment.ts';
+import { listPayments, paymentParts, showPayment } from '../../actions/payments/show-payment.ts';
+import { sweepAnswer, sweepWork } from '../../actions/works/sweep-work.ts';
 import { paging, word } from './asked.ts';
-import { acting, idParams, previewing, reading } from './route.ts';
+import { acting, idParams, previewing, reading } from '../route.ts';
 
 const body = {
   work: 'work_aaaabbbbccccddddeeee',
