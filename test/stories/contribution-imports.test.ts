@@ -198,6 +198,15 @@ describe('an imported author', () => {
     });
   });
 
+  test('says on confirming what the import could not know, such as the award level', async () => {
+    await stage.act(claiming(owner.id));
+    const more = { classification: 'MA000010/C13', quantity: '30' };
+    const said = saying(designer.id, 'confirmed', 'con_may', more);
+    const answer = await stage.act(said);
+    expect(answer).toMatchObject({ ...more, obligation: { amount: '1122.75' } });
+    expect(await stage.act({ ...said, id: 'again' })).toEqual(answer);
+  });
+
   test('is not anybody who acts for themselves', async () => {
     const wrong = claiming(owner.id, { unclaimed: programmer.id });
     await refusesWithoutChange(stage, wrong, 'agent-not-unclaimed');

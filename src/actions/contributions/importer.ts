@@ -105,7 +105,7 @@ export class Importer {
 
   #draftOf(line: ImportedLine, known: ImportedRow | undefined): Line {
     const { id, work, release, format, source } = this.#importing;
-    const { quantity, unit, what, evidence } = line;
+    const { quantity, unit, what, classification, rate, evidence } = line;
     const origin = { id, format, source, quantity };
     return {
       id: line.id,
@@ -115,7 +115,7 @@ export class Importer {
       agreement: null,
       kind: line.kind,
       status: 'draft',
-      said: { quantity, unit, what, evidence, import: origin },
+      said: { quantity, unit, what, classification, rate, evidence, import: origin },
       from: line.from,
       to: line.to,
       seconds: 0,

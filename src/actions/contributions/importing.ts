@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { StoredAgent } from '../../store/agents.ts';
 import type { ImportedRow } from '../../store/contributions.ts';
-import { day, decimal, id, sha256Hex, text } from '../shapes.ts';
+import { day, decimal, id, money, sha256Hex, text } from '../shapes.ts';
 
 /** An author as the source names them; their address never comes here, only its hash. */
 export const importedAuthor = z.strictObject({
@@ -30,6 +30,8 @@ export const importedLine = z.strictObject({
   from: day,
   to: day,
   what: text.optional(),
+  classification: z.string().max(500).optional(),
+  rate: money.optional(),
   evidence: z.array(text).max(100),
   estimate: z.boolean(),
 });
