@@ -571,6 +571,11 @@ export const refusals = {
     sentence: 'There is no transfer "{id}".',
     remedy: 'Transfers are numbered from 1: webizen ledger transfer list.',
   },
+  'gifts-only': {
+    status: 409,
+    sentence: 'Release {release} is open; what its makers are still owed is payable by gifts only.',
+    remedy: 'Give it as a gift: add --gift.',
+  },
   'payment-unknown': {
     status: 404,
     sentence: 'There is no payment {id}.',
@@ -620,7 +625,7 @@ export const refusals = {
   'nothing-held': {
     status: 409,
     sentence: 'Nothing is held for what works build on, so there is nothing to sweep.',
-    remedy: 'See what is held with: webizen ledger account list.',
+    remedy: 'See what is held with: webizen ledger accounts.',
   },
   'nothing-owed': {
     status: 409,

@@ -71,7 +71,7 @@ interface Incoming {
  * @throws Refusal work-unknown, release-id-unknown, release-elsewhere, agent-unknown,
  *   amount-malformed, amount-too-precise, amount-too-large, amount-not-positive, currency-unknown,
  *   date-malformed, date-in-future, tax-rate-out-of-range, rate-too-old, exchange-unknown,
- *   already-open, nothing-owed
+ *   gifts-only, nothing-owed
  */
 export const receivePayment = action({
   type: 'payment.received',
@@ -136,8 +136,8 @@ function settled({ offered, taxRate, income, rooms, gift }: Incoming): Settlemen
   const tranches = income.release.status === 'open' && !gift ? [] : receiver.tranches;
   const nothing = tranches.length === 0 && receiver.deficit === 0n;
   if (nothing && gift) return undefined;
-  if (nothing && income.release.status === 'open') {
-    refuse('already-open', { release: income.release.id });
+  if (nothing && receiver.tranches.length > 0) {
+    refuse('gifts-only', { release: income.release.id });
   }
   return settle({ ...receiver, tranches, taxRate, offered: offered.minor });
 }

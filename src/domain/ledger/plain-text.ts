@@ -48,9 +48,17 @@ export function plainAccount(name: string): string {
   return [ROOTS[kindClass], KIND_NAMES[kind], ...ids.map(plainId)].join(':');
 }
 
-/** "X" first, so that a part may begin with any sign; "-" and all else by code point. */
-const plainId = (id: string): string =>
-  `X${[...id].map((sign) => (/[A-Za-z0-9]/.test(sign) ? sign : `-${codeOf(sign)}-`)).join('')}`;
+/** Ids of the product's own making, with the number of a tranche behind that of a release. */
+const OWN_ID = /^([a-z])([a-z]*)_([a-z2-7]{20})(?:\.(\d+))?$/;
+
+/** `rel_abc…` becomes `Rel-abc…`; any other id begins with X, its odd signs by code point. */
+const plainId = (id: string): string => {
+  const [, first = '', rest = '', own, number] = OWN_ID.exec(id) ?? [];
+  if (own !== undefined) {
+    return `${first.toUpperCase()}${rest}-${own}${number === undefined ? '' : `-${number}`}`;
+  }
+  return `X${[...id].map((sign) => (/[A-Za-z0-9]/.test(sign) ? sign : `-${codeOf(sign)}-`)).join('')}`;
+};
 
 const codeOf = (sign: string): string => (sign.codePointAt(0) ?? 0).toString(16);
 
@@ -96,9 +104,7 @@ export function hledgerHead({ accounts, currencies }: PlainHead): string {
     '; The books of a Webizen node. Debits are above zero, credits below.',
     ...renamed(codes).map(([code, plain]) => `; ${plain} is ${code}`),
     'decimal-mark .',
-    ...currencies.map(
-      ({ code, scale }) => `commodity ${plainCurrency(code)} ${sample(scale)}`,
-    ),
+    ...currencies.map(({ code, scale }) => `commodity ${plainCurrency(code)} ${sample(scale)}`),
     ...accounts.map((name) => `account ${plainAccount(name)}`),
     '',
     '',
@@ -158,5 +164,8 @@ export function csvTransfer({ id, kind, subject, on, entries }: PlainTransfer): 
 
 /** Ids and codes are letters, digits and a few signs; what could begin a formula is quoted. */
 const csvText = (text: string): string =>
-  /^[=+\-@\t]/.test(text) ? `"'${text}"` : /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-
+  /^[=+\-@\t]/.test(text)
+    ? `"'${text}"`
+    : /[",\n]/.test(text)
+      ? `"${text.replaceAll('"', '""')}"`
+      : text;
