@@ -5,7 +5,7 @@ import type { Imported, ImportedAuthor } from '../imports/line.ts';
 import type { ImportOptions } from '../imports/readers.ts';
 import type { Client } from '../sdk/client.ts';
 import { paragraphs, table } from './print/table.ts';
-import { counted, daysText, said, shortened } from './print/text.ts';
+import { counted, daysText, grouped, said, shortened } from './print/text.ts';
 import { acting, doing, example, wrong } from './session/session.ts';
 import type { ActingOptions, Session } from './session/session.ts';
 import type { Terminal } from './session/terminal.ts';
@@ -116,7 +116,7 @@ function importText(answer: Answer, dryRun: boolean): string {
   return paragraphs(
     dryRun ? 'Nothing was written: this is what an import would do.' : '',
     `${counted(taken.length, 'draft', 'drafts')} taken, ` +
-      `${counted(replaced.length, 'of them in place of an earlier one', 'of them in place of earlier ones')}; ` +
+      `${grouped(String(replaced.length))} of them in place of earlier ones; ` +
       `${counted(unchanged, 'line was', 'lines were')} there already; ` +
       `${counted(skipped.length, 'line', 'lines')} skipped.`,
     taken.length === 0

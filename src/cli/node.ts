@@ -50,7 +50,8 @@ async function exportNode(
     paragraphs(
       `${files.length} files in ${path}: the record, its checkpoints` +
         (options.keys === false ? '.' : ', and the keys as they are at rest.'),
-      'To check it anywhere: webizen record verify DIR. To make a node of it: webizen node import DIR.',
+      'To check it anywhere: webizen record verify DIR.\n' +
+        'To make a node of it: webizen node import DIR.',
     ),
   );
 }

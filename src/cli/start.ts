@@ -23,7 +23,8 @@ async function serveUntilStopped(
   const asked = port === '' ? DEFAULT_PORT : portOf(port);
   const already = await runningNode(data);
   if (already !== undefined) {
-    const line = `The node of ${data} is already running at ${already.url} (process ${already.pid}).`;
+    const { url, pid } = already;
+    const line = `The node of ${data} is already running at ${url} (process ${pid}).`;
     terminal.stdout.write(`${json === true ? JSON.stringify({ ...already, data }) : line}\n`);
     return;
   }

@@ -199,7 +199,8 @@ export function work(program: Command, terminal: Terminal): void {
   example(
     acting(adding, 'the work').action(doing(terminal, add)),
     'webizen work add --title "Garden Almanac" --currency AUD',
-    'webizen work add --title "Seed Map" --currency EUR --kind data --builds-on "Garden Almanac:0.1"',
+    'webizen work add --title "Seed Map" --currency EUR --kind data \\',
+    '  --builds-on "Garden Almanac:10 %"',
   );
   const listing = noun
     .command('list')

@@ -58,7 +58,8 @@ function sum(steps: readonly Step[]): string {
     const figure = ' '.repeat(widest - shownWidth(value)) + value;
     const unitCell = said(step.unit) + ' '.repeat(unit - shownWidth(said(step.unit)));
     const note = step.note === '' || step.note === step.name ? '' : `: ${said(step.note)}`;
-    const line = `  ${index === 0 ? ' ' : step.op} ${figure} ${unitCell}  ${step.name}${note}${mark}`;
+    const op = index === 0 ? ' ' : step.op;
+    const line = `  ${op} ${figure} ${unitCell}  ${step.name}${note}${mark}`;
     const rule = (step.name === 'obligation' ? '=' : '-').repeat(widest + unit + 3);
     return step.op === '=' ? [`  ${rule}`, line.trimEnd()] : [line.trimEnd()];
   });

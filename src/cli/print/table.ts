@@ -1,6 +1,6 @@
 import { shownWidth } from './text.ts';
 
-/** A column of a table in text. Cells are shown as they are: what users wrote goes through `said`. */
+/** A column of a table in text. Cells are shown as they are: what people wrote is `said` first. */
 export interface Column<T> {
   readonly title: string;
   readonly of: (row: T) => string;

@@ -24,7 +24,7 @@ const body = {
 export const receive = acting(receivePayment, {
   summary: 'Receive a payment',
   description:
-    'Of what came in, tax included, the least amount that pays what is owed is accepted; the rest ' +
+    'Of what came in, tax included, the least that pays what is owed is accepted; the rest ' +
     'is owed back. When it meets the threshold, the release opens in the same moment.',
   answer: paymentAnswer,
   example: { body },

@@ -60,12 +60,14 @@ function routeOf(route: Route): Html {
     <p class="quiet">${AUTHORITY[route.authority]}</p>
     ${fieldsTable('In the address', { ...route.params.shape, ...route.query.shape })}
     ${schemaOf('What it takes', route.body, 'input')} ${exampleOf('Sent', bodyExample(route))}
-    ${route.media === undefined ? schemaOf('What it gives', route.answer, 'output') : givesText(route)}
-    ${exampleOf('Answered', route.example?.answer)}
+    ${given(route)} ${exampleOf('Answered', route.example?.answer)}
   </section>`;
 }
 
-const givesText = (route: Route): Html => html`<p>Gives <code>${route.media ?? ''}</code>.</p>`;
+const given = ({ media, answer }: Route): Html | string =>
+  media === undefined
+    ? schemaOf('What it gives', answer, 'output')
+    : html`<p>Gives <code>${media}</code>.</p>`;
 
 function fieldsTable(caption: string, shape: Readonly<Record<string, unknown>>): Html | string {
   const entries = Object.entries(shape) as [string, z.ZodType][];
