@@ -28,6 +28,8 @@ async function serveUntilStopped(
     terminal.stdout.write(`${json === true ? JSON.stringify({ ...already, data }) : line}\n`);
     return;
   }
+  // Before anybody is told the address: who is told may say stop at once.
+  const stopped = stopSignal();
   const node = await openHere(data, terminal);
   try {
     const log = (line: string): unknown => terminal.stderr.write(`${line}\n`);
@@ -39,7 +41,7 @@ async function serveUntilStopped(
     const said = { url: serving.url, pid: process.pid, data, node: node.id };
     const words = `The node is at ${serving.url}\nIts data are in ${data}\nCtrl-C stops it.`;
     terminal.stdout.write(`${json === true ? JSON.stringify(said) : words}\n`);
-    const signal = await stopSignal();
+    const signal = await stopped;
     if (json !== true) terminal.stdout.write(`Stopping (${signal}) …\n`);
     await serving.stop();
   } finally {
