@@ -54,8 +54,7 @@ export async function book(
 ): Promise<void> {
   if (postings.length === 0) return;
   const made = await tx.get<{ id: bigint }>(
-    `insert into transfers (kind, subject, happened_on, written_at, seq)
-     values (?, ?, ?, ?, ?) returning id`,
+    INSERT_TRANSFER,
     head.kind,
     head.subject,
     head.happenedOn,
@@ -67,40 +66,52 @@ export async function book(
   for (const posting of postings) await enter(tx, made.id, position++, posting);
 }
 
+const INSERT_TRANSFER = `insert into transfers (kind, subject, happened_on, written_at, seq)
+  values (?, ?, ?, ?, ?) returning id`;
+
+const INSERT_ENTRY = `insert into entries (transfer, position, account, currency, amount_minor,
+    balance_before_minor, balance_after_minor, version) values (?, ?, ?, ?, ?, ?, ?, ?)`;
+
+/** Moves a balance, unless it would leave the bounds: then no row comes back. */
+const MOVE_BALANCE = `insert into accounts (name, currency, balance_minor, version)
+  values (?1, ?2, ?3, 1)
+  on conflict (name, currency) do update
+  set balance_minor = balance_minor + ?3, version = version + 1
+  where balance_minor between ?4 and ?5
+  returning balance_minor, version`;
+
 async function enter(tx: Tx, transfer: bigint, position: number, posting: Posting): Promise<void> {
+  const { account } = posting;
   const { minor, currency } = posting.amount;
-  const known = await tx.get<{ balance_minor: bigint; version: bigint }>(
-    'select balance_minor, version from accounts where name = ? and currency = ?',
-    posting.account,
-    currency.code,
-  );
-  const before = known?.balance_minor ?? 0n;
-  const after = before + minor;
-  if (after > MAX_MINOR || after < -MAX_MINOR) {
-    refuse('amount-too-large', { text: String(after), currency: currency.code });
-  }
-  const version = (known?.version ?? 0n) + 1n;
+  const { after, version } = await move(tx, posting);
   await tx.run(
-    `insert into entries (transfer, position, account, currency, amount_minor,
-       balance_before_minor, balance_after_minor, version) values (?, ?, ?, ?, ?, ?, ?, ?)`,
+    INSERT_ENTRY,
     transfer,
     position,
+    account,
+    currency.code,
+    minor,
+    after - minor,
+    after,
+    version,
+  );
+}
+
+async function move(tx: Tx, posting: Posting): Promise<{ after: bigint; version: bigint }> {
+  const { minor, currency } = posting.amount;
+  const tooLarge = (sum: bigint): never =>
+    refuse('amount-too-large', { text: String(sum), currency: currency.code });
+  if (minor > MAX_MINOR || minor < -MAX_MINOR) return tooLarge(minor);
+  const moved = await tx.get<{ balance_minor: bigint; version: bigint }>(
+    MOVE_BALANCE,
     posting.account,
     currency.code,
     minor,
-    before,
-    after,
-    version,
+    minor < 0n ? -MAX_MINOR - minor : -MAX_MINOR,
+    minor > 0n ? MAX_MINOR - minor : MAX_MINOR,
   );
-  await tx.run(
-    `insert into accounts (name, currency, balance_minor, version) values (?, ?, ?, ?)
-     on conflict (name, currency) do update
-     set balance_minor = excluded.balance_minor, version = excluded.version`,
-    posting.account,
-    currency.code,
-    after,
-    version,
-  );
+  if (moved !== undefined) return { after: moved.balance_minor, version: moved.version };
+  return tooLarge((await balanceOf(tx, posting.account, currency.code)) + minor);
 }
 
 /** The balance of one account in one currency, in minor units; 0 where nothing was booked. */
@@ -113,6 +124,9 @@ export async function balanceOf(tx: Tx, name: string, currency: string): Promise
   return row?.balance_minor ?? 0n;
 }
 
+/** Sorts behind whatever can follow in a name, so that the names with a prefix are a range. */
+const LAST_CHARACTER = '\u{10ffff}';
+
 /** All accounts whose name begins so, with their balances, by name and currency. */
 export async function listAccountBalances(tx: Tx, prefix = ''): Promise<AccountBalance[]> {
   const rows = await tx.all<{
@@ -122,8 +136,9 @@ export async function listAccountBalances(tx: Tx, prefix = ''): Promise<AccountB
     version: bigint;
   }>(
     `select name, currency, balance_minor, version from accounts
-     where substr(name, 1, length(?1)) = ?1 order by name, currency`,
+     where name >= ? and name < ? order by name, currency`,
     prefix,
+    `${prefix}${LAST_CHARACTER}`,
   );
   return rows.map((row) => ({
     name: row.name,
