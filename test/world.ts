@@ -144,6 +144,23 @@ export class World {
     return drafted;
   }
 
+  /** Adds a work whose release 1 is `rel_` and its name, with an agreement that these sign. */
+  async begin({
+    work,
+    currency = 'AUD',
+    buildsOn,
+    signers,
+    ...agreeing
+  }: Beginning): Promise<void> {
+    const release = `rel_${work}`;
+    const body = { title: `The ${work}`, kind: 'software', currency, release };
+    const upstream = buildsOn?.map(([on, share]) => ({ release: `rel_${on}`, share }));
+    const whole = upstream === undefined ? body : { ...body, buildsOn: upstream };
+    await this.act({ by: this.owner, type: 'work.added', id: work, body: whole });
+    const all = [this.owner, ...signers];
+    await this.agree({ id: `agr_${work}`, work, release, signers: all, ...agreeing });
+  }
+
   version(id: string): Promise<AgreementAnswer> {
     return this.node.read((sight) => showVersion(sight, id));
   }
@@ -213,6 +230,25 @@ export interface PayMore {
   readonly from?: string;
   readonly [more: string]: unknown;
 }
+
+/** How a work is begun, and which works it builds on with which share. */
+export interface Beginning extends Omit<Agreeing, 'release' | 'id'> {
+  readonly currency?: string;
+  readonly buildsOn?: readonly (readonly [work: string, share: string])[];
+}
+
+/** The act by which somebody gives cash to a work that was begun. */
+export const cash = (
+  by: string,
+  id: string,
+  given: { readonly work: string; readonly amount: string; readonly [more: string]: unknown },
+): Said => {
+  const { work, amount: quantity, unit = 'AUD', on = '2026-04-01', ...more } = given;
+  const release = `rel_${work}`;
+  const when = { from: on, to: on };
+  const body = { work, release, kind: 'cash', quantity, unit, ...when, evidence: [], ...more };
+  return { by, type: 'contribution.added', id, body };
+};
 
 const instantOn = (day: string): string => (day.includes('T') ? day : `${day}T09:00:00.000Z`);
 

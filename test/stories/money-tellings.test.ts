@@ -173,7 +173,7 @@ describe('the almanac, paid in two payments', () => {
     await refusesWithoutChange(
       world,
       paying(world.owner, 'pay_3', '1.00', { work: WORK, release: RELEASE }),
-      'already-open',
+      'nothing-owed',
     );
   });
 

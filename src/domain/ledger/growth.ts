@@ -34,6 +34,12 @@ export interface Growth {
 
 const NO_GROWTH = 'none';
 
+/**
+ * A tranche's factor was rounded up, each time by less than 2^-128 of it. So much is given back,
+ * and no minor unit more: else what may grow to its cap would end a unit short of it.
+ */
+const FACTOR_ROUNDING = ratio(2n ** 80n + 1n, 2n ** 80n);
+
 /** How a claim grows that was accepted on a day (ISO); nothing where it never does. */
 export function growthOf(terms: DelayTerms, acceptedOn: string): Growth | undefined {
   const cap = divide(terms.ceiling, terms.return);
@@ -91,7 +97,8 @@ export function growthDue(growth: Growth, lastGrownOn: string | null, today: str
 export function quarterGrowth(tranche: Tranche, growth: Growth): bigint {
   const owed = ratio(tranche.outstanding);
   const full = roundHalfEven(multiply(owed, divide(growth.yearlyRate, ratio(4n))));
-  const most = floor(multiply(owed, divide(growth.cap, tranche.factor))) - tranche.outstanding;
+  const capped = multiply(owed, divide(growth.cap, tranche.factor));
+  const most = floor(multiply(capped, FACTOR_ROUNDING)) - tranche.outstanding;
   const room = most > 0n ? most : 0n;
   return full < room ? full : room;
 }
