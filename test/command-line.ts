@@ -4,7 +4,6 @@ import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect } from 'vitest';
 import { scratchDirectory } from './world.ts';
 
 const program = fileURLToPath(new URL('../bin/webizen', import.meta.url));
@@ -51,7 +50,7 @@ export class CommandLine {
   /** What a command prints; it must be done. */
   async text(...args: string[]): Promise<string> {
     const { status, stdout, stderr } = await this.run(...args);
-    expect(`${status} ${stderr}`, args.join(' ')).toBe('0 ');
+    if (status !== 0 || stderr !== '') throw new Error(`${args.join(' ')}: ${status} ${stderr}`);
     return stdout;
   }
 
@@ -63,7 +62,7 @@ export class CommandLine {
   /** The problem that a command prints with `--json`, and its exit status. */
   async refused(...args: string[]): Promise<Json> {
     const { status, stdout, stderr } = await this.run(...args, '--json');
-    expect(stdout, args.join(' ')).toBe('');
+    if (status === 0 || stdout !== '') throw new Error(`${args.join(' ')} was done: ${stdout}`);
     return { ...(JSON.parse(stderr) as Json), exit: status };
   }
 

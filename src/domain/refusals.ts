@@ -7,7 +7,21 @@
  */
 export interface RefusalEntry {
   /** HTTP status of the problem response (RFC 9457). */
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 422 | 500 | 503 | 507;
+  readonly status:
+    | 400
+    | 401
+    | 403
+    | 404
+    | 405
+    | 409
+    | 410
+    | 413
+    | 415
+    | 422
+    | 429
+    | 500
+    | 503
+    | 507;
   /** What was refused; `{name}` is replaced by the value of that name. */
   readonly sentence: string;
   /** What to do next; `{name}` is replaced likewise. */
@@ -112,8 +126,9 @@ export const refusals = {
   },
   'token-missing': {
     status: 401,
-    sentence: 'This needs the token of the owner of the node.',
-    remedy: 'Send the line of the file "token" of the data directory as: Authorization: Bearer ….',
+    sentence: 'This needs somebody who has signed in, or the token of the owner of the node.',
+    remedy:
+      'Sign in at /app/; or send the line of the file "token" of the data directory as: Authorization: Bearer ….',
   },
   'token-wrong': {
     status: 401,
@@ -169,6 +184,48 @@ export const refusals = {
     status: 503,
     sentence: 'The node at {url} does not answer.',
     remedy: 'See whether it still runs; to start it again: webizen start.',
+  },
+
+  // doors
+  'session-ended': {
+    status: 401,
+    sentence: 'The session has ended, or the node does not know it.',
+    remedy: 'Sign in again; what you had typed is still on your device.',
+  },
+  'link-unknown': {
+    status: 404,
+    sentence: 'This link does not let anybody in: the node never made it, or forgot it long ago.',
+    remedy: 'Make another on the machine of the node with: webizen start.',
+  },
+  'link-used': {
+    status: 410,
+    sentence: 'This link was used on {at}, and lets in only once.',
+    remedy: 'If that was not you, stop the node. Make another link with: webizen start.',
+  },
+  'link-expired': {
+    status: 410,
+    sentence: 'This link expired on {at}.',
+    remedy: 'Make another on the machine of the node with: webizen start.',
+  },
+  'not-allowed': {
+    status: 403,
+    sentence: 'Your part here ({part}) does not allow {action}.',
+    remedy: 'It takes the part of: {allowed}. Ask the steward of the work.',
+  },
+  'too-many-attempts': {
+    status: 429,
+    sentence: 'There were too many attempts; the next is possible in {seconds} seconds.',
+    remedy: 'Wait that long, then try once more.',
+  },
+  'clock-wrong': {
+    status: 422,
+    sentence: 'The clock of your device says {theirs}, that of the node {ours}.',
+    remedy: 'Set the one that is wrong: they may differ by five minutes. What you typed is kept.',
+  },
+  'answer-unreadable': {
+    status: 503,
+    sentence: '{url} answered {status} with something that a node does not say.',
+    remedy: 'See whether the address is that of a node, and which version it runs.',
   },
 
   // the command line

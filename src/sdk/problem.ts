@@ -1,4 +1,4 @@
-import type { Refusal } from '../domain/refusals.ts';
+import { Refusal } from '../domain/refusals.ts';
 import type { ProblemDocument } from '../http/problem.ts';
 
 /**
@@ -35,23 +35,19 @@ export class Problem extends Error {
   }
 }
 
-/** A problem that the client itself meets, in the same form. */
+/**
+ * A problem that the client itself meets: nobody knows then whether the act arrived.
+ * ✗ `node-unreachable`, `answer-unreadable`
+ */
 export function clientProblem(
   code: 'node-unreachable' | 'answer-unreadable',
   values: Readonly<Record<string, string | number>>,
-  words: { readonly detail: string; readonly remedy: string },
   cause?: unknown,
 ): Problem {
-  const document: ProblemDocument = {
-    type: `/reference/refusals#${code}`,
-    title: code === 'node-unreachable' ? 'Node unreachable' : 'Answer unreadable',
-    status: 503,
-    code,
-    values,
-    kept: 'It is not known whether the request arrived; trying again with the same id is safe.',
-    ...words,
-  };
-  return new Problem(document, { cause });
+  const { document } = problemFrom(new Refusal(code, values));
+  const kept =
+    'It is not known whether the request arrived; trying again with the same id is safe.';
+  return new Problem({ ...document, kept }, { cause });
 }
 
 /** The problem in a response, or undefined where the response is none. */

@@ -13,6 +13,8 @@ export interface Transport {
   get<T>(path: string, query?: Query): Promise<T>;
   text(path: string, query?: Query): Promise<string>;
   post<T>(path: string, body: unknown): Promise<T>;
+  put<T>(path: string, body: unknown): Promise<T>;
+  delete<T>(path: string): Promise<T>;
   /** A GET whose body is read as it comes. */
   stream(path: string, query?: Query): Promise<ReadableStream<Uint8Array>>;
 }
@@ -52,17 +54,7 @@ async function refusedOrBroken(response: Response, url: string): Promise<never> 
   } catch {
     value = undefined;
   }
-  throw (
-    problemIn(value) ??
-    clientProblem(
-      'answer-unreadable',
-      { url, status: response.status },
-      {
-        detail: `${url} answered ${response.status} with something that a node does not say.`,
-        remedy: 'See whether the address is that of a node, and which version it runs.',
-      },
-    )
-  );
+  throw problemIn(value) ?? clientProblem('answer-unreadable', { url, status: response.status });
 }
 
 /**
@@ -81,15 +73,7 @@ export function transportTo(options: TransportOptions): Transport {
       const own = { ...headers, ...(init?.body === undefined ? {} : JSON_TYPE) };
       response = await send(`${base}${address}`, { ...init, headers: own });
     } catch (cause) {
-      throw clientProblem(
-        'node-unreachable',
-        { url: base },
-        {
-          detail: `The node at ${base} does not answer.`,
-          remedy: 'See whether it still runs; to start it again: webizen start.',
-        },
-        cause,
-      );
+      throw clientProblem('node-unreachable', { url: base }, cause);
     }
     return response.ok ? response : refusedOrBroken(response, base);
   }
@@ -100,6 +84,10 @@ export function transportTo(options: TransportOptions): Transport {
     text: async (address, query) => (await ask(withQuery(address, query))).text(),
     post: async <T>(address: string, body: unknown) =>
       (await (await ask(address, { method: 'POST', body: JSON.stringify(body) })).json()) as T,
+    put: async <T>(address: string, body: unknown) =>
+      (await (await ask(address, { method: 'PUT', body: JSON.stringify(body) })).json()) as T,
+    delete: async <T>(address: string) =>
+      (await (await ask(address, { method: 'DELETE' })).json()) as T,
     stream: async (address, query) => {
       const { body } = await ask(withQuery(address, query));
       return body ?? new ReadableStream();
