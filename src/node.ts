@@ -7,6 +7,7 @@ import type { Admitted, Following } from './actions/books.ts';
 import { actionsByType } from './actions/catalogue.ts';
 import { showPaymentWithParts } from './actions/payments/show-payment.ts';
 import { Writer } from './actions/writer.ts';
+import { Doorkeeper } from './actions/doors/doorkeeper.ts';
 import { checkBooks } from './checks/check-books.ts';
 import type { CheckReport } from './checks/check-books.ts';
 import { ID_BYTES, idOf } from './domain/agents/id.ts';
@@ -14,7 +15,8 @@ import type { IdPrefix } from './domain/agents/id.ts';
 import { readAct } from './domain/record/act.ts';
 import type { UnsignedAct } from './domain/record/act.ts';
 import { signCheckpoint } from './domain/record/checkpoint.ts';
-import { toHex } from './domain/record/hash.ts';
+import { canonicalJson } from './domain/record/canonical-json.ts';
+import { sha256Hex, toHex } from './domain/record/hash.ts';
 import { dueToday } from './jobs/tend.ts';
 import { machineDisk } from './keyring/disk.ts';
 import { Keyring } from './keyring/keyring.ts';
@@ -65,6 +67,10 @@ export interface WebizenNode {
   /** Whoever has it reads everything and uses the kept keys: the owner. */
   readonly token: string;
   readonly keyring: Keyring;
+  /** Links and sessions of this machine. */
+  readonly doorkeeper: Doorkeeper;
+  /** What the node's clock says. */
+  now(): Date;
   /** Takes a signed act in; resolves, with what the act says it did, once it is on the disk. */
   submit(act: unknown): Promise<unknown>;
   /** What an act would do; nothing is written. */
@@ -130,6 +136,7 @@ const STIRRING = new Set(['payment.received', 'work.swept', 'contribution.cancel
 
 class RunningNode implements WebizenNode {
   readonly keyring: Keyring;
+  readonly doorkeeper: Doorkeeper;
   readonly dataDir: string;
   readonly token: string;
   readonly #parts: RunningParts;
@@ -152,6 +159,7 @@ class RunningNode implements WebizenNode {
       random: parts.random,
       passphrase: parts.passphrase,
     });
+    this.doorkeeper = new Doorkeeper(parts);
     this.#books = new Books({
       actions: actionsByType,
       tables: parts.tables ?? openTables(),
@@ -184,9 +192,14 @@ class RunningNode implements WebizenNode {
     return this.#founded().owner;
   }
 
+  now(): Date {
+    return this.#parts.clock();
+  }
+
   async begin(): Promise<void> {
     await this.#load();
     if (this.#row === undefined) await this.#found();
+    await this.#adoptTables();
     await this.tend();
   }
 
@@ -300,6 +313,16 @@ class RunningNode implements WebizenNode {
     this.#row = { id, name: names.node, agent, owner, foundedAt: unsigned.composedAt };
     this.#admission = this.#admissionFor(id);
     await this.#writer.perform(this.#admission.admitOwn(act, forms));
+  }
+
+  /** Values are worked out by the tables of the day, so the record says which those are. */
+  async #adoptTables(): Promise<void> {
+    const tables = this.#books.newTables;
+    if (tables === undefined) return;
+    const id = sha256Hex(canonicalJson([this.#appender.size, tables])).slice(0, 40);
+    await this.#writer.perform(
+      await this.#signOwn({ type: 'tables.adopted', id, body: { tables } }),
+    );
   }
 
   async #signOwn({ type, id, body }: Following): Promise<Admitted> {

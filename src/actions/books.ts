@@ -1,10 +1,12 @@
 import type { Currencies } from '../domain/money/currency.ts';
 import { isoCurrencies, withCurrency } from '../domain/money/currency.ts';
+import type { TablePin } from '../domain/effort/tables.ts';
+import { canonicalJson } from '../domain/record/canonical-json.ts';
 import { encodeEntry } from '../domain/record/entry.ts';
 import { refuse } from '../domain/refusals.ts';
 import type { RecordAppender } from '../store/appender.ts';
 import type { Tx, WriteTx } from '../store/engine.ts';
-import { findAct, insertAct } from '../store/record.ts';
+import { findAct, insertAct, lastActOf } from '../store/record.ts';
 import type { NodeRow } from '../store/record.ts';
 import type { Tables } from '../tables/tables.ts';
 import type { Action, ActOf, Sight, Situation } from './action.ts';
@@ -37,6 +39,8 @@ export class Books {
   readonly #tables: Tables;
   readonly #appender: RecordAppender;
   #currencies: Currencies = isoCurrencies();
+  /** The vintages that the node last adopted; the tables as they ship before it has. */
+  #adopted: readonly TablePin[] = [];
   #node: NodeRow | undefined;
 
   constructor(parts: {
@@ -54,11 +58,19 @@ export class Books {
     this.#node = node;
     await this.#appender.load(tx);
     await this.#loadCurrencies(tx);
+    const adopted = await lastActOf(tx, 'tables.adopted');
+    if (adopted !== undefined) this.#adopted = pinsIn(JSON.parse(adopted.act));
   }
 
   /** The action of a type. @throws Refusal act-unknown */
   actionOf(type: string): Action<unknown> {
     return this.#actions.get(type) ?? refuse('act-unknown', { type });
+  }
+
+  /** The vintages that ship now, where they are not those that the node last adopted. */
+  get newTables(): readonly TablePin[] | undefined {
+    const pins = this.#tables.pins();
+    return canonicalJson(pins) === canonicalJson(this.#adopted) ? undefined : pins;
   }
 
   /** Number of entries in the record. */
@@ -88,13 +100,23 @@ export class Books {
     }
   }
 
-  /** Runs an act without its entry, for a preview; the caller undoes it. */
-  async rehearse(tx: WriteTx, admitted: Admitted): Promise<void> {
+  /**
+   * Runs an act without its entry, and lets `look` see what it would do. The caller undoes it; what
+   * the books keep at hand is as before.
+   */
+  async rehearse<T>(tx: WriteTx, admitted: Admitted, look: () => Promise<T>): Promise<T> {
+    const [currencies, node] = [this.#currencies, this.#node];
     const followings: Following[] = [];
-    await this.#act(tx, admitted, this.#appender.size, followings);
-    for (const following of followings) {
-      const act = { ...admitted.act, ...following, by: this.#founded().agent };
-      await this.#act(tx, { ...admitted, act }, this.#appender.size + 1, []);
+    try {
+      await this.#act(tx, admitted, this.#appender.size, followings);
+      for (const following of followings) {
+        const act = { ...admitted.act, ...following, by: this.#founded().agent };
+        await this.#act(tx, { ...admitted, act }, this.#appender.size + 1, []);
+      }
+      return await look();
+    } finally {
+      this.#currencies = currencies;
+      this.#node = node;
     }
   }
 
@@ -141,6 +163,7 @@ export class Books {
       follow: (type, id, body) => followings.push({ type, id, body }),
     };
     await this.actionOf(act.type).run(act, situation);
+    if (act.type === 'tables.adopted') this.#adopted = pinsIn(act);
     if (act.type === 'currency.added') await this.#loadCurrencies(tx);
     if (act.type === 'node.founded') this.#node = foundedBy(act, recordedAt);
   }
@@ -151,7 +174,7 @@ export class Books {
     return {
       tx,
       today: at.slice(0, 10),
-      tables: this.#tables,
+      tables: this.#adopted.length === 0 ? this.#tables : this.#tables.adopted(this.#adopted),
       currencies: this.#currencies,
       node: { id: node.id, agent: node.agent, owner: node.owner },
     };
@@ -172,6 +195,9 @@ export class Books {
     );
   }
 }
+
+const pinsIn = (act: { readonly body: unknown }): readonly TablePin[] =>
+  (act.body as { readonly tables: readonly TablePin[] }).tables;
 
 const foundedBy = (act: ActOf<unknown>, foundedAt: string): NodeRow => {
   const body = act.body as { name: string; agent: { id: string }; owner: { id: string } };

@@ -18,6 +18,7 @@ import { reversePayment } from './payments/reverse-payment.ts';
 import { recordPayout } from './payouts/record-payout.ts';
 import { considerRelease } from './releases/consider-release.ts';
 import { openRelease } from './releases/open-release.ts';
+import { adoptTables } from './tables/adopt-tables.ts';
 import { growTranche } from './tranches/grow-tranche.ts';
 import { settleTranche } from './tranches/settle-tranche.ts';
 import { addRelease } from './works/add-release.ts';
@@ -27,6 +28,7 @@ import { sweepWork } from './works/sweep-work.ts';
 /** Everything that can be done, in the order of a work's life. Each is one entry of the record. */
 export const catalogue: readonly Action<unknown>[] = [
   foundNode,
+  adoptTables,
   addAgent,
   claimAgent,
   addCurrency,

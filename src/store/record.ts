@@ -67,6 +67,15 @@ export async function findAct(tx: Tx, type: string, id: string): Promise<Recorde
   return row === undefined ? undefined : restore(row);
 }
 
+/** The newest act of a type, if there is one. */
+export async function lastActOf(tx: Tx, type: string): Promise<RecordedAct | undefined> {
+  const row = await tx.get<Stored>(
+    `select ${COLUMNS} from acts where type = ? order by seq desc limit 1`,
+    type,
+  );
+  return row === undefined ? undefined : restore(row);
+}
+
 /** Entries from a number on, in order. */
 export async function listActs(tx: Tx, from: number, limit: number): Promise<RecordedAct[]> {
   const rows = await tx.all<Stored>(

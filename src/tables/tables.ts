@@ -26,6 +26,8 @@ export interface Tables extends EffortTables {
    * rates, as here. ✗ `table-missing` when one of them is read that is not installed
    */
   pinned(pins: readonly TablePin[]): Tables;
+  /** The tables in exactly these vintages, exchange rates too; others as here. */
+  adopted(pins: readonly TablePin[]): Tables;
   /** Classifications of the snapshot whose award, name or heading holds every word, in any case. */
   searchAwards(words: string): readonly AwardRow[];
   /** A whole table as records, the heading first. ✗ `table-missing`, `table-damaged` */
@@ -59,7 +61,11 @@ export function openTables(from: TablesFrom = {}): Tables {
           directory,
           pins: [...asked.filter(isPinnable), ...pinsOf(entries, manifest)],
         }),
-      (asked) => asked.map(({ id, sha256 }) => `${id}=${sha256}`).join(','),
+      keyOfPins,
+    ),
+    adopted: remembered(
+      (asked: readonly TablePin[]): Tables => openTables({ directory, pins: asked }),
+      keyOfPins,
     ),
     awards: remembered(
       () => awardList(text('au-awards')),
@@ -85,6 +91,9 @@ export function openTables(from: TablesFrom = {}): Tables {
 
 /** Published rates of the day are never revised, only added to: the newest always serve. */
 const isPinnable = ({ id }: TablePin): boolean => id !== 'ecb-fx';
+
+const keyOfPins = (pins: readonly TablePin[]): string =>
+  pins.map(({ id, sha256 }) => `${id}=${sha256}`).join(',');
 
 const pinsOf = (
   entries: readonly TableEntry[],

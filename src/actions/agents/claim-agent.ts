@@ -1,8 +1,13 @@
 import { z } from 'zod';
+import { refundAccount } from '../../domain/ledger/accounts.ts';
+import { surplusKept } from '../../domain/ledger/bookings.ts';
+import { amount } from '../../domain/money/amount.ts';
+import { currencyOf } from '../../domain/money/currency.ts';
 import { refuse } from '../../domain/refusals.ts';
 import { setClaimedBy } from '../../store/agents.ts';
 import { moveClaims } from '../../store/claims.ts';
 import { giveLines, worksOfAuthor } from '../../store/contributions.ts';
+import { book, listAccountBalances } from '../../store/ledger.ts';
 import { action } from '../action.ts';
 import type { Situation } from '../action.ts';
 import { id } from '../shapes.ts';
@@ -21,7 +26,7 @@ import { showAgent } from './show-agent.ts';
 export const claimAgent = action({
   type: 'agent.claimed',
   body: z.strictObject({ unclaimed: id, agent: id }),
-  async run({ by, body }, situation) {
+  async run({ id: claim, by, body }, situation) {
     const { tx } = situation;
     const found = await knownAgent(tx, body.unclaimed);
     const { name } = found;
@@ -36,9 +41,27 @@ export const claimAgent = action({
     await setClaimedBy(tx, { unclaimed: found.id, agent: agent.id });
     await giveLines(tx, { from: found.id, to: agent.id });
     await moveClaims(tx, found.id, agent.id);
+    await moveRefunds(situation, { claim, from: found.id, to: agent.id });
   },
   answer: ({ body }, sight) => showAgent(sight, body.unclaimed),
 });
+
+/** What was owed back to a payer who is known by name alone is owed to whoever claims the name. */
+async function moveRefunds(
+  { tx, seq, today, recordedAt, currencies }: Situation,
+  { claim, from, to }: { readonly claim: string; readonly from: string; readonly to: string },
+): Promise<void> {
+  const source = refundAccount(from);
+  for (const { name, currency, balanceMinor } of await listAccountBalances(tx, source)) {
+    if (name !== source || balanceMinor >= 0n) continue;
+    const owed = amount(-balanceMinor, currencyOf(currencies, currency));
+    await book(
+      tx,
+      { kind: 'agent.claimed', subject: claim, happenedOn: today, writtenAt: recordedAt, seq },
+      surplusKept(from, refundAccount(to), owed),
+    );
+  }
+}
 
 async function maySay({ tx, node }: Situation, by: string, unclaimed: string): Promise<boolean> {
   if (by === node.owner) return true;

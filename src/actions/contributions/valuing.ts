@@ -46,7 +46,7 @@ function inputOf(sight: Omit<Sight, 'tx' | 'node'>, given: ToValue): ValuationIn
     currency: currencyOf(sight.currencies, given.currency),
     currencies: sight.currencies,
     terms: valuationTermsOf(terms),
-    tables: sight.tables,
+    tables: sight.tables.pinned(terms.tables),
   };
 }
 

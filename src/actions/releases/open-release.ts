@@ -4,6 +4,7 @@ import { carryUndecided, markOpen } from '../../store/openings.ts';
 import { findRelease, insertRelease, releasesOf, upstreamsOf } from '../../store/releases.ts';
 import { action } from '../action.ts';
 import type { Situation } from '../action.ts';
+import { adoptVersions } from '../agreements/force.ts';
 import { id } from '../shapes.ts';
 import { knownRelease } from '../works/known-work.ts';
 import { showRelease } from '../works/show-work.ts';
@@ -31,12 +32,14 @@ export const openRelease = action({
   answer: ({ id: releaseId }, sight) => showRelease(sight, releaseId),
 });
 
-async function carry({ tx, seq }: Situation, from: string, to: string): Promise<void> {
+async function carry(situation: Situation, from: string, to: string): Promise<void> {
+  const { tx, seq } = situation;
   if ((await findRelease(tx, to)) === undefined) {
     const { work } = await knownRelease(tx, from);
     const made = nextRelease(to, await releasesOf(tx, work));
     // The next release stands on what this one stood on.
     await insertRelease(tx, { ...made, seq }, await upstreamsOf(tx, from));
+    await adoptVersions(situation, work);
   }
   await carryUndecided(tx, from, to);
 }
