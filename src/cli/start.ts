@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { openHere, runningNode } from './session/connection.ts';
+import { connect, openHere, runningNode } from './session/connection.ts';
 import { alone, common, example, wrong } from './session/session.ts';
 import type { CommonOptions } from './session/session.ts';
 import type { Terminal } from './session/terminal.ts';
@@ -24,8 +24,11 @@ async function serveUntilStopped(
   const already = await runningNode(data);
   if (already !== undefined) {
     const { url, pid } = already;
-    const line = `The node of ${data} is already running at ${url} (process ${pid}).`;
-    terminal.stdout.write(`${json === true ? JSON.stringify({ ...already, data }) : line}\n`);
+    const { client } = await connect(data, terminal);
+    const { url: link } = await client.doors.makeLink();
+    const words = `The node of ${data} is already running at ${url} (process ${pid}).`;
+    const line = `${words}\n${linkWords(link)}`;
+    terminal.stdout.write(`${json === true ? JSON.stringify({ ...already, data, link }) : line}\n`);
     return;
   }
   // Before anybody is told the address: who is told may say stop at once.
@@ -38,8 +41,11 @@ async function serveUntilStopped(
       port: asked,
       log: (line) => void log(line),
     });
-    const said = { url: serving.url, pid: process.pid, data, node: node.id };
-    const words = `The node is at ${serving.url}\nIts data are in ${data}\nCtrl-C stops it.`;
+    const { code } = await node.doorkeeper.makeLink(node.owner);
+    const link = `${serving.url}/app/enter#${code}`;
+    const said = { url: serving.url, pid: process.pid, data, node: node.id, link };
+    const place = `The node is at ${serving.url}\nIts data are in ${data}`;
+    const words = `${place}\n${linkWords(link)}\nCtrl-C stops it.`;
     terminal.stdout.write(`${json === true ? JSON.stringify(said) : words}\n`);
     const signal = await stopped;
     if (json !== true) terminal.stdout.write(`Stopping (${signal}) …\n`);
@@ -49,6 +55,8 @@ async function serveUntilStopped(
   }
   if (json !== true) terminal.stdout.write('Stopped. Everything is on disk.\n');
 }
+
+const linkWords = (link: string): string => `To come in, once and within half an hour: ${link}`;
 
 /** The first signal to stop. A second one ends the process at once, which loses nothing either. */
 function stopSignal(): Promise<string> {

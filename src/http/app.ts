@@ -3,7 +3,10 @@ import type { Context } from 'hono';
 import type { z } from 'zod';
 import { Refusal, refuse } from '../domain/refusals.ts';
 import { BODY_BYTES_MAX, readJsonBody } from './body.ts';
-import { allowedHosts, checkHost, checkOrigin, checkToken, SECURITY_HEADERS } from './guard.ts';
+import { serveAppFile } from './app-files.ts';
+import { allowedHosts, checkHost, checkOrigin, SECURITY_HEADERS } from './guard.ts';
+import { Limits } from './limits.ts';
+import { arrivalOf, partyOf } from './party.ts';
 import { problemOfError, problemResponse, refuseQuery } from './problem.ts';
 import type { Route, ServedNode } from './route.ts';
 import { routes } from './routes.ts';
@@ -47,17 +50,32 @@ function respond(route: Route, answer: unknown): Response {
   });
 }
 
-async function serveRoute(node: ServedNode, route: Route, context: Context): Promise<Response> {
+interface Serving {
+  readonly node: ServedNode;
+  readonly limits: Limits;
+}
+
+async function serveRoute({ node, limits }: Serving, route: Route, context: Context) {
   const request = context.req.raw;
-  if (route.authority === 'owner') checkToken(request, node.token);
+  const party = await partyOf(request, node, route.authority === 'owner');
+  if (route.authority === 'owner' && party?.agent !== node.owner) {
+    refuse('not-allowed', { part: 'visitor', action: route.summary, allowed: 'owner' });
+  }
   const params = parseOrRefuse(route.params, context.req.param(), 'The path');
   const query = parseOrRefuse(route.query, queryOf(context), 'The parameter');
   const limit = route.bodyBytesMax ?? BODY_BYTES_MAX;
-  const body = route.method === 'POST' ? await readJsonBody(request, limit) : undefined;
+  const body = hasBody(route) ? await readJsonBody(request, limit) : undefined;
   const checked = checkBody(route, body);
   const path = new URL(request.url).pathname;
-  return respond(route, await route.run({ node, params, query, body: checked, path, routes }));
+  const came = { party, arrival: arrivalOf(request, context.env), limits };
+  return respond(
+    route,
+    await route.run({ node, params, query, body: checked, path, routes, ...came }),
+  );
 }
+
+const hasBody = ({ method, body }: Route): boolean =>
+  method === 'POST' || (method === 'PUT' && body !== undefined);
 
 /** A signed act stays exactly as it was signed: the node itself parses it. */
 function checkBody(route: Route, body: unknown): unknown {
@@ -97,6 +115,14 @@ function explain(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
+/** The headers of every response, save those that it brings itself. */
+function secured(response: Response): Response {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) {
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  }
+  return response;
+}
+
 /**
  * The whole API of a node as one function from `Request` to `Response`, with no port. Everything
  * in it comes from the table in `routes.ts`. Each response carries the security headers; each
@@ -105,23 +131,23 @@ function explain(error: unknown): string {
 export function createApp(node: ServedNode, options: AppOptions = {}): Hono {
   const app = new Hono();
   const hosts = options.hosts ?? ((): readonly string[] => IN_PROCESS);
+  const serving = { node, limits: new Limits(() => node.now()) };
   app.use(async (context, next) => {
     checkHost(context.req.raw, hosts());
     const reads = context.req.method === 'GET' || context.req.method === 'HEAD';
     if (!reads) checkOrigin(context.req.raw, hosts());
     await next();
-    for (const [name, value] of Object.entries(SECURITY_HEADERS))
-      context.res.headers.set(name, value);
+    secured(context.res);
   });
+  app.get('/app', (context) => context.redirect('/app/', 308));
+  app.get('/app/*', (context) => serveAppFile(context.req.raw));
   for (const route of routes) {
-    app.on(route.method, patternOf(route.path), (context) => serveRoute(node, route, context));
+    app.on(route.method, patternOf(route.path), (context) => serveRoute(serving, route, context));
   }
   app.notFound((context) => refuseUnknown(context));
   app.onError((error) => {
     if (!(error instanceof Refusal)) options.log?.(explain(error));
-    const response = problemResponse(problemOfError(error));
-    for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value);
-    return response;
+    return secured(problemResponse(problemOfError(error)));
   });
   return app;
 }

@@ -4,6 +4,9 @@ import { parseJsonText } from './json-text.ts';
 /** The most bytes that a body may have, save where a door says otherwise. */
 export const BODY_BYTES_MAX = 1_000_000;
 
+/** The most bytes of an act that may be large: an import brings many lines in one. */
+export const ACT_BYTES_MAX = 32_000_000;
+
 function checkKind(request: Request): void {
   const found = request.headers.get('content-type') ?? 'nothing';
   const [kind = '', ...parameters] = found

@@ -30,9 +30,11 @@ export function allowedHosts(port: number): readonly string[] {
  * foreign domain that resolves to 127.0.0.1 would otherwise be the node's own origin.
  */
 export function checkHost(request: Request, hosts: readonly string[]): void {
-  const host = (request.headers.get('host') ?? new URL(request.url).host).toLowerCase();
+  const { protocol, host: named } = new URL(request.url);
+  const host = (request.headers.get('host') ?? named).toLowerCase();
   if (hosts.includes(host)) return;
-  refuse('host-unknown', { host: host.slice(0, 100), url: `http://${hosts[0] ?? 'localhost'}/` });
+  const url = `${protocol}//${hosts[0] ?? 'localhost'}/`;
+  refuse('host-unknown', { host: host.slice(0, 100), url });
 }
 
 /**
@@ -42,21 +44,25 @@ export function checkHost(request: Request, hosts: readonly string[]): void {
 export function checkOrigin(request: Request, hosts: readonly string[]): void {
   const origin = request.headers.get('origin');
   const site = request.headers.get('sec-fetch-site');
-  const isOwn = origin === null || hosts.some((host) => origin === `http://${host}`);
+  const { protocol } = new URL(request.url);
+  const isOwn = origin === null || hosts.some((host) => origin === `${protocol}//${host}`);
   const isNear = site === null || site === 'same-origin' || site === 'none';
   if (!isOwn || !isNear) {
     refuse('origin-foreign', { origin: (origin ?? 'another site').slice(0, 100) });
   }
 }
 
-/**
- * Refuses `token-missing` and `token-wrong` unless the request carries the owner's token
- * (RFC 6750). Compared in constant time, over hashes, so that no length shows either.
- */
-export function checkToken(request: Request, token: string): void {
+/** The token that a request carries (RFC 6750), or undefined. */
+export function bearerOf(request: Request): string | undefined {
   const header = request.headers.get('authorization');
-  const given = header === null ? undefined : /^bearer +(\S+)$/i.exec(header)?.[1];
-  if (given === undefined) refuse('token-missing');
+  return header === null ? undefined : /^bearer +(\S+)$/i.exec(header)?.[1];
+}
+
+/**
+ * Refuses `token-wrong` unless it is the owner's token. Compared in constant time, over hashes, so
+ * that no length shows either.
+ */
+export function checkToken(given: string, token: string): void {
   const same = timingSafeEqual(hash('sha256', given, 'buffer'), hash('sha256', token, 'buffer'));
   if (!same) refuse('token-wrong');
 }

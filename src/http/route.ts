@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Action, Sight } from '../actions/action.ts';
+import type { Doorkeeper } from '../actions/doors/doorkeeper.ts';
 import type { Act, UnsignedAct } from '../domain/record/act.ts';
 import { refuse } from '../domain/refusals.ts';
+import type { Limits } from './limits.ts';
 
 /**
- * Whose word a door asks for. `none`: anybody who can reach the port. `owner`: the owner's token.
- * `act`: a signed act carries its own authority.
+ * Whose word a door asks for. `none`: anybody who can reach the port. `owner`: the owner's token,
+ * or a session. `act`: a signed act carries its own authority.
  */
 export type Authority = 'none' | 'owner' | 'act';
 
@@ -17,6 +19,8 @@ export interface ServedNode {
   /** The owner's token. */
   readonly token: string;
   readonly keyring: ServedKeyring;
+  readonly doorkeeper: Doorkeeper;
+  now(): Date;
   submit(act: unknown): Promise<unknown>;
   preview(unsigned: unknown): Promise<unknown>;
   read<T>(work: (sight: Sight) => Promise<T>): Promise<T>;
@@ -31,6 +35,22 @@ export interface ServedKeyring {
   sign(agent: string, unsigned: UnsignedAct): Promise<{ readonly act: Act }>;
 }
 
+/** Who asks. `secret` is that of their session; the owner's token has none. */
+export interface Party {
+  readonly agent: string;
+  readonly secret?: string;
+}
+
+/** From where a request came, and how. */
+export interface Arrival {
+  /** The address at the other end; `''` inside this process. */
+  readonly address: string;
+  readonly secure: boolean;
+  /** `http://localhost:4410`, as the browser has it. */
+  readonly origin: string;
+  readonly request: Request;
+}
+
 /** What came through a door, parsed. */
 export interface Call<P = unknown, Q = unknown, B = unknown> {
   readonly node: ServedNode;
@@ -39,6 +59,10 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   readonly body: B;
   /** The path as it was asked for. */
   readonly path: string;
+  /** Nobody, where a door asks for no authority and the request brings none. */
+  readonly party: Party | undefined;
+  readonly arrival: Arrival;
+  readonly limits: Limits;
   /** Every address of the node, for the pages that describe them. */
   readonly routes: readonly Route[];
 }
@@ -71,7 +95,7 @@ export interface Door {
 
 /** A door with its address: one line of the table in `routes.ts`. */
 export interface Route extends Door {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** In the form of OpenAPI: `/works/{id}`. */
   readonly path: string;
   /** The noun under which the reference lists it. */

@@ -12,6 +12,7 @@ import * as pages from './pages/doors.ts';
 import * as payments from './doors/payments.ts';
 import * as payouts from './doors/payouts.ts';
 import * as record from './doors/record.ts';
+import * as sessions from './doors/sessions.ts';
 import type { Door, Route } from './route.ts';
 import * as works from './doors/works.ts';
 
@@ -19,7 +20,9 @@ const under =
   (tag: string) =>
   (line: string, door: Door): Route => {
     const [method, path = ''] = line.split(/ +/);
-    if (method !== 'GET' && method !== 'POST') throw new Error(`No method: ${line}`);
+    if (method !== 'GET' && method !== 'POST' && method !== 'PUT' && method !== 'DELETE') {
+      throw new Error(`No method: ${line}`);
+    }
     return { ...door, method, path, tag };
   };
 
@@ -35,6 +38,7 @@ const payout = under('payouts');
 const books = under('ledger');
 const log = under('record');
 const node = under('node');
+const session = under('sessions');
 
 /** The one table of addresses. */
 export const routes: readonly Route[] = [
@@ -47,6 +51,11 @@ export const routes: readonly Route[] = [
   node('GET  /node', nodes.show),
   node('GET  /node/check', nodes.check),
   node('GET  /node/export', nodes.exported),
+
+  session('POST   /sessions/links', sessions.makeLink),
+  session('POST   /sessions', sessions.enter),
+  session('DELETE /sessions', sessions.leave),
+  session('GET    /session', sessions.show),
 
   agent('GET  /agents', agents.list),
   agent('POST /agents', agents.add),

@@ -1,6 +1,7 @@
 import { Acts, nodeSigner } from './acts.ts';
 import type { Signer } from './acts.ts';
 import { classificationsOf, ledgerOf, namesOf, nodeOf, recordOf } from './books.ts';
+import { doorsOf } from './doors.ts';
 import { agentsOf, agreementsOf, currenciesOf, keysOf, kindsOf } from './makers.ts';
 import { releasesOf, worksOf } from './makers.ts';
 import type { PageOf, Parts } from './makers.ts';
@@ -46,6 +47,7 @@ export function createClient(options: ClientOptions) {
     classifications: classificationsOf(parts),
     contributions: contributionsOf(parts),
     currencies: currenciesOf(parts),
+    doors: doorsOf(parts),
     keys: keysOf(parts),
     kinds: kindsOf(parts),
     ledger: ledgerOf(parts),

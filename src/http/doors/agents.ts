@@ -7,6 +7,7 @@ import { listAgents, showAgent } from '../../actions/agents/show-agent.ts';
 import type { UnsignedAct } from '../../domain/record/act.ts';
 import { refuse } from '../../domain/refusals.ts';
 import { flag, paging, word } from './asked.ts';
+import { ACT_BYTES_MAX } from '../body.ts';
 import { acting, idParams, proofSchema, reading, serving } from '../route.ts';
 
 const ada = {
@@ -87,6 +88,8 @@ export const sign = serving({
   description: 'With the key that it keeps for the agent who acts. Nothing is booked by this.',
   authority: 'owner',
   params: idParams,
+  // Acts of imports are as large here as at their own door.
+  bodyBytesMax: ACT_BYTES_MAX,
   body: unsignedAct,
   answer: unsignedAct.extend({ proof: proofSchema }),
   run: async ({ node, params, body }) => {

@@ -18,11 +18,9 @@ import {
   showContribution,
 } from '../../actions/contributions/show-contribution.ts';
 import { withdrawContribution } from '../../actions/contributions/withdraw-contribution.ts';
+import { ACT_BYTES_MAX } from '../body.ts';
 import { dayAsked, paging, word } from './asked.ts';
 import { acting, idParams, previewing, reading } from '../route.ts';
-
-/** Imports bring many lines in one act. */
-const IMPORT_BYTES_MAX = 32_000_000;
 
 const contribution = 'con_aaaabbbbccccddddeeee';
 const place = { work: 'work_aaaabbbbccccddddeeee', release: 'rel_aaaabbbbccccddddeeee' };
@@ -76,14 +74,14 @@ export const importMany = acting(importContributions, {
     'Authors whom nobody knows become unclaimed agents, found again by a salted hash; no address ' +
     'is kept. The same import twice adds nothing. Says line by line what became of it.',
   answer: importAnswer,
-  bodyBytesMax: IMPORT_BYTES_MAX,
+  bodyBytesMax: ACT_BYTES_MAX,
   example: { body: imported },
 });
 
 export const previewImport = previewing(importContributions, {
   summary: 'See what an import would do',
   answer: importAnswer,
-  bodyBytesMax: IMPORT_BYTES_MAX,
+  bodyBytesMax: ACT_BYTES_MAX,
 });
 
 export const confirm = acting(confirmContribution, {

@@ -1,0 +1,126 @@
+// Who is at the door. What is kept here is of this machine alone, and never enters the record.
+
+import { sha256Hex } from '../../domain/record/hash.ts';
+import { refuse } from '../../domain/refusals.ts';
+import { findLink, insertLink, useLink } from '../../store/doors/links.ts';
+import { deleteSession, findSession, insertSession } from '../../store/doors/sessions.ts';
+import { touchSession } from '../../store/doors/sessions.ts';
+import type { SessionWay, StoredSession } from '../../store/doors/sessions.ts';
+import type { Engine } from '../../store/engine.ts';
+
+/** What a doorkeeper needs. */
+export interface DoorkeeperParts {
+  readonly engine: Engine;
+  readonly clock: () => Date;
+  /** Fresh random bytes that nobody can guess. */
+  readonly random: (bytes: number) => Uint8Array;
+}
+
+/** A session as it was just made: `secret` goes into the cookie and is kept nowhere else. */
+export interface NewSession {
+  readonly secret: string;
+  readonly agent: string;
+  readonly way: SessionWay;
+  readonly expiresAt: string;
+}
+
+/** A link that lets its agent in once: `code` is kept nowhere else. */
+export interface NewLink {
+  readonly code: string;
+  readonly agent: string;
+  readonly expiresAt: string;
+}
+
+const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
+
+/** How long a one-time link holds. */
+export const LINK_MINUTES = 30;
+
+/** How long a session holds after it was last used, and how long at most. */
+export const SESSION_DAYS = { unused: 30, atMost: 180 } as const;
+
+/** How often at most it is written down that a session is used. */
+const TOUCH_EVERY = 60 * MINUTE;
+
+const SECRET_BYTES = 32;
+const CODE_BYTES = 16;
+
+/**
+ * Keeps the doors of a node: one-time links and sessions. Secrets are looked up by their hash, so
+ * that neither the time of an answer nor the file of the database gives one away.
+ */
+export class Doorkeeper {
+  readonly #parts: DoorkeeperParts;
+
+  constructor(parts: DoorkeeperParts) {
+    this.#parts = parts;
+  }
+
+  /** A link by which an agent comes in, once, within half an hour. */
+  async makeLink(agent: string): Promise<NewLink> {
+    const code = this.#secret(CODE_BYTES);
+    const expiresAt = this.#in(LINK_MINUTES * MINUTE);
+    const link = { hash: sha256Hex(code), agent, expiresAt };
+    const forgetBefore = this.#in(-DAY);
+    await this.#parts.engine.write((tx) => insertLink(tx, link, forgetBefore));
+    return { code, agent, expiresAt };
+  }
+
+  /** Comes in by a link. @throws Refusal link-unknown, link-used, link-expired */
+  async enterByLink(code: string): Promise<NewSession> {
+    const hash = sha256Hex(code);
+    const now = this.#in(0);
+    const agent = await this.#parts.engine.write(async (tx) => {
+      const link = (await findLink(tx, hash)) ?? refuse('link-unknown');
+      if (link.usedAt !== null) refuse('link-used', { at: link.usedAt });
+      if (link.expiresAt <= now) refuse('link-expired', { at: link.expiresAt });
+      await useLink(tx, hash, now);
+      return link.agent;
+    });
+    return this.open(agent, 'link');
+  }
+
+  /** Opens a session for an agent who has shown who they are. */
+  async open(agent: string, way: SessionWay): Promise<NewSession> {
+    const secret = this.#secret(SECRET_BYTES);
+    const now = this.#in(0);
+    const expiresAt = this.#in(SESSION_DAYS.unused * DAY);
+    const session = { agent, way, madeAt: now, seenAt: now, expiresAt };
+    await this.#parts.engine.write((tx) =>
+      insertSession(tx, { ...session, hash: sha256Hex(secret) }),
+    );
+    return { secret, agent, way, expiresAt };
+  }
+
+  /** Whose session it is; it then holds for longer. @throws Refusal session-ended */
+  async session(secret: string): Promise<StoredSession> {
+    const hash = sha256Hex(secret);
+    const found = await this.#parts.engine.read((tx) => findSession(tx, hash));
+    const now = this.#parts.clock().getTime();
+    if (found === undefined || Date.parse(found.expiresAt) <= now) return refuse('session-ended');
+    if (now - Date.parse(found.seenAt) < TOUCH_EVERY) return found;
+    const last = Date.parse(found.madeAt) + SESSION_DAYS.atMost * DAY;
+    const until = Math.min(now + SESSION_DAYS.unused * DAY, last);
+    const touched = {
+      ...found,
+      seenAt: new Date(now).toISOString(),
+      expiresAt: new Date(until).toISOString(),
+    };
+    await this.#parts.engine.write((tx) => touchSession(tx, touched));
+    return touched;
+  }
+
+  /** Ends a session. One that is over already stays so. */
+  async close(secret: string): Promise<void> {
+    await this.#parts.engine.write((tx) => deleteSession(tx, sha256Hex(secret)));
+  }
+
+  #secret(bytes: number): string {
+    return Buffer.from(this.#parts.random(bytes)).toString('base64url');
+  }
+
+  #in(milliseconds: number): string {
+    return new Date(this.#parts.clock().getTime() + milliseconds).toISOString();
+  }
+}
