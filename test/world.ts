@@ -2,9 +2,9 @@
 // randomness that a seed decides. Acts are composed, signed by keys that the node keeps, and
 // submitted, as every client does it.
 
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { expect } from 'vitest';
 import type { AgreementAnswer } from '../src/actions/agreements/answers.ts';
 import { showVersion } from '../src/actions/agreements/show-agreement.ts';
@@ -294,6 +294,16 @@ export async function refusesWithoutChange(
   expect(refusal.code).toBe(code);
   expect(await world.digests()).toEqual(before);
   return refusal;
+}
+
+/** Every file below a directory, by its path within it. */
+export function filesIn(directory: string): Record<string, string> {
+  const names = readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(directory, join(entry.parentPath, entry.name)));
+  return Object.fromEntries(
+    names.toSorted().map((name) => [name, readFileSync(join(directory, name), 'utf8')]),
+  );
 }
 
 /** Asserts that everything can be recomputed from the record. */
