@@ -178,6 +178,8 @@ async function list(session: Session, options: ListOptions): Promise<void> {
 }
 
 interface DecideOptions extends ActingOptions {
+  readonly classification?: string;
+  readonly rate?: string;
   readonly reason?: string;
   readonly criterion?: string;
   readonly quantity?: string;
@@ -193,12 +195,22 @@ async function decide(
 ): Promise<Contribution> {
   const { contributions } = session.client;
   const how = await session.how();
-  const { reason, criterion, quantity } = options;
-  if (verb === 'confirm') return contributions.confirm({ contribution, quantity }, how);
+  const { reason, criterion, quantity, classification } = options;
+  if (verb === 'confirm') {
+    const rate = await rateOf(session, contribution, options.rate);
+    return contributions.confirm({ contribution, quantity, classification, rate }, how);
+  }
   if (verb === 'reject') {
     return contributions.reject({ contribution, reason: reason ?? '', criterion }, how);
   }
   return contributions[verb]({ contribution, reason }, how);
+}
+
+/** A rate in the currency of the work, where it names none itself. */
+async function rateOf({ client }: Session, contribution: string, rate: string | undefined) {
+  if (rate === undefined) return undefined;
+  const { work } = await client.contributions.show(contribution);
+  return moneyOf(rate, (await client.works.show(work)).currency);
 }
 
 const VERBS: readonly (readonly [verb: Verb, what: string])[] = [
@@ -212,8 +224,12 @@ const VERBS: readonly (readonly [verb: Verb, what: string])[] = [
 function deciding(noun: Command, terminal: Terminal): void {
   for (const [verb, what] of VERBS) {
     const command = noun.command(verb).description(what).argument('<contribution>', 'its id');
-    if (verb === 'confirm') command.option('--quantity <number>', 'what it really was');
-    else command.option('--reason <text>', verb === 'reject' ? 'why; it is needed' : 'why');
+    if (verb === 'confirm') {
+      command
+        .option('--quantity <number>', 'what it really was')
+        .option('--classification <award/level>', 'which row of the rate tables it falls under')
+        .option('--rate <amount>', 'the agreed rate for one unit: 50, or "50 AUD"');
+    } else command.option('--reason <text>', verb === 'reject' ? 'why; it is needed' : 'why');
     if (verb === 'reject') command.option('--criterion <word>', 'which criterion it fails');
     const reason = verb === 'reject' ? ' --reason "It does not build."' : '';
     example(

@@ -9,7 +9,7 @@ import { counted, daysText, grouped, said, shortened } from './print/text.ts';
 import { acting, doing, example, wrong } from './session/session.ts';
 import type { ActingOptions, Session } from './session/session.ts';
 import type { Terminal } from './session/terminal.ts';
-import { idFrom, workNamed } from './session/work-named.ts';
+import { idFrom, moneyOf, workNamed } from './session/work-named.ts';
 
 type Answer = Awaited<ReturnType<Client['contributions']['import']>>;
 type Body = Parameters<Client['contributions']['import']>[0];
@@ -18,6 +18,8 @@ interface Options extends ActingOptions {
   readonly work: string;
   readonly release?: string;
   readonly format: string;
+  readonly classification?: string;
+  readonly rate?: string;
   readonly dryRun?: boolean;
   readonly author?: readonly string[];
   readonly whose?: string;
@@ -61,7 +63,13 @@ async function knownAuthors(session: Session, given: readonly string[] = []) {
 function bodyOf(
   imported: Imported,
   place: { readonly work: string; readonly release: string; readonly node: string },
-  about: { readonly source: string; readonly import: string; known: ReadonlyMap<string, string> },
+  about: {
+    readonly source: string;
+    readonly import: string;
+    readonly known: ReadonlyMap<string, string>;
+    /** What every line is valued by, where the source does not say. */
+    readonly valuing: Pick<Body['lines'][number], 'classification' | 'rate'>;
+  },
 ): Body {
   const authors = new Map<string, Body['authors'][number]>();
   const identityOf = ({ key }: ImportedAuthor): string =>
@@ -93,6 +101,7 @@ function bodyOf(
       what: line.description === '' ? undefined : line.description,
       evidence: [...line.evidence],
       estimate: line.estimate,
+      ...about.valuing,
     })),
   };
 }
@@ -158,10 +167,17 @@ async function take(
   const id = how.id ?? client.newId('imp_');
   const work = await workNamed(session, options.work, options.release);
   const node = (await client.node.show()).id;
+  const { classification } = options;
+  const rate = options.rate === undefined ? undefined : moneyOf(options.rate, work.currency);
   const body = bodyOf(
     imported,
     { work: work.id, release: work.release.id, node },
-    { source: basename(source), import: id, known: await knownAuthors(session, options.author) },
+    {
+      source: basename(source),
+      import: id,
+      known: await knownAuthors(session, options.author),
+      valuing: { classification, rate },
+    },
   );
   const dryRun = options.dryRun === true;
   const send = dryRun ? client.contributions.previewImport : client.contributions.import;
@@ -180,6 +196,11 @@ export function importing(noun: Command, terminal: Terminal): void {
     .requiredOption('--work <work>', 'id or title')
     .requiredOption('--format <format>', 'git, history, toggl, clockify, harvest, timeclock or csv')
     .option('--dry-run', 'show what would be taken; write nothing')
+    .option(
+      '--classification <award/level>',
+      'the row of the rate tables that all lines fall under',
+    )
+    .option('--rate <amount>', 'the agreed rate of all lines: 50, or "50 AUD"')
     .option('--author <name=agent...>', 'an author of the source is this agent')
     .option('--whose <name>', 'whose time it is, where the sheet names nobody')
     .option('--dates <order>', 'us, eu or iso, where both readings fit')
