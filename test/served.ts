@@ -1,4 +1,4 @@
-// A node that is served without a port: its app, and a client that speaks to it as every client does.
+// A node that is served without a port: its app, and a client that speaks to it as any other.
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';

@@ -157,7 +157,7 @@ describe('keys that the node never holds', () => {
 });
 
 describe('a running node', () => {
-  test('is found by commands, serves the same, and leaves nothing behind when it stops', async () => {
+  test('is found by commands, serves the same, and leaves nothing when it stops', async () => {
     const running = await started(cli);
     const runFile = `${cli.data}/run.json`;
     expect(statSync(runFile).mode & 0o777).toBe(0o600);

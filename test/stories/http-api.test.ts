@@ -226,7 +226,7 @@ describe('bad input', () => {
 });
 
 describe('what the node says of itself', () => {
-  test('the OpenAPI document has every route, and each reference in it leads somewhere', async () => {
+  test('the OpenAPI document has every route, and its references lead somewhere', async () => {
     const document = openApiDocument(routes);
     const text = JSON.stringify(document);
     expect(await (await served.ask('/openapi.json')).json()).toEqual(JSON.parse(text));
