@@ -633,6 +633,11 @@ export const refusals = {
     sentence: 'Release {release} is open; what its makers are still owed is payable by gifts only.',
     remedy: 'Give it as a gift: add --gift.',
   },
+  'not-the-keeper': {
+    status: 403,
+    sentence: '{name} does not keep this money: {keepers} does.',
+    remedy: 'Ask {keepers} to do it, or act for them if the node keeps their key: --by.',
+  },
   'payment-unknown': {
     status: 404,
     sentence: 'There is no payment {id}.',
@@ -1013,7 +1018,7 @@ export const refusals = {
   'id-malformed': {
     status: 400,
     sentence: '"{id}" cannot be an id.',
-    remedy: 'Use 1 to 100 letters and digits (A-Z, a-z, 0-9) and . _ : -, a letter or digit first.',
+    remedy: 'Use 1 to 100 letters and digits (A-Z, a-z, 0-9) and . _ -, a letter or digit first.',
   },
   'name-missing': {
     status: 400,

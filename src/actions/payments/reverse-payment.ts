@@ -22,6 +22,8 @@ import { action } from '../action.ts';
 import type { Sight, Situation } from '../action.ts';
 import { day, id, text } from '../shapes.ts';
 import type { ReversalAnswer } from './answers.ts';
+import { knownWork } from '../works/known-work.ts';
+import { mustKeep } from '../works/keeper.ts';
 import { knownPayment } from './show-payment.ts';
 
 /**
@@ -29,7 +31,7 @@ import { knownPayment } from './show-payment.ts';
  * pool is short by what the claims had been given, and refills that before any tranche. What is
  * open stays open.
  *
- * @throws Refusal payment-unknown, already-reversed, payment-was-gift, reversal-reason-missing,
+ * @throws Refusal payment-unknown, not-the-keeper, already-reversed, payment-was-gift, reversal-reason-missing,
  *   date-malformed, date-in-future
  */
 export const reversePayment = action({
@@ -42,6 +44,7 @@ export const reversePayment = action({
     const on =
       body.on === undefined ? today : checkedDays({ from: body.on, to: body.on }, today).from;
     const payment = await knownPayment(situation, body.payment);
+    await mustKeep(situation, act.by, await knownWork(tx, payment.work));
     const before = await findReversalOf(tx, payment.id);
     if (before !== undefined) refuse('already-reversed', { id: payment.id, reversal: before.id });
     if (payment.parts.tranches.length === 0 && payment.parts.pool === '0') {

@@ -14,6 +14,7 @@ import { action } from '../action.ts';
 import type { Situation } from '../action.ts';
 import { knownAgent } from '../agents/known-agent.ts';
 import { day, id, money, text } from '../shapes.ts';
+import { mustKeep } from '../works/keeper.ts';
 import { knownRelease } from '../works/known-work.ts';
 import { duesOf } from './due.ts';
 import type { Due } from './due.ts';
@@ -24,7 +25,7 @@ import { showPayout } from './show-payout.ts';
  * what they had paid too much. It never moves money itself; it says that somebody did.
  *
  * @throws Refusal agent-unknown, amount-malformed, amount-too-precise, amount-not-positive,
- *   currency-unknown, date-malformed, date-in-future, payout-exceeds, payout-waits
+ *   currency-unknown, date-malformed, date-in-future, payout-exceeds, payout-waits, not-the-keeper
  */
 export const recordPayout = action({
   type: 'payout.recorded',
@@ -34,7 +35,7 @@ export const recordPayout = action({
     on: day.optional(),
     reference: text.optional(),
   }),
-  async run({ id: payout, body }, situation) {
+  async run({ id: payout, by, body }, situation) {
     const { tx, today, seq, currencies } = situation;
     if ((await findPayout(tx, payout)) !== undefined) refuse('id-reused', { id: payout });
     const agent = await knownAgent(tx, body.to);
@@ -46,6 +47,9 @@ export const recordPayout = action({
       (due) => due.currency === wanted.currency.code,
     );
     const parts = partsOf(dues, wanted, agent.name);
+    for (const { source } of parts) {
+      await mustKeep(situation, by, dues.find((due) => due.source === source)?.work ?? null);
+    }
     await insertPayout(tx, {
       id: payout,
       agent: agent.id,

@@ -23,6 +23,7 @@ import { lastExchange } from '../payments/last-exchange.ts';
 import { roomsOf } from '../payments/rooms.ts';
 import { considerOpening } from '../releases/consider-opening.ts';
 import { exchange, id } from '../shapes.ts';
+import { mustKeep } from './keeper.ts';
 import { knownRelease, knownWork } from './known-work.ts';
 import { meantRelease } from './show-work.ts';
 
@@ -34,13 +35,15 @@ type Given = z.output<typeof body>['exchange'];
  * release before all that it builds on; and gifts that came when nothing was owed go to what is
  * owed now. Without a second tax or host's share. What an upstream does not need comes back.
  *
- * @throws Refusal work-unknown, nothing-held, dependency-cycle, rate-too-old, exchange-unknown
+ * @throws Refusal work-unknown, not-the-keeper, nothing-held, dependency-cycle, rate-too-old,
+ *   exchange-unknown
  */
 export const sweepWork = action({
   type: 'work.swept',
   body,
-  async run({ id: sweepId, body: said }, situation) {
-    if (said.work !== undefined) await knownWork(situation.tx, said.work);
+  async run({ id: sweepId, by, body: said }, situation) {
+    const work = said.work === undefined ? null : await knownWork(situation.tx, said.work);
+    await mustKeep(situation, by, work);
     const moves: SweepMove[] = [];
     const refusals: Refusal[] = [];
     for (const release of await orderOf(situation)) {
@@ -68,9 +71,7 @@ export const sweepWork = action({
 
 async function orderOf({ tx }: Situation): Promise<string[]> {
   const all = await dependencies(tx);
-  return topologicalOrder(
-    all.map(({ release, upstream }) => ({ downstream: release, upstream })),
-  );
+  return topologicalOrder(all.map(({ release, upstream }) => ({ downstream: release, upstream })));
 }
 
 /** What a release holds now, which may have come to it in this very sweep. */
@@ -219,7 +220,14 @@ async function useGifts(
       }),
     );
     const moved = settlement.accepted.toString();
-    moves.push({ from: giftAccount(work), to: release, currency, moved, back: '0', toReserve: '0' });
+    moves.push({
+      from: giftAccount(work),
+      to: release,
+      currency,
+      moved,
+      back: '0',
+      toReserve: '0',
+    });
   }
   return moves;
 }
