@@ -65,7 +65,7 @@ async function measured(
   const signing = signer();
   let [ours, peer] = [0, 0];
   try {
-    const key = await node.keyring.signingKey(setting.payer);
+    const key = await node.keyring.signingKey(setting.steward);
     for (let round = 0; round < size.rounds; round += 1) {
       const before = bare.size;
       ours = Math.max(ours, await perSecond(size.payments, () => load(node, key, { round, size })));
@@ -106,7 +106,7 @@ async function load(
 const payment = (node: string, id: string) => ({
   type: 'payment.received',
   id,
-  by: setting.payer,
+  by: setting.steward,
   node,
   composedAt: new Date().toISOString(),
   body: {

@@ -74,7 +74,15 @@ export interface IncomeAsked {
  */
 export async function incomeOf(sight: Sight, asked: IncomeAsked): Promise<Income> {
   const release = await knownRelease(sight.tx, asked.release);
-  const work = await knownWork(sight.tx, release.work);
+  return incomeFor(sight, { ...asked, release, work: await knownWork(sight.tx, release.work) });
+}
+
+/** As `incomeOf`, for those who have read the work and its release already. */
+export async function incomeFor(
+  sight: Sight,
+  asked: Omit<IncomeAsked, 'release'> & Pick<Income, 'work' | 'release'>,
+): Promise<Income> {
+  const { work, release } = asked;
   const terms = await findGoverningTerms(sight.tx, release.id);
   const currency = currencyOf(sight.currencies, asked.currency);
   const home = currencyOf(sight.currencies, work.currency);

@@ -1,6 +1,7 @@
 import { addDuration } from '../../domain/agreements/duration.ts';
 import { idOf } from '../../domain/agents/id.ts';
-import { decideOpening } from '../../domain/licences/opening.ts';
+import type { Terms } from '../../domain/agreements/fields.ts';
+import { decideOpening, isMet } from '../../domain/licences/opening.ts';
 import { sha256 } from '../../domain/record/hash.ts';
 import { listWaitingOpenings, setWaitingOpening, undecidedLines } from '../../store/openings.ts';
 import { releasesOf } from '../../store/releases.ts';
@@ -8,6 +9,7 @@ import type { StoredRelease } from '../../store/releases.ts';
 import type { Situation } from '../action.ts';
 import { findGoverningTerms } from '../agreements/governing.ts';
 import { releaseFigures } from '../claims/figures.ts';
+import type { ReleaseFigures } from '../claims/figures.ts';
 import { knownRelease } from '../works/known-work.ts';
 
 /**
@@ -22,34 +24,53 @@ export async function considerOpening(
   releaseId: string,
   payment: string | null,
 ): Promise<boolean> {
+  const release = await knownRelease(situation.tx, releaseId);
+  const terms = await findGoverningTerms(situation.tx, releaseId);
+  const figures = await releaseFigures(situation, releaseId);
+  return considerStanding(situation, { release, terms, figures }, payment);
+}
+
+/** A release as it stands in this transaction, for those who have read it already. */
+export interface Standing {
+  readonly release: StoredRelease;
+  /** The terms that govern it, where there is an agreement. */
+  readonly terms: Terms | undefined;
+  readonly figures: ReleaseFigures;
+}
+
+/** As `considerOpening`. As long as the threshold is not met no line of the release is read. */
+export async function considerStanding(
+  situation: Situation,
+  { release, terms, figures }: Standing,
+  payment: string | null,
+): Promise<boolean> {
   const { tx, today } = situation;
-  const release = await knownRelease(tx, releaseId);
-  const terms = await findGoverningTerms(tx, releaseId);
   if (release.status === 'open' || terms === undefined) return false;
-  const { obligation, outstanding, owed } = await releaseFigures(situation, releaseId);
-  const [waiting] = await listWaitingOpenings(tx, releaseId);
+  const threshold = terms['open.threshold'];
+  const sums = {
+    obligation: figures.obligation.minor,
+    outstanding: figures.outstanding.minor,
+    deficit: figures.owed.minor - figures.outstanding.minor,
+  };
+  if (!isMet({ ...sums, threshold })) {
+    if (release.openingDueOn !== null) await setWaitingOpening(tx, release.id, null);
+    return false;
+  }
+  const [waiting] = await listWaitingOpenings(tx, release.id);
   const metOn = waiting?.metOn ?? today;
-  const undecided = await undecidedLines(tx, releaseId);
   const decision = decideOpening({
-    release: releaseId,
+    release: release.id,
     status: release.status,
-    sums: {
-      obligation: obligation.minor,
-      outstanding: outstanding.minor,
-      deficit: owed.minor - outstanding.minor,
-    },
-    threshold: terms['open.threshold'],
+    sums,
+    threshold,
     metOn,
     holdUntil: addDuration(metOn, terms['open.hold']),
     today,
-    undecided,
+    undecided: await undecidedLines(tx, release.id),
   });
-  if (decision.decision === 'wait') {
-    if (waiting !== undefined) await setWaitingOpening(tx, releaseId, null);
-    return false;
-  }
+  if (decision.decision === 'wait') return false;
   if (decision.decision === 'hold') {
-    await setWaitingOpening(tx, releaseId, { metOn, dueOn: decision.until });
+    await setWaitingOpening(tx, release.id, { metOn, dueOn: decision.until });
     return false;
   }
   const next = decision.carried.length > 0 ? { next: await nextOf(situation, release) } : {};
@@ -58,7 +79,7 @@ export async function considerOpening(
     ...(payment === null ? {} : { payment }),
     ...next,
   };
-  situation.follow('release.opened', releaseId, body);
+  situation.follow('release.opened', release.id, body);
   return true;
 }
 
