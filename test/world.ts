@@ -289,6 +289,7 @@ export async function refusesWithoutChange(
   said: Said,
   code: RefusalCode,
 ): Promise<Refusal> {
+  await world.node.tend();
   const before = await world.digests();
   const refusal = await refusalOf(world.act(said));
   expect(refusal.code).toBe(code);

@@ -1,3 +1,4 @@
+import { assertId } from '../domain/agents/id.ts';
 import { actForms, readAct, verifyAndCanonicaliseAsync } from '../domain/record/act.ts';
 import type { Act, ActForms, UnsignedAct } from '../domain/record/act.ts';
 import { commit } from '../domain/record/entry.ts';
@@ -36,11 +37,12 @@ export class Admission {
   /**
    * Lets in what came from outside.
    *
-   * @throws Refusal act-malformed, act-unknown, act-misplaced, agent-unknown, agent-unclaimed,
+   * @throws Refusal act-malformed, id-malformed, act-unknown, act-misplaced, agent-unknown, agent-unclaimed,
    *   signature-invalid, and what the body's schema finds
    */
   async admit(value: unknown): Promise<Admitted> {
     const act = readAct(value);
+    assertId(act.id);
     if (act.node !== this.#parts.node) {
       refuse('act-misplaced', { found: act.node, expected: this.#parts.node });
     }
@@ -56,6 +58,7 @@ export class Admission {
 
   /** Lets in an act that is only tried out: it has no signature and never enters the record. */
   rehearsal(unsigned: UnsignedAct): Admitted {
+    assertId(unsigned.id);
     const salt = new Uint8Array(SALT_BYTES);
     const body = bodyOf(this.#parts.actionOf(unsigned.type), unsigned.body);
     const none = { canonical: '', hash: '', commitment: '' };

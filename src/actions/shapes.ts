@@ -3,7 +3,10 @@ import { z } from 'zod';
 /** Ids that a client may choose. */
 export const id = z
   .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/, 'letters, digits and . _ : - , at most 100');
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/, 'letters, digits and . _ - , at most 100');
+
+/** Ids of tranches: that of the release, a point, and a number. */
+export const trancheId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/);
 
 /** Text of people, as long as a page at most; what it may hold is the domain's matter. */
 export const text = z.string().max(10_000);

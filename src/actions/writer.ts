@@ -48,8 +48,7 @@ export class Writer {
       let seen: { value: T } | undefined;
       try {
         await tx.savepoint(async () => {
-          await this.#parts.books.rehearse(tx, admitted);
-          seen = { value: await look(tx) };
+          seen = { value: await this.#parts.books.rehearse(tx, admitted, () => look(tx)) };
           throw undo;
         });
       } catch (error) {

@@ -1,4 +1,5 @@
 // Arbitrary histories of whole nodes, and what must hold of every one of them, after every act.
+/* oxlint-disable vitest/no-standalone-expect -- what holds is asserted in one place */
 
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -90,6 +91,7 @@ class History {
 
   /** Does what is said. What is refused must have changed nothing. */
   async take(command: Command): Promise<void> {
+    await this.world.node.tend();
     const before = await this.world.digests();
     try {
       await this.#does(command);

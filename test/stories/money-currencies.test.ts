@@ -227,6 +227,18 @@ describe('the largest amounts', () => {
     await isSound(world);
   });
 
+  test('growth stops at what the books hold, and the node still opens', async () => {
+    const terms = { 'return.cash': '1', 'delay.rate': '0.1', 'delay.grace': 'P0D' };
+    await world.begin({ work: 'old', terms, signers: ['agent_ben'] });
+    const line = { work: 'old', amount: '92233720368547757.00', release: 'rel_old' };
+    await world.give(cash('agent_ben', 'con_2', line));
+    await world.close();
+    world.on('2027-01-15');
+    await world.open();
+    expect(await world.work('old')).toMatchObject({ obligation: money(MOST, 'AUD') });
+    await isSound(world);
+  });
+
   test.each([
     ['1e3', 'amount-malformed'],
     ['1,000.00', 'amount-malformed'],
@@ -240,6 +252,15 @@ describe('the largest amounts', () => {
     const said = paying(world.owner, 'pay_1', amount, { work: 'guide' });
     await refusesWithoutChange(world, said, code);
   });
+
+  test.each(['', 'a b', 'a:b', 'a\n2026-01-01 x', '../x', 'Z'.repeat(101), 'é'])(
+    'a payment of the id %j is refused',
+    async (id) => {
+      await gives('agent_ana', 'con_1', '100', 'AUD');
+      const said = paying(world.owner, id, '1.00', { work: 'guide' });
+      await refusesWithoutChange(world, said, id === '' ? 'act-malformed' : 'id-malformed');
+    },
+  );
 
   test.each([
     [{ currency: 'XYZ' }, 'currency-unknown'],

@@ -5,9 +5,9 @@ import { grow } from '../../domain/ledger/tranche.ts';
 import { MAX_MINOR, amount, toMoney } from '../../domain/money/amount.ts';
 import { currencyOf } from '../../domain/money/currency.ts';
 import { book } from '../../store/ledger.ts';
-import { findTranche, updateTranche } from '../../store/tranches.ts';
+import { findTranche, trancheTotals, updateTranche } from '../../store/tranches.ts';
 import { action } from '../action.ts';
-import { day, id } from '../shapes.ts';
+import { day, trancheId } from '../shapes.ts';
 
 /**
  * What a tranche is still owed grows at the end of a quarter, as its agreement says. The calendar's
@@ -16,7 +16,7 @@ import { day, id } from '../shapes.ts';
 export const growTranche = action({
   type: 'tranche.grown',
   internal: true,
-  body: z.strictObject({ tranche: id, on: day }),
+  body: z.strictObject({ tranche: trancheId, on: day }),
   async run({ id: subject, body }, { tx, seq, recordedAt, today, currencies }) {
     const row = await findTranche(tx, body.tranche);
     const rule = row === undefined ? undefined : growthFromKey(row.growth);
@@ -24,10 +24,11 @@ export const growTranche = action({
     if (growthDue(rule, row.grownOn, today)[0] !== body.on) {
       throw new Error(`${body.tranche} does not grow on ${body.on}.`);
     }
-    const added = row.state.closed ? 0n : quarterGrowth(row.state, rule);
-    if (row.state.outstanding + row.paidMinor + added > MAX_MINOR) {
-      throw new Error('What is owed has outgrown the books.');
-    }
+    const wanted = row.state.closed ? 0n : quarterGrowth(row.state, rule);
+    // What a release owes never outgrows what the books can hold.
+    const { outstanding, paid } = await trancheTotals(tx, row.release);
+    const room = MAX_MINOR - outstanding - paid;
+    const added = wanted < room ? wanted : room;
     await updateTranche(tx, { ...row, state: grow(row.state, added), grownOn: body.on });
     const currency = currencyOf(currencies, row.state.home);
     await book(

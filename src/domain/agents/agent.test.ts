@@ -111,8 +111,8 @@ describe('an id', () => {
   });
 
   test('that a client chooses has 1 to 100 plain characters', () => {
-    for (const id of ['a', 'Invoice-2026.7:x_y', 'Z'.repeat(100)]) expect(assertId(id)).toBe(id);
-    for (const id of ['', '-a', '.', 'a b', 'é', 'a/b', 'a\n', 'Z'.repeat(101)]) {
+    for (const id of ['a', 'Invoice-2026.7_x-y', 'Z'.repeat(100)]) expect(assertId(id)).toBe(id);
+    for (const id of ['', '-a', '.', 'a b', 'é', 'a/b', 'a:b', 'a\n', 'Z'.repeat(101)]) {
       expect(isId(id)).toBe(false);
       expect(() => assertId(id)).toThrow(refused('id-malformed'));
     }

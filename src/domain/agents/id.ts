@@ -25,7 +25,7 @@ export const ID_BYTES = 13;
 
 const LENGTH = 20;
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';
-const ID = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/;
+const ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 
 /**
  * An id: the prefix and 20 lower-case base32 characters (RFC 4648) of the random bytes, of which
