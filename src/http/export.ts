@@ -20,7 +20,7 @@ async function* exported(
   options: { readonly keys: boolean },
 ): AsyncGenerator<Uint8Array, void> {
   // Keys may be among the files: the folder is for this user alone, and goes away in any case.
-  const folder = await mkdtemp(join(tmpdir(), 'webizen-export-'));
+  const folder = await mkdtemp(join(tmpdir(), `webizen-export-${process.pid}-`));
   const directory = join(folder, 'node');
   try {
     await node.exportTo(directory, options);
@@ -41,7 +41,10 @@ export async function exportResponse(
     if (first.done !== true) yield first.value;
     yield* chunks;
   }
-  const stream = Readable.toWeb(Readable.from(all(), { objectMode: false }));
+  const readable = Readable.from(all(), { objectMode: false });
+  // Whoever goes away in the middle, or before the first byte, leaves nothing behind either.
+  readable.once('close', () => void chunks.return());
+  const stream = Readable.toWeb(readable);
   return new Response(stream as unknown as ReadableStream<Uint8Array>, {
     headers: {
       'content-type': 'application/x-tar',

@@ -26,6 +26,16 @@ class Bytes {
     return taken.length === 0 ? this.some(most) : taken;
   }
 
+  /** Reads what is left and lets go of the source, so that whoever sends it can tidy up. */
+  async end(): Promise<void> {
+    while ((await this.#source.next()).done !== true);
+  }
+
+  /** Lets go of the source where it stands. */
+  async leave(): Promise<void> {
+    await this.#source.return?.();
+  }
+
   /** Exactly so many bytes. */
   async exactly(count: number): Promise<Buffer> {
     const parts: Buffer[] = [];
@@ -81,14 +91,17 @@ export async function unpackInto(
     for (;;) {
       const header = await bytes.exactly(BLOCK);
       const name = textIn(header, 0, 100);
-      if (name === '') return names;
+      if (name === '') break;
       if (!/^[\w.%-]+(\/[\w.%-]+)*$/.test(name) || name.split('/').includes('..')) {
         throw new Error(`The export holds a file of a strange name: ${name}`);
       }
       await writeFile(join(directory, name), parseInt(textIn(header, 124, 12), 8), bytes);
       names.push(name);
     }
+    await bytes.end();
+    return names;
   } catch (error) {
+    await bytes.leave();
     await rm(directory, { recursive: true, force: true });
     throw error;
   }
