@@ -19,11 +19,12 @@ import { action } from '../action.ts';
 import type { ActOf, Situation } from '../action.ts';
 import { knownAgent } from '../agents/known-agent.ts';
 import { releaseFigures } from '../claims/figures.ts';
-import { considerOpening } from '../releases/consider-opening.ts';
+import { considerStanding } from '../releases/consider-opening.ts';
 import { day, decimal, exchange, id, money, text } from '../shapes.ts';
+import { mustKeep } from '../works/keeper.ts';
 import { meantRelease } from '../works/show-work.ts';
 import { knownWork, workAndRelease } from '../works/known-work.ts';
-import { incomeOf, receiverOf, takeIn } from './income.ts';
+import { incomeFor, receiverOf, takeIn } from './income.ts';
 import type { Income, TakenIn } from './income.ts';
 import { payerNamed } from './payer.ts';
 import { roomsOf } from './rooms.ts';
@@ -68,7 +69,7 @@ interface Incoming {
  * Only what is owed is accepted; the rest is owed back to the payer. The payment that meets the
  * threshold opens the release, in the same transaction.
  *
- * @throws Refusal work-unknown, release-id-unknown, release-elsewhere, agent-unknown,
+ * @throws Refusal not-the-keeper, work-unknown, release-id-unknown, release-elsewhere, agent-unknown,
  *   amount-malformed, amount-too-precise, amount-too-large, amount-not-positive, currency-unknown,
  *   date-malformed, date-in-future, tax-rate-out-of-range, rate-too-old, exchange-unknown,
  *   gifts-only, nothing-owed
@@ -80,6 +81,7 @@ export const receivePayment = action({
     if ((await findPayment(situation.tx, act.id)) !== undefined)
       refuse('id-reused', { id: act.id });
     const incoming = await read(act, situation);
+    await mustKeep(situation, act.by, incoming.income.work);
     const settlement = settled(incoming);
     if (settlement === undefined) return keepGift(act.id, situation, incoming);
     const taken = await takeIn(situation, incoming.income, settlement);
@@ -90,16 +92,14 @@ export const receivePayment = action({
 });
 
 async function read({ id: paymentId, body: said }: ActOf<Body>, s: Situation): Promise<Incoming> {
-  const release =
-    said.release === undefined
-      ? await meantRelease(s, (await knownWork(s.tx, said.work)).id)
-      : (await workAndRelease(s.tx, { work: said.work, release: said.release })).release;
+  const { work, release } = await meant(s, said);
   const currency = currencyOf(s.currencies, said.amount.currency);
   const offered = parseAmount(said.amount.amount, currency);
   if (offered.minor <= 0n) refuse('amount-not-positive', { text: said.amount.amount });
   const on = dayOf(said.on, s.today);
-  const income = await incomeOf(s, {
-    release: release.id,
+  const income = await incomeFor(s, {
+    work,
+    release,
     currency: currency.code,
     day: on,
     given: said.exchange,
@@ -117,6 +117,14 @@ async function read({ id: paymentId, body: said }: ActOf<Body>, s: Situation): P
     income,
     rooms: await roomsOf(s, income, on),
   };
+}
+
+async function meant(s: Situation, said: Body): Promise<Pick<Income, 'work' | 'release'>> {
+  if (said.release !== undefined) {
+    return workAndRelease(s.tx, { work: said.work, release: said.release });
+  }
+  const work = await knownWork(s.tx, said.work);
+  return { work, release: await meantRelease(s, work.id) };
 }
 
 const dayOf = (said: string | undefined, today: string): string =>
@@ -185,9 +193,9 @@ async function bookPayment(paymentId: string, s: Situation, done: Settled): Prom
 
 async function writePayment(paymentId: string, s: Situation, done: Settled): Promise<void> {
   const { incoming, settlement, taken } = done;
-  const { work, release } = incoming.income;
+  const { work, release, terms } = incoming.income;
   const figures = await releaseFigures(s, release.id);
-  const opened = await considerOpening(s, release.id, paymentId);
+  const opened = await considerStanding(s, { release, terms, figures }, paymentId);
   const { parts } = settlement;
   await insertPayment(s.tx, {
     id: paymentId,
