@@ -62,29 +62,26 @@ const plainId = (id: string): string => {
 
 const codeOf = (sign: string): string => (sign.codePointAt(0) ?? 0).toString(16);
 
+/** A currency's code in an hledger journal: quoted, unless it is letters alone. */
+export const hledgerCurrency = (code: string): string =>
+  /^[A-Za-z]+$/.test(code) ? code : `"${code}"`;
+
 /**
- * A currency's code in those programs: beancount takes 2 to 24 capitals, digits and `'._-`, which
- * begin with a letter; hledger takes letters alone without quotes. A code that is no three capitals
- * becomes `X` and its signs, small letters as their code point, in capitals and digits spelt out.
+ * A currency's code in beancount, which takes 2 to 24 capitals, digits and `'._-`, letters or
+ * digits at the ends. Any other code is written in capitals, with a point and the places of its
+ * small letters as the bits of a hexadecimal number: `kWh` is `KWH.5`. Codes that differ stay
+ * different.
  */
-export function plainCurrency(code: string): string {
-  if (/^[A-Z]{3}$/.test(code)) return code;
-  return `X${[...code].map(plainSign).join('')}`;
+export function beancountCurrency(code: string): string {
+  if (/^[A-Z][A-Z0-9-]*[A-Z0-9]$/.test(code)) return code;
+  const small = [...code].map((sign) => (/[a-z]/.test(sign) ? '1' : '0')).join('');
+  return `${code.toUpperCase()}.${Number.parseInt(small, 2).toString(16).toUpperCase()}`;
 }
 
-const DIGITS = ['ZERO', 'ONE', 'TWO', 'THREE', 'FOUR', 'FIVE', 'SIX', 'SEVEN', 'EIGHT', 'NINE'];
-
-/** Small letters become Q and the capital, so that `kWh` and `KWH` stay different. */
-const plainSign = (sign: string): string => {
-  if (/[A-PR-WYZ]/.test(sign)) return sign;
-  if (/[a-z]/.test(sign)) return `Q${sign.toUpperCase()}`;
-  return /\d/.test(sign) ? `X${DIGITS[Number(sign)] ?? ''}` : `X${codeOf(sign).toUpperCase()}X`;
-};
-
-/** Currencies whose code is written otherwise in the file. */
+/** Currencies whose code is written otherwise in a beancount file. */
 const renamed = (currencies: readonly string[]): readonly (readonly [string, string])[] =>
   currencies
-    .map((code) => [code, plainCurrency(code)] as const)
+    .map((code) => [code, beancountCurrency(code)] as const)
     .filter(([code, plain]) => code !== plain);
 
 /** What the head of a file has to declare. */
@@ -99,12 +96,10 @@ export interface PlainHead {
 
 /** The head of an hledger journal: what `hledger check --strict` wants declared. */
 export function hledgerHead({ accounts, currencies }: PlainHead): string {
-  const codes = currencies.map(({ code }) => code);
   return [
     '; The books of a Webizen node. Debits are above zero, credits below.',
-    ...renamed(codes).map(([code, plain]) => `; ${plain} is ${code}`),
     'decimal-mark .',
-    ...currencies.map(({ code, scale }) => `commodity ${plainCurrency(code)} ${sample(scale)}`),
+    ...currencies.map(({ code, scale }) => `commodity ${hledgerCurrency(code)} ${sample(scale)}`),
     ...accounts.map((name) => `account ${plainAccount(name)}`),
     '',
     '',
@@ -118,7 +113,7 @@ const sample = (scale: number): string => `1000.${'0'.repeat(scale)}`;
 export function hledgerTransfer({ id, kind, subject, on, entries }: PlainTransfer): string {
   const lines = entries.map(
     ({ account, amount, currency }) =>
-      `    ${plainAccount(account)}  ${plainCurrency(currency)} ${amount}`,
+      `    ${plainAccount(account)}  ${hledgerCurrency(currency)} ${amount}`,
   );
   return [`${on} (${id}) ${kind} ${subject}`, ...lines, '', ''].join('\n');
 }
@@ -130,10 +125,10 @@ export function beancountHead({ accounts, currencies, begins }: PlainHead): stri
     '; The books of a Webizen node. Debits are above zero, credits below.',
     ...renamed(codes).map(([code, plain]) => `; ${plain} is ${code}`),
     'option "title" "Webizen"',
-    ...codes.map((code) => `option "operating_currency" "${plainCurrency(code)}"`),
-    ...codes.map((code) => `option "inferred_tolerance_default" "${plainCurrency(code)}:0"`),
+    ...codes.map((code) => `option "operating_currency" "${beancountCurrency(code)}"`),
+    ...codes.map((code) => `option "inferred_tolerance_default" "${beancountCurrency(code)}:0"`),
     '',
-    ...codes.map((code) => `${begins} commodity ${plainCurrency(code)}`),
+    ...codes.map((code) => `${begins} commodity ${beancountCurrency(code)}`),
     ...accounts.map((name) => `${begins} open ${plainAccount(name)}`),
     '',
     '',
@@ -144,7 +139,7 @@ export function beancountHead({ accounts, currencies, begins }: PlainHead): stri
 export function beancountTransfer({ id, kind, subject, on, entries }: PlainTransfer): string {
   const lines = entries.map(
     ({ account, amount, currency }) =>
-      `  ${plainAccount(account)}  ${amount} ${plainCurrency(currency)}`,
+      `  ${plainAccount(account)}  ${amount} ${beancountCurrency(currency)}`,
   );
   return [`${on} * "${kind}" "${subject}"`, `  transfer: "${id}"`, ...lines, '', ''].join('\n');
 }
