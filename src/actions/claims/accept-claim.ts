@@ -1,3 +1,4 @@
+import { addDuration } from '../../domain/agreements/duration.ts';
 import type { Terms } from '../../domain/agreements/fields.ts';
 import { accepted, cancelled } from '../../domain/ledger/bookings.ts';
 import { growthKey, growthOf } from '../../domain/ledger/growth.ts';
@@ -124,11 +125,10 @@ function growthKeyOf({ terms, kind, acceptedOn }: AcceptedClaim): string {
   const growth = growthOf(
     {
       yearlyRate: parseDecimal(terms['delay.rate']),
-      grace: terms['delay.grace'],
       ceiling: parseDecimal(terms['delay.ceiling']),
       return: parseDecimal(kind === 'cash' ? terms['return.cash'] : terms.return),
     },
-    acceptedOn,
+    addDuration(acceptedOn, terms['delay.grace']),
   );
   return growthKey(growth);
 }

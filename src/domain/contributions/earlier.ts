@@ -1,4 +1,5 @@
-import { afterDuration, type Days } from '../effort/days.ts';
+import { addDuration } from '../agreements/duration.ts';
+import type { Days } from '../effort/days.ts';
 import { refuse } from '../refusals.ts';
 
 /** What the terms say of work that was done before its author signed. */
@@ -37,6 +38,6 @@ export function assertEarlier({ terms, days, signedOn, today }: EarlierAsked): v
   if (since !== undefined && days.from < since) {
     refuse('before-earlier-rule', { day: days.from, rule: `earlier work counts since ${since}` });
   }
-  const last = afterDuration(signedOn, terms.claimWithin);
+  const last = addDuration(signedOn, terms.claimWithin);
   if (today > last) refuse('claim-too-late', { last, today });
 }

@@ -71,27 +71,3 @@ export function dayText(number: number): string {
 }
 
 const digits = (value: number, width: number): string => String(value).padStart(width, '0');
-
-/**
- * The day that a duration after a day falls on: `P90D`, `P6M`, `P1Y` (ISO 8601, one unit). Months
- * and years end at the last day of a shorter month. A duration of another form is a broken
- * assumption: the terms were checked.
- */
-export function afterDuration(day: string, duration: string): string {
-  const parts = /^P(\d{1,4})([DWMY])$/.exec(duration);
-  if (parts === null) throw new Error(`"${duration}" is not a duration of one unit`);
-  const count = Number(parts[1]);
-  if (parts[2] === 'D') return addDays(day, count);
-  if (parts[2] === 'W') return addDays(day, count * 7);
-  return addMonths(day, parts[2] === 'Y' ? count * 12 : count);
-}
-
-function addMonths(day: string, count: number): string {
-  const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const months = year * 12 + month - 1 + count;
-  const first = `${digits(Math.floor(months / 12), 4)}-${digits((months % 12) + 1, 2)}-01`;
-  const next = months + 1;
-  const after = `${digits(Math.floor(next / 12), 4)}-${digits((next % 12) + 1, 2)}-01`;
-  const last = dayNumber(after) - dayNumber(first);
-  return addDays(first, Math.min(date, last) - 1);
-}

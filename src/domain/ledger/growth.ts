@@ -15,8 +15,6 @@ import type { Tranche } from './state.ts';
 export interface DelayTerms {
   /** A fraction a year, compounded quarterly; zero where nothing grows. */
   readonly yearlyRate: Ratio;
-  /** How long nothing grows: an ISO 8601 duration in years, months, weeks and days. */
-  readonly grace: string;
   /** A claim never exceeds its cost times this. */
   readonly ceiling: Ratio;
   /** A claim begins at its cost times this. */
@@ -40,11 +38,11 @@ const NO_GROWTH = 'none';
  */
 const FACTOR_ROUNDING = ratio(2n ** 80n + 1n, 2n ** 80n);
 
-/** How a claim grows that was accepted on a day (ISO); nothing where it never does. */
-export function growthOf(terms: DelayTerms, acceptedOn: string): Growth | undefined {
+/** How a claim grows whose grace ends on a day (ISO); nothing where it never does. */
+export function growthOf(terms: DelayTerms, graceEndsOn: string): Growth | undefined {
   const cap = divide(terms.ceiling, terms.return);
   if (terms.yearlyRate.num <= 0n || compare(cap, ONE) <= 0) return undefined;
-  const graceQuarter = quarterOf(dayAfter(acceptedOn, terms.grace));
+  const graceQuarter = quarterOf(graceEndsOn);
   return { yearlyRate: terms.yearlyRate, cap, graceQuarter };
 }
 
@@ -120,23 +118,10 @@ function lastDayOf(quarter: number): string {
   return isoDay(Math.floor(quarter / 4), (quarter % 4) * 3 + 4, 0);
 }
 
-/** The day that lies a duration after another; a day that its month lacks is the month's last. */
-export function dayAfter(day: string, duration: string): string {
-  const parts = /^P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?$/.exec(duration);
-  if (parts === null) throw new Error(`"${duration}" is not a duration in years to days.`);
-  const [years = 0, months = 0, weeks = 0, days = 0] = parts
-    .slice(1)
-    .map((part) => Number(part ?? 0));
-  const from = partsOf(day);
-  const month = from.month + months;
-  const last = partsOf(isoDay(from.year + years, month + 1, 0)).day;
-  return isoDay(from.year + years, month, Math.min(from.day, last) + 7 * weeks + days);
-}
-
-function partsOf(day: string): { year: number; month: number; day: number } {
+function partsOf(day: string): { year: number; month: number } {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
   if (parts === null) throw new Error(`"${day}" is not an ISO day.`);
-  return { year: Number(parts[1]), month: Number(parts[2]), day: Number(parts[3]) };
+  return { year: Number(parts[1]), month: Number(parts[2]) };
 }
 
 /** Months and days beyond their range carry over, as in the Gregorian calendar. */
