@@ -19,8 +19,11 @@ export interface WriterParts {
   readonly reload: () => Promise<void>;
 }
 
-/** How many waiting commands one commit takes at most, so that nobody waits for ever. */
-const BATCH_MAX = 1000;
+/**
+ * How many waiting commands one commit takes at most: enough that the sync of the disk costs each
+ * little, few enough that signatures of the next are checked while these are committed.
+ */
+const BATCH_MAX = 128;
 
 /**
  * The one writer of a node. It takes the commands that wait, decides each in turn on what the ones

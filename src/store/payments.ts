@@ -98,10 +98,14 @@ const restore = (row: Stored): PaymentRow => ({
   seq: Number(row.seq),
 });
 
+const INSERT_PAYMENT = `insert into payments (${COLUMNS})
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const FIND_PAYMENT = `select ${COLUMNS} from payments where id = ?`;
+
 /** Writes a payment. */
 export async function insertPayment(tx: Tx, row: PaymentRow): Promise<void> {
   await tx.run(
-    `insert into payments (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    INSERT_PAYMENT,
     row.id,
     row.work,
     row.release,
@@ -120,7 +124,7 @@ export async function insertPayment(tx: Tx, row: PaymentRow): Promise<void> {
 
 /** The payment of that id, if there is one. */
 export async function findPayment(tx: Tx, id: string): Promise<PaymentRow | undefined> {
-  const row = await tx.get<Stored>(`select ${COLUMNS} from payments where id = ?`, id);
+  const row = await tx.get<Stored>(FIND_PAYMENT, id);
   return row === undefined ? undefined : restore(row);
 }
 

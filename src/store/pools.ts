@@ -31,6 +31,14 @@ interface Stored {
 const COLUMNS =
   'release, currency, split_totals, deficit_minor, deficit_value_minor, allotted_minor, carry';
 
+const FIND_POOL = `select ${COLUMNS} from pools where release = ? and currency = ?`;
+const LIST_POOLS = `select ${COLUMNS} from pools where release = ? order by currency`;
+const SAVE_POOL = `insert into pools (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?)
+  on conflict (release, currency) do update set
+    split_totals = excluded.split_totals, deficit_minor = excluded.deficit_minor,
+    deficit_value_minor = excluded.deficit_value_minor,
+    allotted_minor = excluded.allotted_minor, carry = excluded.carry`;
+
 const restore = (row: Stored): PoolRow => ({
   release: row.release,
   currency: row.currency,
@@ -43,11 +51,7 @@ const restore = (row: Stored): PoolRow => ({
 
 /** The pool of a release in a currency; an empty one where nothing has come in. */
 export async function findPool(tx: Tx, release: string, currency: string): Promise<PoolRow> {
-  const row = await tx.get<Stored>(
-    `select ${COLUMNS} from pools where release = ? and currency = ?`,
-    release,
-    currency,
-  );
+  const row = await tx.get<Stored>(FIND_POOL, release, currency);
   if (row !== undefined) return restore(row);
   return {
     release,
@@ -62,21 +66,14 @@ export async function findPool(tx: Tx, release: string, currency: string): Promi
 
 /** All pools of a release, by currency. */
 export async function listPools(tx: Tx, release: string): Promise<PoolRow[]> {
-  const rows = await tx.all<Stored>(
-    `select ${COLUMNS} from pools where release = ? order by currency`,
-    release,
-  );
+  const rows = await tx.all<Stored>(LIST_POOLS, release);
   return rows.map(restore);
 }
 
 /** Writes a pool as it now stands. */
 export async function savePool(tx: Tx, pool: PoolRow): Promise<void> {
   await tx.run(
-    `insert into pools (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?)
-     on conflict (release, currency) do update set
-       split_totals = excluded.split_totals, deficit_minor = excluded.deficit_minor,
-       deficit_value_minor = excluded.deficit_value_minor,
-       allotted_minor = excluded.allotted_minor, carry = excluded.carry`,
+    SAVE_POOL,
     pool.release,
     pool.currency,
     totalsText(pool.splitTotals),

@@ -29,6 +29,9 @@ interface Stored {
 
 const COLUMNS = 'seq, type, id, by, recorded_at, act, salt, hash, leaf_hash';
 
+const INSERT_ACT = `insert into acts (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+const FIND_ACT = `select ${COLUMNS} from acts where type = ? and id = ?`;
+
 const restore = (row: Stored): RecordedAct => ({
   seq: Number(row.seq),
   type: row.type,
@@ -44,7 +47,7 @@ const restore = (row: Stored): RecordedAct => ({
 /** Appends one entry. Its number must be the next. */
 export async function insertAct(tx: Tx, row: RecordedAct): Promise<void> {
   await tx.run(
-    `insert into acts (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    INSERT_ACT,
     row.seq,
     row.type,
     row.id,
@@ -59,11 +62,7 @@ export async function insertAct(tx: Tx, row: RecordedAct): Promise<void> {
 
 /** The act of that type and id, if it was recorded. */
 export async function findAct(tx: Tx, type: string, id: string): Promise<RecordedAct | undefined> {
-  const row = await tx.get<Stored>(
-    `select ${COLUMNS} from acts where type = ? and id = ?`,
-    type,
-    id,
-  );
+  const row = await tx.get<Stored>(FIND_ACT, type, id);
   return row === undefined ? undefined : restore(row);
 }
 

@@ -39,6 +39,9 @@ interface Stored {
 const COLUMNS =
   'id, release, number, priority, growth, paid_minor, received, grown_on, status, state';
 
+const LIST_OPEN = `select ${COLUMNS} from tranches
+  where release = ? and status = 'open' order by number`;
+
 const restore = (row: Stored): TrancheRow => ({
   id: row.id,
   release: row.release,
@@ -104,10 +107,7 @@ export async function listTranches(tx: Tx, release: string): Promise<TrancheRow[
 
 /** The tranches of a release that are still owed something or still have dust, by number. */
 export async function listOpenTranches(tx: Tx, release: string): Promise<TrancheRow[]> {
-  const rows = await tx.all<Stored>(
-    `select ${COLUMNS} from tranches where release = ? and status = 'open' order by number`,
-    release,
-  );
+  const rows = await tx.all<Stored>(LIST_OPEN, release);
   return rows.map(restore);
 }
 

@@ -134,12 +134,50 @@ class Turnstile {
   }
 }
 
+interface Reader {
+  readonly work: () => Promise<void>;
+  readonly fail: (error: unknown) => void;
+}
+
+/** Those who ask to read while others are at it share one look at the database, one by one. */
+class ReadingRoom {
+  readonly #open: (work: () => Promise<void>) => Promise<void>;
+  #waiting: Reader[] = [];
+
+  /** @param open runs work within one transaction that reads, in its turn */
+  constructor(open: (work: () => Promise<void>) => Promise<void>) {
+    this.#open = open;
+  }
+
+  enter<T>(work: () => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.#waiting.push({ work: () => work().then(resolve, reject), fail: reject });
+      if (this.#waiting.length === 1) this.#begin();
+    });
+  }
+
+  #begin(): void {
+    let readers: readonly Reader[] = [];
+    const all = this.#open(async () => {
+      // Whoever asks from here on may know of a later commit than this transaction sees.
+      readers = this.#waiting;
+      this.#waiting = [];
+      for (const { work } of readers) await work();
+    });
+    all.catch((error: unknown) => {
+      const failed = readers.length > 0 ? readers : this.#waiting.splice(0);
+      for (const { fail } of failed) fail(error);
+    });
+  }
+}
+
 class SqliteEngine implements Engine {
   readonly #path: string;
   #writer: Connection;
   readonly #reader: Connection;
   readonly #writing = new Turnstile();
   readonly #reading: Turnstile;
+  readonly #room: ReadingRoom;
   #broken = false;
 
   constructor(path: string) {
@@ -149,12 +187,13 @@ class SqliteEngine implements Engine {
     const alone = path === ':memory:';
     this.#reader = alone ? this.#writer : new Connection(path, true);
     this.#reading = alone ? this.#writing : new Turnstile();
+    this.#room = new ReadingRoom((work) =>
+      this.#reading.enter(() => this.#guard(() => this.#reader.within('begin', work))),
+    );
   }
 
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#reading.enter(() =>
-      this.#guard(() => this.#reader.within('begin', () => work(this.#reader))),
-    );
+    return this.#room.enter(() => this.#guard(() => work(this.#reader)));
   }
 
   write<T>(work: (tx: WriteTx) => Promise<T>): Promise<T> {
