@@ -4,6 +4,7 @@ import type { Client } from '../sdk/client.ts';
 import { acting, common, doing, example, wrong } from './session/session.ts';
 import type { ActingOptions, CommonOptions, Session } from './session/session.ts';
 import type { Terminal } from './session/terminal.ts';
+import { exchangeOf } from './contribution.ts';
 import { facts, paragraphs, table } from './print/table.ts';
 import { counted, moneyText, moniesText, percentText, said, shareText } from './print/text.ts';
 import { idFrom, workNamed } from './session/work-named.ts';
@@ -157,10 +158,19 @@ async function list(session: Session, options: ListOptions): Promise<void> {
   );
 }
 
-async function sweep(session: Session, _: ActingOptions, args: readonly string[]): Promise<void> {
-  const [text] = args;
+interface SweepOptions extends ActingOptions {
+  readonly rate?: string;
+  readonly rateSource?: string;
+}
+
+async function sweep(
+  session: Session,
+  { rate, rateSource: source }: SweepOptions,
+  [text]: readonly string[],
+): Promise<void> {
   const work = text === undefined ? undefined : await session.work(text);
-  const swept = await session.client.works.sweep(work, await session.how());
+  const exchange = exchangeOf({ rate, source }, { rate: '--rate', source: '--rate-source' });
+  const swept = await session.client.works.sweep({ work, exchange }, await session.how());
   session.show(swept, sweptText);
 }
 
@@ -228,11 +238,14 @@ export function work(program: Command, terminal: Terminal): void {
   const sweeping = noun
     .command('sweep')
     .description('pass on what is held for the works that a work builds on; of all works, or one')
-    .argument('[work]', 'id or title');
+    .argument('[work]', 'id or title')
+    .option('--rate <number>', 'units of the currency that is owed for one unit that is held')
+    .option('--rate-source <text>', 'where that rate is from');
   example(
     acting(sweeping, 'this act').action(doing(terminal, sweep)),
     'webizen work sweep',
     'webizen work sweep "Seed Map"',
+    'webizen work sweep "Seed Map" --rate 0.6 --rate-source "the bank, 12 June"',
   );
 }
 

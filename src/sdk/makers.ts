@@ -12,7 +12,7 @@ import type { addKind } from '../actions/kinds/add-kind.ts';
 import type { KindAnswer } from '../actions/kinds/answers.ts';
 import type { addRelease } from '../actions/works/add-release.ts';
 import type { addWork } from '../actions/works/add-work.ts';
-import type { SweepAnswer } from '../actions/works/sweep-work.ts';
+import type { SweepAnswer, sweepWork } from '../actions/works/sweep-work.ts';
 import type { ReleaseAnswer, WorkAnswer, WorkLine } from '../actions/works/answers.ts';
 import type { Acts, BodyOf, How } from './acts.ts';
 import { path } from './transport.ts';
@@ -84,10 +84,10 @@ export const worksOf = ({ transport, acts }: Parts) => ({
   show: (id: string, query: { readonly release?: string | undefined } = {}): Promise<WorkAnswer> =>
     transport.get(path`/works/${id}`, query),
   /** Moves what upstream works are held for, for one work or for all. */
-  sweep: (work?: string, how: How = {}): Promise<SweepAnswer> =>
-    work === undefined
-      ? acts.send('/sweeps', 'work.swept', {}, { prefix: 'act_', ...how })
-      : acts.send(path`/works/${work}/sweeps`, 'work.swept', { work }, { prefix: 'act_', ...how }),
+  sweep: (body: BodyOf<typeof sweepWork> = {}, how: How = {}): Promise<SweepAnswer> => {
+    const door = body.work === undefined ? '/sweeps' : path`/works/${body.work}/sweeps`;
+    return acts.send(door, 'work.swept', body, { prefix: 'act_', ...how });
+  },
 });
 
 /** Releases. */
