@@ -2,7 +2,7 @@ import { DatabaseSync } from 'node:sqlite';
 import type { StatementSync } from 'node:sqlite';
 import { Refusal } from '../../domain/refusals.ts';
 import type { Engine, Param, Tx, WriteTx } from '../engine.ts';
-import { migrate } from './migrate.ts';
+import { migrate, migrationsDone } from './migrate.ts';
 
 const SQLITE_IOERR = 10;
 const SQLITE_CORRUPT = 11;
@@ -182,8 +182,14 @@ class SqliteEngine implements Engine {
 
   constructor(path: string) {
     this.#path = path;
+    const done = migrationsDone(path);
     this.#writer = new Connection(path);
-    migrate(this.#writer, path);
+    try {
+      migrate(this.#writer, done);
+    } catch (error) {
+      this.#writer.close();
+      throw error;
+    }
     const alone = path === ':memory:';
     this.#reader = alone ? this.#writer : new Connection(path, true);
     this.#reading = alone ? this.#writing : new Turnstile();
