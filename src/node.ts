@@ -17,6 +17,7 @@ import type { UnsignedAct } from './domain/record/act.ts';
 import { signCheckpoint } from './domain/record/checkpoint.ts';
 import { canonicalJson } from './domain/record/canonical-json.ts';
 import { sha256Hex, toHex } from './domain/record/hash.ts';
+import { Refusal, refuse } from './domain/refusals.ts';
 import { dueToday } from './jobs/tend.ts';
 import { machineDisk } from './keyring/disk.ts';
 import { Keyring } from './keyring/keyring.ts';
@@ -197,10 +198,21 @@ class RunningNode implements WebizenNode {
   }
 
   async begin(): Promise<void> {
-    await this.#load();
+    await this.#readOwn(() => this.#load());
     if (this.#row === undefined) await this.#found();
     await this.#adoptTables();
-    await this.tend();
+    await this.#readOwn(() => this.tend());
+  }
+
+  /** What this node wrote it can read: else something else has written there. */
+  async #readOwn(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (error instanceof Refusal) throw error;
+      this.#parts.log?.(`Opening failed: ${String(error)}`);
+      refuse('store-damaged', { path: join(this.dataDir, DATA_FILES.database) });
+    }
   }
 
   async submit(value: unknown): Promise<unknown> {
@@ -226,13 +238,18 @@ class RunningNode implements WebizenNode {
   }
 
   async check(progress?: (entries: number) => void): Promise<CheckReport> {
-    await this.#writer.idle();
-    return checkBooks(this.#engine, {
-      actions: actionsByType,
-      tables: this.#parts.tables ?? openTables(),
-      scratch: () => openSqlite(':memory:'),
-      ...(progress === undefined ? {} : { progress }),
-    });
+    // A look of its own, so that nobody who reads or writes waits for it.
+    const engine = openSqlite(join(this.dataDir, DATA_FILES.database));
+    try {
+      return await checkBooks(engine, {
+        actions: actionsByType,
+        tables: this.#parts.tables ?? openTables(),
+        scratch: () => openSqlite(':memory:'),
+        ...(progress === undefined ? {} : { progress }),
+      });
+    } finally {
+      await engine.close();
+    }
   }
 
   async exportTo(directory: string, options: ExportOptions = {}): Promise<Manifest> {

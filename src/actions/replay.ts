@@ -89,6 +89,9 @@ class Replay {
     if (this.#checkpoints < this.#kept.checkpoints.length) {
       damaged('a checkpoint speaks of entries that are not there');
     }
+    if ((this.#kept.checkpoints.at(-1)?.size ?? 0) !== this.#appender.size) {
+      damaged('its end is under no signed checkpoint');
+    }
     return {
       entries: this.#appender.size,
       checkpoints: this.#checkpoints,
