@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { refuse } from '../domain/refusals.ts';
+import { Refusal, refuse } from '../domain/refusals.ts';
+import { parseJsonText } from '../http/json-text.ts';
 import { everyItem } from '../sdk/client.ts';
 import type { Client } from '../sdk/client.ts';
 import { facts, paragraphs, table } from './print/table.ts';
@@ -54,10 +55,10 @@ type Terms = Record<string, unknown>;
 function readTerms(text: string, file: string): Terms {
   let value: unknown;
   try {
-    value = JSON.parse(text);
+    value = parseJsonText(text);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return refuse('json-malformed', { reason: `${file}: ${reason}` });
+    if (!(error instanceof Refusal) || error.code !== 'json-malformed') throw error;
+    return refuse('json-malformed', { reason: `${file}: ${error.values['reason'] ?? ''}` });
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Terms;
   return refuse('json-malformed', { reason: `${file}: it is not one object of terms` });
@@ -70,8 +71,9 @@ function termOf(text: string): readonly [string, unknown] {
   const [key, value] = [text.slice(0, at), text.slice(at + 1)];
   if (!/^[[{]/.test(value)) return [key, value];
   try {
-    return [key, JSON.parse(value)];
-  } catch {
+    return [key, parseJsonText(value)];
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.code !== 'json-malformed') throw error;
     return wrong('--term', text, 'what follows = is not JSON');
   }
 }

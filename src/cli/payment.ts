@@ -4,7 +4,7 @@ import type { Client } from '../sdk/client.ts';
 import { exchangeOf } from './contribution.ts';
 import { facts, paragraphs, table } from './print/table.ts';
 import { moneyText, percentText, said } from './print/text.ts';
-import { acting, common, doing, example } from './session/session.ts';
+import { acting, common, doing, example, wrong } from './session/session.ts';
 import type { ActingOptions, CommonOptions, Session } from './session/session.ts';
 import type { Terminal } from './session/terminal.ts';
 import { workNamed } from './session/work-named.ts';
@@ -81,12 +81,14 @@ interface ReceiveOptions extends ActingOptions {
 
 /**
  * A tax rate as a fraction: `10%` and `10` are 0.1, and so is `0.1`. A bare number above 1 is a
- * percentage, as no tax takes more than all.
+ * percentage, as no tax takes more than all; a bare 1 could be either, and is refused
+ * (`option-malformed`).
  */
 export function taxRate(text: string): string {
   const plain = text.trim();
+  if (/^0*1(\.0*)?$/.test(plain)) wrong('--tax-rate', text, 'write 1% or 100%');
   if (plain.endsWith('%')) return fraction('--tax-rate', plain);
-  const isPercentage = /^\d+(\.\d+)?$/.test(plain) && !/^(0*1(\.0*)?|0*(\.\d+)?)$/.test(plain);
+  const isPercentage = /^\d+(\.\d+)?$/.test(plain) && !/^0*(\.\d+)?$/.test(plain);
   return fraction('--tax-rate', isPercentage ? `${plain}%` : plain);
 }
 

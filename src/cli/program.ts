@@ -52,14 +52,19 @@ For example:
 Exit status: 0 done, 1 refused, 2 not understood, 3 trouble of the node or the disk, 4 not found.
 Data: --data DIR, or WEBIZEN_DATA, or the usual place of the platform.`;
 
+/** Whether a word names something at the top. */
+export const isNoun = (word: string): boolean => Object.hasOwn(parts, word);
+
 /**
  * The program with the commands that the first word asks for: whole where it names one, otherwise
- * all of them. Only what is asked for is loaded.
+ * all of them. Only what is asked for is loaded. `complain` takes what is said of a command that
+ * is not understood; it goes to the error stream where none is given.
  */
 export async function programFor(
   terminal: Terminal,
   version: string,
   first?: string,
+  complain: (text: string) => void = (text) => void terminal.stderr.write(text),
 ): Promise<Command> {
   const program = new Command('webizen')
     .description(
@@ -75,11 +80,11 @@ export async function programFor(
     .showHelpAfterError('(add --help to see what it takes)')
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
-      writeErr: (text) => terminal.stderr.write(text),
+      writeErr: complain,
     })
     .exitOverride();
   program.addHelpText('after', STORY);
-  const asked = first !== undefined && first in parts ? first : undefined;
+  const asked = first !== undefined && isNoun(first) ? first : undefined;
   for (const [name, [summary, load]] of Object.entries(parts)) {
     if (asked === undefined || asked === name) (await load())(program, terminal);
     else program.command(name).description(summary);

@@ -212,6 +212,37 @@ export const refusals = {
     sentence: 'Your part here ({part}) does not allow {action}.',
     remedy: 'It takes the part of: {allowed}. Ask the steward of the work.',
   },
+  'invitation-unknown': {
+    status: 404,
+    sentence: 'There is no such invitation.',
+    remedy: 'Ask whoever sent the link for a new one; see that it was copied whole.',
+  },
+  'invitation-used': {
+    status: 410,
+    sentence: 'Somebody joined by this invitation on {at}; it holds for one only.',
+    remedy:
+      'If that was you, sign in on the device that you joined with. If not, ask for a new one.',
+  },
+  'invitation-expired': {
+    status: 410,
+    sentence: 'This invitation expired on {at}.',
+    remedy: 'Ask whoever sent it for a new one.',
+  },
+  'expiry-out-of-range': {
+    status: 400,
+    sentence: '{text} is no time at which this can expire.',
+    remedy: 'Give a time from now on, within {days} days.',
+  },
+  'alias-missing': {
+    status: 400,
+    sentence: 'An alias is to be shown, and none is given.',
+    remedy: 'Give the alias; or let your name be shown, or nothing.',
+  },
+  'quote-unknown': {
+    status: 404,
+    sentence: 'There is no quote {id}.',
+    remedy: 'See that the link was copied whole, or ask whoever sent it.',
+  },
   'too-many-attempts': {
     status: 429,
     sentence: 'There were too many attempts; the next is possible in {seconds} seconds.',
@@ -229,6 +260,11 @@ export const refusals = {
   },
 
   // the command line
+  'command-malformed': {
+    status: 400,
+    sentence: 'The command was not understood: {what}.',
+    remedy: 'Add --help to see what it takes.',
+  },
   'option-malformed': {
     status: 400,
     sentence: '{option} does not take "{text}": {what}.',

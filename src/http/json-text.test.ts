@@ -42,13 +42,20 @@ test('the place of a number that is too large is named', () => {
   );
 });
 
+test('a member that readers would drop in silence is refused', () => {
+  expect(() => parseJsonText('{"terms":{"__proto__":1}}')).toThrow('__proto__');
+  expect(() => parseJsonText(String.raw`{"\u005f_proto__":1}`)).toThrow('__proto__');
+  expect(parseJsonText('{"proto":"__proto__"}')).toEqual({ proto: '__proto__' });
+});
+
 test('every JSON without large numbers is taken as it is', () => {
+  const keys = fc.string().filter((key) => key !== '__proto__');
   const leaf = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null));
   const { value } = fc.letrec((tie) => ({
     value: fc.oneof(
       leaf,
       fc.array(tie('value'), { maxLength: 4 }),
-      fc.dictionary(fc.string(), tie('value'), { maxKeys: 4 }),
+      fc.dictionary(keys, tie('value'), { maxKeys: 4 }),
     ),
   }));
   fc.assert(

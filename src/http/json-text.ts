@@ -39,6 +39,10 @@ function takeKey(frame: Frame, text: string): void {
   } catch {
     frame.key = text;
   }
+  // Readers drop a member of this name in silence: what was signed would not be what is kept.
+  if (frame.key === '__proto__') {
+    refuse('json-malformed', { reason: 'no member may be called "__proto__"' });
+  }
   if (frame.keys.has(frame.key)) refuse('json-key-twice', { key: frame.key.slice(0, 100) });
   frame.keys.add(frame.key);
 }
@@ -86,7 +90,7 @@ function scan(text: string): void {
 }
 
 /**
- * The value of a JSON text. Refuses `json-malformed`, and what `JSON.parse` takes in silence:
+ * The value of a JSON text. Refuses `json-malformed`, also a member called `__proto__`, and what `JSON.parse` takes in silence:
  * `json-too-deep`, `number-unsafe`, `json-key-twice`.
  */
 export function parseJsonText(text: string): unknown {

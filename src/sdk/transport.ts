@@ -41,10 +41,15 @@ function withQuery(path: string, query: Query = {}): string {
 
 /** An address with its parts escaped: path`/works/${id}`. */
 export function path(parts: TemplateStringsArray, ...ids: readonly string[]): string {
-  return parts.reduce(
-    (text, part, index) => text + encodeURIComponent(ids[index - 1] ?? '') + part,
-  );
+  return parts.reduce((text, part, index) => text + step(ids[index - 1] ?? '') + part);
 }
+
+/**
+ * One step of an address. A step that is empty or only dots means another address, so it is sent
+ * as a word that no id can be: the node then says that it knows no such thing.
+ */
+const step = (id: string): string =>
+  id === '' || id === '.' || id === '..' ? encodeURIComponent(`"${id}"`) : encodeURIComponent(id);
 
 async function refusedOrBroken(response: Response, url: string): Promise<never> {
   const text = await response.text();

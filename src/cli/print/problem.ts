@@ -14,7 +14,7 @@ export function asProblem(error: unknown): Problem {
 
 /** The exit status of a problem: refused, usage, trouble of node or disk, or not found. */
 export function statusOf({ code, status }: Problem): number {
-  if (code === 'option-malformed') return EXIT.usage;
+  if (code === 'option-malformed' || code === 'command-malformed') return EXIT.usage;
   if (status >= 500) return EXIT.trouble;
   return status === 404 ? EXIT.unknown : EXIT.refused;
 }

@@ -50,11 +50,17 @@ describe('parts of a whole are read exactly', () => {
     ['0.10', '0.10'],
     ['19', '0.19'],
     ['7.7', '0.077'],
-    ['1', '1'],
+    ['1%', '0.01'],
+    ['100%', '1'],
     ['0', '0'],
     ['1.5', '0.015'],
     ['ten', 'ten'],
   ])('as a tax rate, %s is %s', (text, read) => expect(taxRate(text)).toBe(read));
+
+  test('a bare 1 as a tax rate could be 1 % or all, and is refused', () => {
+    expect(() => taxRate('1')).toThrow('write 1% or 100%');
+    expect(() => taxRate('1.0')).toThrow('write 1% or 100%');
+  });
 });
 
 describe('what people wrote', () => {

@@ -110,7 +110,7 @@ export const nameMeant = reading({
   description:
     'The id of the agent or the work that has this id, or this name and no other has it. Several ' +
     'are refused and listed.',
-  query: z.strictObject({ noun: z.enum(['agent', 'work']), text: z.string().min(1).max(1000) }),
+  query: z.strictObject({ noun: z.enum(['agent', 'work']), text: z.string().max(1000) }),
   answer: z.object({ id: z.string() }),
   example: { answer: { id } },
   run: async (sight, _, query) => ({ id: await resolve(sight, query.noun, query.text) }),
