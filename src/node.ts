@@ -1,19 +1,19 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Admission } from './actions/admission.ts';
-import type { Sight } from './actions/action.ts';
+import { Admission, readUnsigned } from './actions/admission.ts';
+import type { ActOf, Sight } from './actions/action.ts';
 import { Books } from './actions/books.ts';
 import type { Admitted, Following } from './actions/books.ts';
 import { actionsByType } from './actions/catalogue.ts';
 import { showPaymentWithParts } from './actions/payments/show-payment.ts';
 import { Writer } from './actions/writer.ts';
 import { Doorkeeper } from './actions/doors/doorkeeper.ts';
+import { Watchers } from './actions/doors/watchers.ts';
+import type { NodeEvent } from './actions/doors/watchers.ts';
 import { checkBooks } from './checks/check-books.ts';
 import type { CheckReport } from './checks/check-books.ts';
 import { ID_BYTES, idOf } from './domain/agents/id.ts';
 import type { IdPrefix } from './domain/agents/id.ts';
-import { readAct } from './domain/record/act.ts';
-import type { UnsignedAct } from './domain/record/act.ts';
 import { signCheckpoint } from './domain/record/checkpoint.ts';
 import { canonicalJson } from './domain/record/canonical-json.ts';
 import { sha256Hex, toHex } from './domain/record/hash.ts';
@@ -21,6 +21,7 @@ import { Refusal, refuse } from './domain/refusals.ts';
 import { dueToday } from './jobs/tend.ts';
 import { machineDisk } from './keyring/disk.ts';
 import { Keyring } from './keyring/keyring.ts';
+import { ownerToken } from './keyring/owner-token.ts';
 import { RecordAppender } from './store/appender.ts';
 import { writeArchive } from './store/archive.ts';
 import type { Manifest } from './store/archive.ts';
@@ -73,9 +74,15 @@ export interface WebizenNode {
   /** What the node's clock says. */
   now(): Date;
   /** Takes a signed act in; resolves, with what the act says it did, once it is on the disk. */
-  submit(act: unknown): Promise<unknown>;
+  submit(act: unknown, allow?: Allow): Promise<unknown>;
   /** What an act would do; nothing is written. */
   preview(unsigned: unknown): Promise<unknown>;
+  /** Tells what happens, once it is on the disk, until the function that it gives is called. */
+  watch(tell: (event: NodeEvent) => void, closed: () => void): () => void;
+  /** Ends all watching, before the node stops. */
+  endWatches(): void;
+  /** What happened after an entry; undefined where it is more than so many. */
+  eventsSince(seq: number, atMost: number): Promise<readonly NodeEvent[] | undefined>;
   read<T>(work: (sight: Sight) => Promise<T>): Promise<T>;
   /** Recomputes everything from the record. */
   check(progress?: (entries: number) => void): Promise<CheckReport>;
@@ -85,6 +92,9 @@ export interface WebizenNode {
   tend(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Decides whether an act may come in, beside its own rules. @throws Refusal */
+export type Allow = (act: ActOf<unknown>, sight: Sight) => Promise<void>;
 
 /** How a node is exported. */
 export interface ExportOptions {
@@ -104,7 +114,7 @@ export async function openNode(parts: NodeParts): Promise<WebizenNode> {
   let engine: Engine | undefined;
   try {
     engine = openSqlite(join(parts.dataDir, DATA_FILES.database));
-    const token = await tokenOf(parts);
+    const token = await ownerToken(join(parts.dataDir, DATA_FILES.token), parts.random);
     const node = new RunningNode({ ...parts, engine, lock, token });
     await node.begin();
     return node;
@@ -113,17 +123,6 @@ export async function openNode(parts: NodeParts): Promise<WebizenNode> {
     lock.release();
     throw error;
   }
-}
-
-/** The owner's token: made once, readable by its owner alone. */
-async function tokenOf({ dataDir, random }: NodeParts): Promise<string> {
-  const path = join(dataDir, DATA_FILES.token);
-  const known = await readFile(path, 'utf8').catch(() => '');
-  if (/^[0-9a-f]{64}\n?$/.test(known)) return known.trim();
-  const token = toHex(random(32));
-  await rm(path, { force: true });
-  await writeFile(path, `${token}\n`, { mode: 0o600, flag: 'wx' });
-  return token;
 }
 
 interface RunningParts extends NodeParts {
@@ -145,6 +144,7 @@ class RunningNode implements WebizenNode {
   readonly #books: Books;
   readonly #writer: Writer;
   readonly #appender = new RecordAppender();
+  readonly #watchers: Watchers;
   #row: NodeRow | undefined;
   #admission: Admission | undefined;
   #tending: Promise<void> | undefined;
@@ -161,6 +161,7 @@ class RunningNode implements WebizenNode {
       passphrase: parts.passphrase,
     });
     this.doorkeeper = new Doorkeeper(parts);
+    this.#watchers = new Watchers(this.#engine, () => this.#appender.size);
     this.#books = new Books({
       actions: actionsByType,
       tables: parts.tables ?? openTables(),
@@ -215,21 +216,35 @@ class RunningNode implements WebizenNode {
     }
   }
 
-  async submit(value: unknown): Promise<unknown> {
+  async submit(value: unknown, allow?: Allow): Promise<unknown> {
     const admitted = await this.#door().admit(value);
+    if (allow !== undefined) await this.read((sight) => allow(admitted.act, sight));
     await this.#writer.perform(admitted);
+    this.#watchers.stir();
     if (STIRRING.has(admitted.act.type)) this.#tendSoon();
     return this.#answer(admitted);
   }
 
   async preview(value: unknown): Promise<unknown> {
-    const admitted = this.#door().rehearsal(unsignedOf(value));
+    const admitted = this.#door().rehearsal(readUnsigned(value));
     const { act } = admitted;
     return this.#writer.preview(admitted, async (tx) => {
       const sight = this.#books.sight(tx, admitted.recordedAt);
       if (act.type === 'payment.received') return showPaymentWithParts(sight, act.id);
       return this.#books.actionOf(act.type).answer(act, sight);
     });
+  }
+
+  watch(tell: (event: NodeEvent) => void, closed: () => void): () => void {
+    return this.#watchers.add(tell, closed);
+  }
+
+  endWatches(): void {
+    this.#watchers.close();
+  }
+
+  eventsSince(seq: number, atMost: number): Promise<readonly NodeEvent[] | undefined> {
+    return this.#watchers.since(seq, atMost);
   }
 
   read<T>(work: (sight: Sight) => Promise<T>): Promise<T> {
@@ -269,9 +284,11 @@ class RunningNode implements WebizenNode {
     while (this.#tending !== undefined) await this.#tending;
     const due = await this.#engine.read((tx) => dueToday(tx, this.#now().slice(0, 10)));
     for (const following of due) await this.#writer.perform(await this.#signOwn(following));
+    this.#watchers.stir();
   }
 
   async close(): Promise<void> {
+    this.#watchers.close();
     while (this.#tending !== undefined) await this.#tending;
     await this.#writer.idle();
     await this.#engine.close();
@@ -378,18 +395,4 @@ class RunningNode implements WebizenNode {
   #now(): string {
     return this.#parts.clock().toISOString();
   }
-}
-
-/** What is only tried out need not be signed. */
-function unsignedOf(value: unknown): UnsignedAct {
-  const proof = {
-    type: '-',
-    cryptosuite: '-',
-    created: '-',
-    verificationMethod: '-',
-    proofPurpose: '-',
-    proofValue: '-',
-  };
-  const { proof: _, ...unsigned } = readAct({ ...(value as object), proof });
-  return unsigned;
 }

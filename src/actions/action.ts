@@ -54,6 +54,8 @@ export interface Action<B, A = unknown> {
   readonly body: z.ZodType<B>;
   /** True for what follows from other acts or from the calendar: only the node itself does it. */
   readonly internal?: true;
+  /** Where whoever acts may not be there yet: the public key that the act itself brings. */
+  keyBrought?(body: B): string;
   run(act: ActOf<B>, situation: Situation): Promise<void>;
   answer(act: ActOf<B>, sight: Sight): Promise<A>;
 }

@@ -47,7 +47,7 @@ export class Admission {
       refuse('act-misplaced', { found: act.node, expected: this.#parts.node });
     }
     if (this.#parts.actionOf(act.type).internal === true) refuse('act-unknown', { type: act.type });
-    const forms = await verifyAndCanonicaliseAsync(act, await this.#keyOf(act.by));
+    const forms = await verifyAndCanonicaliseAsync(act, await this.#keyOf(act));
     return this.#admitted(act, forms);
   }
 
@@ -78,11 +78,15 @@ export class Admission {
     };
   }
 
-  async #keyOf(agent: string): Promise<string> {
+  async #keyOf({ by: agent, type, body }: Act): Promise<string> {
     const known = this.#keys.get(agent);
     if (known !== undefined) return known;
     const found = await this.#parts.engine.read((tx) => findAgent(tx, agent));
-    if (found === undefined) return refuse('agent-unknown', { id: agent });
+    if (found === undefined) {
+      const action = this.#parts.actionOf(type);
+      const brought = action.keyBrought?.(bodyOf(action, body));
+      return brought ?? refuse('agent-unknown', { id: agent });
+    }
     const key = found.publicKey ?? refuse('agent-unclaimed', { agent, name: found.name });
     this.#keys.set(agent, key);
     return key;
@@ -116,4 +120,18 @@ function bodyOf(action: Action<unknown>, body: unknown): unknown {
   const [first] = parsed.error.issues;
   const where = ['body', ...(first?.path ?? [])].join('.');
   return refuse('act-malformed', { where, what: first?.message ?? 'not as described' });
+}
+
+/** An act that is only tried out, as it came in: it need not be signed. @throws Refusal act-malformed */
+export function readUnsigned(value: unknown): UnsignedAct {
+  const proof = {
+    type: '-',
+    cryptosuite: '-',
+    created: '-',
+    verificationMethod: '-',
+    proofPurpose: '-',
+    proofValue: '-',
+  };
+  const { proof: _, ...unsigned } = readAct({ ...(value as object), proof });
+  return unsigned;
 }

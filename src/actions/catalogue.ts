@@ -10,6 +10,10 @@ import { confirmContribution } from './contributions/confirm-contribution.ts';
 import { importContributions } from './contributions/import-contributions.ts';
 import { rejectContribution } from './contributions/reject-contribution.ts';
 import { withdrawContribution } from './contributions/withdraw-contribution.ts';
+import { giveConsent } from './consents/give-consent.ts';
+import { joinAgent } from './invitations/join.ts';
+import { makeInvitation } from './invitations/make-invitation.ts';
+import { makeQuote } from './quotes/make-quote.ts';
 import { addCurrency } from './currencies/add-currency.ts';
 import { addKind } from './kinds/add-kind.ts';
 import { foundNode } from './node/found-node.ts';
@@ -48,6 +52,10 @@ export const catalogue: readonly Action<unknown>[] = [
   reversePayment,
   sweepWork,
   recordPayout,
+  makeInvitation,
+  joinAgent,
+  giveConsent,
+  makeQuote,
   considerRelease,
   openRelease,
   growTranche,

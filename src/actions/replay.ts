@@ -149,7 +149,8 @@ class Replay {
   async #keyFor(tx: Tx, { act }: Admitted): Promise<string> {
     const known = this.#keys.get(act.by);
     if (known !== undefined) return known;
-    const key = act.type === 'node.founded' ? ownerKey(act.body) : await keyOf(tx, act.by);
+    const brought = this.#books.actionOf(act.type).keyBrought?.(act.body);
+    const key = brought ?? (await keyOf(tx, act.by));
     this.#keys.set(act.by, key);
     if (act.type === 'node.founded') this.#verifier = verifierOf(act.id, act.body);
     return key;
@@ -178,10 +179,7 @@ async function keyOf(tx: Tx, agent: string): Promise<string> {
 
 interface FoundedBody {
   readonly agent: { readonly publicKey: string };
-  readonly owner: { readonly publicKey: string };
 }
-
-const ownerKey = (body: unknown): string => (body as FoundedBody).owner.publicKey;
 
 const verifierOf = (origin: string, body: unknown): NoteVerifier => ({
   name: origin,

@@ -662,7 +662,7 @@ export const refusals = {
   'transfer-unknown': {
     status: 404,
     sentence: 'There is no transfer "{id}".',
-    remedy: 'Transfers are numbered from 1: webizen ledger transfer list.',
+    remedy: 'Transfers are numbered from 1: webizen ledger transfers.',
   },
   'gifts-only': {
     status: 409,
@@ -1100,7 +1100,7 @@ export const refusals = {
   'key-missing': {
     status: 409,
     sentence: 'This node does not keep the key of {agent}.',
-    remedy: 'Sign with the key file that holds it, or import that file into the keyring.',
+    remedy: 'Sign with the key file that holds it: --key FILE.',
   },
   'key-kept': {
     status: 409,
@@ -1130,7 +1130,7 @@ export const refusals = {
   'key-file-missing': {
     status: 404,
     sentence: 'There is no key file at {file}.',
-    remedy: 'Check the path, or make a key with: webizen key create FILE.',
+    remedy: 'Check the path, or make a key with: webizen key new FILE.',
   },
 } as const satisfies Record<string, RefusalEntry>;
 

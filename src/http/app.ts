@@ -6,6 +6,7 @@ import { BODY_BYTES_MAX, readJsonBody } from './body.ts';
 import { serveAppFile } from './app-files.ts';
 import { allowedHosts, checkHost, checkOrigin, SECURITY_HEADERS } from './guard.ts';
 import { Limits } from './limits.ts';
+import { checkAllowed, withoutOthersDrafts } from './allowed.ts';
 import { arrivalOf, partyOf } from './party.ts';
 import { problemOfError, problemResponse, refuseQuery } from './problem.ts';
 import type { Route, ServedNode } from './route.ts';
@@ -58,19 +59,18 @@ interface Serving {
 async function serveRoute({ node, limits }: Serving, route: Route, context: Context) {
   const request = context.req.raw;
   const party = await partyOf(request, node, route.authority === 'owner');
-  if (route.authority === 'owner' && party?.agent !== node.owner) {
-    refuse('not-allowed', { part: 'visitor', action: route.summary, allowed: 'owner' });
-  }
   const params = parseOrRefuse(route.params, context.req.param(), 'The path');
   const query = parseOrRefuse(route.query, queryOf(context), 'The parameter');
   const limit = route.bodyBytesMax ?? BODY_BYTES_MAX;
   const body = hasBody(route) ? await readJsonBody(request, limit) : undefined;
   const checked = checkBody(route, body);
+  const given = { params, query, body: checked };
+  const part = await checkAllowed(node, route, party, given);
   const path = new URL(request.url).pathname;
   const came = { party, arrival: arrivalOf(request, context.env), limits };
   return respond(
     route,
-    await route.run({ node, params, query, body: checked, path, routes, ...came }),
+    withoutOthersDrafts(route, part, await route.run({ node, ...given, path, routes, ...came })),
   );
 }
 

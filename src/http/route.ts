@@ -1,8 +1,10 @@
 import { z } from 'zod';
-import type { Action, Sight } from '../actions/action.ts';
+import type { Action, ActOf, Sight } from '../actions/action.ts';
 import type { Doorkeeper } from '../actions/doors/doorkeeper.ts';
 import type { Act, UnsignedAct } from '../domain/record/act.ts';
 import { refuse } from '../domain/refusals.ts';
+import type { Noun } from '../actions/parts/part.ts';
+import { allowing } from './allowed.ts';
 import type { Limits } from './limits.ts';
 
 /**
@@ -21,12 +23,30 @@ export interface ServedNode {
   readonly keyring: ServedKeyring;
   readonly doorkeeper: Doorkeeper;
   now(): Date;
-  submit(act: unknown): Promise<unknown>;
+  /** `allow` is asked once the act is known to be its agent's own. */
+  submit(act: unknown, allow?: Allow): Promise<unknown>;
   preview(unsigned: unknown): Promise<unknown>;
+  /** Tells what happens, once it is on the disk, until the function that it gives is called. */
+  watch(tell: (event: NodeEvent) => void, closed: () => void): () => void;
+  /** Ends all watching, before the node stops. */
+  endWatches(): void;
+  /** What happened after an entry; undefined where it is more than so many. */
+  eventsSince(seq: number, atMost: number): Promise<readonly NodeEvent[] | undefined>;
   read<T>(work: (sight: Sight) => Promise<T>): Promise<T>;
   check(): Promise<unknown>;
   exportTo(directory: string, options: { readonly keys: boolean }): Promise<unknown>;
 }
+
+/** Something that happened: an entry of the record, and the work that it is about. */
+export interface NodeEvent {
+  readonly seq: number;
+  readonly type: string;
+  readonly id: string;
+  readonly work: string | null;
+}
+
+/** Decides whether an act may come in, beside its own rules. @throws Refusal */
+export type Allow = (act: ActOf<unknown>, sight: Sight) => Promise<void>;
 
 /** The keys that the node keeps, as the doors use them. */
 export interface ServedKeyring {
@@ -100,6 +120,16 @@ export interface Route extends Door {
   readonly path: string;
   /** The noun under which the reference lists it. */
   readonly tag: string;
+  /** What a part in the work must allow, as `may` knows it; an act's type; `none` for anybody. */
+  readonly action: string;
+  /** What the id in the address is of; `list`: what the filter names; `act`: what the body is. */
+  readonly of?: Noun | 'agent' | 'list' | 'act';
+}
+
+/** The type of the act that a door takes. */
+export function actTypeOf({ body }: Pick<Door, 'body'>): string {
+  const type: unknown = (body as z.ZodObject | undefined)?.shape['type'];
+  return type instanceof z.ZodLiteral ? String(type.value) : '';
 }
 
 const NOTHING = z.strictObject({});
@@ -206,7 +236,7 @@ export function acting<B>(action: Action<B>, words: ActDoor): Door {
     body: signed,
     run: (call) => {
       checkPlace(call, action.type, about);
-      return call.node.submit(call.body);
+      return call.node.submit(call.body, allowing(call));
     },
   };
 }

@@ -4,26 +4,36 @@ import * as agents from './doors/agents.ts';
 import * as agreements from './doors/agreements.ts';
 import * as classifications from './doors/classifications.ts';
 import * as contributions from './doors/contributions.ts';
+import * as consents from './doors/consents.ts';
 import * as currencies from './doors/currencies.ts';
+import * as events from './doors/events.ts';
+import * as invitations from './doors/invitations.ts';
 import * as kinds from './doors/kinds.ts';
 import * as ledger from './doors/ledger.ts';
 import * as nodes from './doors/nodes.ts';
 import * as pages from './pages/doors.ts';
 import * as payments from './doors/payments.ts';
 import * as payouts from './doors/payouts.ts';
+import * as quotes from './doors/quotes.ts';
 import * as record from './doors/record.ts';
 import * as sessions from './doors/sessions.ts';
+import type { Reading } from '../domain/agents/part.ts';
+import { actTypeOf } from './route.ts';
 import type { Door, Route } from './route.ts';
 import * as works from './doors/works.ts';
 
 const under =
   (tag: string) =>
-  (line: string, door: Door): Route => {
+  (line: string, door: Door, reading?: Reading, of?: Route['of']): Route => {
     const [method, path = ''] = line.split(/ +/);
     if (method !== 'GET' && method !== 'POST' && method !== 'PUT' && method !== 'DELETE') {
       throw new Error(`No method: ${line}`);
     }
-    return { ...door, method, path, tag };
+    const action = reading ?? (door.authority === 'act' ? actTypeOf(door) : 'none');
+    if (door.authority === 'owner' && reading === undefined) {
+      throw new Error(`Nobody has said whose part allows ${line}.`);
+    }
+    return { ...door, method, path, tag, action, ...(of === undefined ? {} : { of }) };
   };
 
 const page = under('pages');
@@ -39,6 +49,9 @@ const books = under('ledger');
 const log = under('record');
 const node = under('node');
 const session = under('sessions');
+const invitation = under('invitations');
+const open = under('public pages');
+const quote = under('quotes');
 
 /** The one table of addresses. */
 export const routes: readonly Route[] = [
@@ -48,78 +61,104 @@ export const routes: readonly Route[] = [
   page('GET  /openapi.json', pages.openapi),
 
   node('GET  /health', nodes.health),
-  node('GET  /node', nodes.show),
-  node('GET  /node/check', nodes.check),
-  node('GET  /node/export', nodes.exported),
+  node('GET  /node', nodes.show, 'node.show'),
+  node('GET  /node/check', nodes.check, 'node.check'),
+  node('GET  /node/export', nodes.exported, 'node.export'),
 
-  session('POST   /sessions/links', sessions.makeLink),
+  session('POST   /sessions/links', sessions.makeLink, 'link.make'),
   session('POST   /sessions', sessions.enter),
   session('DELETE /sessions', sessions.leave),
   session('GET    /session', sessions.show),
+  session('GET    /events', events.hear, 'events.hear'),
 
-  agent('GET  /agents', agents.list),
+  invitation('POST /invitations', invitations.make),
+  invitation('GET  /invitations/{id}', invitations.show),
+  invitation('POST /invitations/{id}/joinings', invitations.join),
+  invitation('GET  /works/{id}/invitations', invitations.list, 'invitations.list', 'work'),
+
+  open('PUT  /works/{id}/consents', consents.give),
+  open('GET  /works/{id}/consents', consents.show, 'consent.show', 'work'),
+  open('GET  /public/works/{id}', consents.page),
+  open('GET  /public/works/{id}/data', consents.data),
+  open('GET  /public/works/{id}/badge.svg', consents.badge),
+
+  quote('POST /quotes', quotes.make),
+  quote('GET  /quotes/{id}', quotes.show),
+  quote('GET  /works/{id}/quotes', quotes.list, 'quotes.list', 'work'),
+
+  agent('GET  /agents', agents.list, 'agents.list'),
   agent('POST /agents', agents.add),
-  agent('GET  /agents/{id}', agents.show),
+  agent('GET  /agents/{id}', agents.show, 'agent.show', 'agent'),
   agent('POST /agents/{id}/claims', agents.claim),
-  agent('POST /agents/{id}/signatures', agents.sign),
-  agent('POST /keys', agents.makeKey),
-  agent('GET  /names', agents.nameMeant),
+  agent('POST /agents/{id}/signatures', agents.sign, 'key.use', 'agent'),
+  agent('POST /keys', agents.makeKey, 'key.make'),
+  agent('GET  /names', agents.nameMeant, 'name.find'),
 
-  currency('GET  /currencies', currencies.list),
+  currency('GET  /currencies', currencies.list, 'tables.show'),
   currency('POST /currencies', currencies.add),
-  currency('GET  /currencies/{id}', currencies.show),
+  currency('GET  /currencies/{id}', currencies.show, 'tables.show'),
 
-  kind('GET  /kinds', kinds.list),
+  kind('GET  /kinds', kinds.list, 'tables.show'),
   kind('POST /kinds', kinds.add),
-  kind('GET  /kinds/{id}', kinds.show),
+  kind('GET  /kinds/{id}', kinds.show, 'tables.show'),
 
-  work('GET  /works', works.list),
+  work('GET  /works', works.list, 'works.list', 'list'),
   work('POST /works', works.add),
-  work('GET  /works/{id}', works.show),
-  work('GET  /works/{id}/releases', works.releases),
+  work('GET  /works/{id}', works.show, 'work.show', 'work'),
+  work('GET  /works/{id}/releases', works.releases, 'work.show', 'work'),
   work('POST /works/{id}/releases', works.addTheRelease),
-  work('GET  /releases/{id}', works.release),
+  work('GET  /releases/{id}', works.release, 'work.show', 'release'),
 
-  agreement('GET  /agreements', agreements.list),
-  agreement('GET  /agreements/{id}', agreements.show),
-  agreement('GET  /agreements/{id}/text', agreements.text),
+  agreement('GET  /agreements', agreements.list, 'agreement.show', 'list'),
+  agreement('GET  /agreements/{id}', agreements.show, 'agreement.show', 'agreement'),
+  agreement('GET  /agreements/{id}/text', agreements.text, 'agreement.show', 'agreement'),
   agreement('POST /agreements/{id}/signatures', agreements.sign),
-  agreement('GET  /works/{id}/agreement', agreements.ofWork),
+  agreement('GET  /works/{id}/agreement', agreements.ofWork, 'agreement.show', 'work'),
   agreement('POST /works/{id}/agreements', agreements.draft),
 
-  contribution('GET  /contributions', contributions.list),
+  contribution('GET  /contributions', contributions.list, 'contributions.list', 'list'),
   contribution('POST /contributions', contributions.add),
-  contribution('GET  /contributions/{id}', contributions.show),
-  contribution('GET  /contributions/{id}/workings', contributions.workings),
+  contribution('GET  /contributions/{id}', contributions.show, 'contribution.show', 'contribution'),
+  contribution(
+    'GET  /contributions/{id}/workings',
+    contributions.workings,
+    'contribution.show',
+    'contribution',
+  ),
   contribution('POST /contributions/{id}/confirmations', contributions.confirm),
   contribution('POST /contributions/{id}/acceptances', contributions.accept),
   contribution('POST /contributions/{id}/rejections', contributions.reject),
   contribution('POST /contributions/{id}/withdrawals', contributions.withdraw),
   contribution('POST /contributions/{id}/cancellations', contributions.cancel),
   contribution('POST /contributions/imports', contributions.importMany),
-  contribution('POST /contributions/imports/previews', contributions.previewImport),
-  contribution('GET  /classifications', classifications.list),
+  contribution(
+    'POST /contributions/imports/previews',
+    contributions.previewImport,
+    'import.preview',
+    'act',
+  ),
+  contribution('GET  /classifications', classifications.list, 'tables.show'),
 
-  payment('GET  /payments', payments.list),
+  payment('GET  /payments', payments.list, 'payments.list', 'list'),
   payment('POST /payments', payments.receive),
-  payment('POST /payments/previews', payments.preview),
-  payment('GET  /payments/{id}', payments.show),
-  payment('GET  /payments/{id}/parts', payments.parts),
+  payment('POST /payments/previews', payments.preview, 'payment.preview', 'act'),
+  payment('GET  /payments/{id}', payments.show, 'payment.show', 'payment'),
+  payment('GET  /payments/{id}/parts', payments.parts, 'payment.show', 'payment'),
   payment('POST /payments/{id}/reversals', payments.reverse),
   payment('POST /sweeps', payments.sweepAll),
   payment('POST /works/{id}/sweeps', payments.sweepOne),
 
-  payout('GET  /payouts', payouts.list),
+  payout('GET  /payouts', payouts.list, 'payouts.list', 'list'),
   payout('POST /payouts', payouts.record),
-  payout('GET  /payouts/{id}', payouts.show),
-  payout('GET  /agents/{id}/statement', payouts.statement),
+  payout('GET  /payouts/{id}', payouts.show, 'payout.show', 'payout'),
+  payout('GET  /agents/{id}/statement', payouts.statement, 'statement.show', 'agent'),
 
-  books('GET  /ledger/accounts', ledger.accounts),
-  books('GET  /ledger/transfers', ledger.transfers),
-  books('GET  /ledger/export', ledger.books),
+  books('GET  /ledger/accounts', ledger.accounts, 'ledger.show'),
+  books('GET  /ledger/transfers', ledger.transfers, 'ledger.show'),
+  books('GET  /ledger/export', ledger.books, 'ledger.show'),
 
-  log('GET  /record/entries', record.entries),
-  log('GET  /record/acts/{type}/{id}', record.act),
-  log('GET  /record/checkpoint', record.checkpoint),
-  log('GET  /record/proofs/consistency', record.consistency),
+  log('GET  /record/entries', record.entries, 'record.show'),
+  log('GET  /record/acts/{type}/{id}', record.act, 'record.show'),
+  log('GET  /record/checkpoint', record.checkpoint, 'record.prove'),
+  log('GET  /record/proofs/consistency', record.consistency, 'record.prove'),
 ];

@@ -60,6 +60,7 @@ export async function serve(node: ServedNode, options: ServeOptions): Promise<Se
     url,
     port,
     stop: async () => {
+      node.endWatches();
       await Promise.all(servers.map(closed));
       await rm(runFile, { force: true });
     },

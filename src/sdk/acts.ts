@@ -2,6 +2,7 @@ import type { Action } from '../actions/action.ts';
 import { ID_BYTES, idOf } from '../domain/agents/id.ts';
 import type { IdPrefix } from '../domain/agents/id.ts';
 import type { Act, UnsignedAct } from '../domain/record/act.ts';
+import { toBase58 } from '../domain/record/multibase.ts';
 import type { Transport } from './transport.ts';
 
 /** Signs an act whole. The key stays with it. */
@@ -66,10 +67,23 @@ export class Acts {
 
   /** Composes an act, has it signed whole, sends it, and gives what the node answers. */
   async send<A>(address: string, type: string, body: unknown, how: SendHow): Promise<A> {
+    return this.#parts.transport.post<A>(address, await this.#signed(type, body, how));
+  }
+
+  /** As `send`, where the act is the newest word on a thing that there is one of. */
+  async put<A>(address: string, type: string, body: unknown, how: SendHow): Promise<A> {
+    return this.#parts.transport.put<A>(address, await this.#signed(type, body, how));
+  }
+
+  /** A code that nobody can guess, of 128 random bits. */
+  newCode(): string {
+    return toBase58(this.#parts.random(16));
+  }
+
+  async #signed(type: string, body: unknown, how: SendHow): Promise<Act> {
     const id = how.id ?? this.newId(how.prefix);
     const unsigned = await this.compose(type, id, body, how);
-    const act = await (how.signer ?? this.#parts.signer).sign(unsigned);
-    return this.#parts.transport.post<A>(address, act);
+    return (how.signer ?? this.#parts.signer).sign(unsigned);
   }
 
   async #nodeId(): Promise<string> {

@@ -1,7 +1,7 @@
 import { Acts, nodeSigner } from './acts.ts';
 import type { Signer } from './acts.ts';
 import { classificationsOf, ledgerOf, namesOf, nodeOf, recordOf } from './books.ts';
-import { doorsOf } from './doors.ts';
+import { consentsOf, doorsOf, invitationsOf, quotesOf } from './doors.ts';
 import { agentsOf, agreementsOf, currenciesOf, keysOf, kindsOf } from './makers.ts';
 import { releasesOf, worksOf } from './makers.ts';
 import type { PageOf, Parts } from './makers.ts';
@@ -45,9 +45,11 @@ export function createClient(options: ClientOptions) {
     agents: agentsOf(parts),
     agreements: agreementsOf(parts),
     classifications: classificationsOf(parts),
+    consents: consentsOf(parts),
     contributions: contributionsOf(parts),
     currencies: currenciesOf(parts),
     doors: doorsOf(parts),
+    invitations: invitationsOf(parts),
     keys: keysOf(parts),
     kinds: kindsOf(parts),
     ledger: ledgerOf(parts),
@@ -55,6 +57,7 @@ export function createClient(options: ClientOptions) {
     node: nodeOf(parts),
     payments: paymentsOf(parts),
     payouts: payoutsOf(parts),
+    quotes: quotesOf(parts),
     record: recordOf(parts),
     releases: releasesOf(parts),
     statements: statementsOf(parts),

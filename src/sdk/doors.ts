@@ -1,7 +1,21 @@
 // Coming in, as a client has it.
 
+import type { ConsentAnswer, PublicWork } from '../actions/consents/answers.ts';
+import type { giveConsent } from '../actions/consents/give-consent.ts';
+import type {
+  InvitationAnswer,
+  InvitationShown,
+  JoinedAnswer,
+} from '../actions/invitations/answers.ts';
+import type { joinAgent } from '../actions/invitations/join.ts';
+import type { makeInvitation } from '../actions/invitations/make-invitation.ts';
+import type { QuoteAnswer, QuoteShown } from '../actions/quotes/answers.ts';
+import type { makeQuote } from '../actions/quotes/make-quote.ts';
+import { sha256Hex } from '../domain/record/hash.ts';
+import type { BodyOf, How } from './acts.ts';
 import type { SessionAnswer, SessionShown } from '../http/doors/sessions.ts';
-import type { Parts } from './makers.ts';
+import type { PageOf, Parts } from './makers.ts';
+import { path } from './transport.ts';
 
 /** A link that lets an agent in once. */
 export interface MadeLink {
@@ -23,4 +37,58 @@ export const doorsOf = ({ transport }: Parts) => ({
     transport.post('/sessions', { way: 'link', code }),
   /** Signs out. */
   leave: (): Promise<{ status: 'signed-out' }> => transport.delete('/sessions'),
+});
+
+/** What is said to invite somebody; the code is made here, and only its hash is recorded. */
+export type NewInvitation = Omit<BodyOf<typeof makeInvitation>, 'codeHash'> & {
+  readonly code: string;
+};
+
+/** Invitations: a link for one person, who joins with a key of their own device. */
+export const invitationsOf = ({ transport, acts }: Parts) => ({
+  /** A code for a new invitation: whoever has it can join. */
+  newCode: (): string => acts.newCode(),
+  make: ({ code, ...body }: NewInvitation, how: How = {}): Promise<InvitationAnswer> =>
+    acts.send(
+      '/invitations',
+      'invitation.made',
+      { ...body, codeHash: sha256Hex(code) },
+      { prefix: 'inv_', ...how },
+    ),
+  /** What an invitation is for; nobody needs to have signed in. */
+  show: (code: string): Promise<InvitationShown> => transport.get(path`/invitations/${code}`),
+  list: (work: string): Promise<PageOf<InvitationAnswer>> =>
+    transport.get(path`/works/${work}/invitations`),
+  /** Joins as `how.id`, signed by `how.signer`: the key whose public half is in the body. */
+  join: (
+    body: BodyOf<typeof joinAgent>,
+    how: How & Required<Pick<How, 'id' | 'signer'>>,
+  ): Promise<JoinedAnswer> =>
+    acts.send(path`/invitations/${body.invitation}/joinings`, 'agent.joined', body, {
+      prefix: 'agent_',
+      ...how,
+      by: how.id,
+    }),
+});
+
+/** What the public page of a work shows. */
+export const consentsOf = ({ transport, acts }: Parts) => ({
+  give: (body: BodyOf<typeof giveConsent>, how: How = {}): Promise<ConsentAnswer> =>
+    acts.put(path`/works/${body.work}/consents`, 'consent.given', body, {
+      prefix: 'act_',
+      ...how,
+    }),
+  /** What whoever is signed in lets be shown of them. */
+  show: (work: string): Promise<ConsentAnswer> => transport.get(path`/works/${work}/consents`),
+  /** What everybody can see of a work. */
+  publicWork: (work: string): Promise<PublicWork> =>
+    transport.get(path`/public/works/${work}/data`),
+});
+
+/** Quotes for organisations. To mark one paid: `payments.receive(quote.payment.body, {id: quote.payment.id})`. */
+export const quotesOf = ({ transport, acts }: Parts) => ({
+  make: (body: BodyOf<typeof makeQuote>, how: How = {}): Promise<QuoteAnswer> =>
+    acts.send('/quotes', 'quote.made', body, { prefix: 'quo_', ...how }),
+  show: (id: string): Promise<QuoteShown> => transport.get(path`/quotes/${id}`),
+  list: (work: string): Promise<PageOf<QuoteAnswer>> => transport.get(path`/works/${work}/quotes`),
 });

@@ -299,3 +299,12 @@ export async function linesOfAgent(tx: Tx, agent: string): Promise<StoredContrib
   );
   return rows.map(fromRow);
 }
+
+/** How many lines of an agent still stand. */
+export async function countLinesOf(tx: Tx, agent: string): Promise<number> {
+  const row = await tx.get<{ n: bigint }>(
+    'select count(*) as n from contributions where agent = ? and superseded_by is null',
+    agent,
+  );
+  return Number(row?.n ?? 0n);
+}

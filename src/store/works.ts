@@ -43,7 +43,10 @@ export async function findWork(tx: Tx, id: string): Promise<StoredWork | undefin
 }
 
 const HAS_TO_DO_WITH = `exists (select 1 from (select ? as agent) a where works.steward = a.agent
-  or exists (select 1 from contributions c where c.work = works.id and c.agent = a.agent))`;
+  or exists (select 1 from contributions c where c.work = works.id and c.agent = a.agent)
+  or exists (select 1 from agreements g join agreement_signatures s on s.agreement = g.id
+    where g.work = works.id and s.agent = a.agent)
+  or exists (select 1 from invitations i where i.work = works.id and i.joined_by = a.agent))`;
 
 const STATUS = `? = case when exists
   (select 1 from releases r where r.work = works.id and r.status = 'owing')
@@ -51,7 +54,7 @@ const STATUS = `? = case when exists
 
 /**
  * Works in the order in which they came, those that fit the filter: `agent` is their steward or
- * has lines in them; `status` is `owing` while one of their releases is.
+ * has lines in them, signed for them or was invited to them; `status` is `owing` while one of their releases is.
  */
 export async function listWorks(
   tx: Tx,

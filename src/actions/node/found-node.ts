@@ -27,6 +27,7 @@ export const foundNode = action({
       jurisdiction: z.string().max(40).optional(),
     }),
   }),
+  keyBrought: (body) => body.owner.publicKey,
   async run({ id: nodeId, by, body }, { tx, seq, recordedAt }) {
     if ((await findNode(tx)) !== undefined) refuse('node-founded');
     if (by !== body.owner.id) refuse('act-malformed', { where: 'by', what: 'not the owner' });

@@ -44,6 +44,7 @@ summary { cursor: pointer; color: var(--link); padding-block: .375rem; }
 .square { width: 6rem; height: 6rem; display: block; margin-bottom: 1.5rem; }
 .square .frame { fill: none; stroke: var(--ink); stroke-width: 3; }
 .square .part { fill: none; stroke: var(--ink-3); stroke-dasharray: 3 3; }
+.square .paid { fill: var(--accent); }
 .square .edge { fill: var(--ink); }
 @media (min-width: 60rem) { header { padding-top: 4rem; } body { padding-inline: 1.5rem; } }
 `;

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { listOf, moneyAnswer } from '../shapes.ts';
+
+/** A quote for an organisation. amount = tax + net. */
+export const quoteAnswer = z.object({
+  id: z.string(),
+  work: z.string(),
+  title: z.string(),
+  release: z.string(),
+  number: z.number().int(),
+  payer: z.string(),
+  amount: moneyAnswer,
+  taxRate: z.string().nullable(),
+  tax: moneyAnswer,
+  net: moneyAnswer,
+  note: z.string().nullable(),
+  /** Who made it. */
+  from: z.string(),
+  madeAt: z.string(),
+  validUntil: z.string(),
+  status: z.enum(['valid', 'expired', 'paid', 'reversed']),
+  /** The payment that marks it paid: its id, and the body to send. */
+  payment: z.object({ id: z.string(), body: z.record(z.string(), z.unknown()) }),
+});
+export type QuoteAnswer = z.infer<typeof quoteAnswer>;
+
+export const quoteList = listOf(quoteAnswer);
+
+/** What a payment of the quoted amount would do today; names nobody. */
+export const quotePays = z.object({
+  accepted: moneyAnswer,
+  excess: moneyAnswer,
+  tax: moneyAnswer,
+  net: moneyAnswer,
+  split: z.object({
+    host: moneyAnswer,
+    reserve: moneyAnswer,
+    upstream: z.array(z.object({ release: z.string(), amount: moneyAnswer })),
+    pool: moneyAnswer,
+  }),
+  owed: moneyAnswer,
+  paid: moneyAnswer,
+  opens: z.boolean(),
+});
+export type QuotePays = z.infer<typeof quotePays>;
+
+/** A quote with what it pays; null where a payment would be refused now, and why. */
+export const quoteShown = quoteAnswer.extend({
+  pays: quotePays.nullable(),
+  refused: z.object({ code: z.string(), detail: z.string() }).nullable(),
+});
+export type QuoteShown = z.infer<typeof quoteShown>;

@@ -1,0 +1,82 @@
+import { taxIn } from '../../domain/payments/tax.ts';
+import { amount, toMoney } from '../../domain/money/amount.ts';
+import { currencyOf } from '../../domain/money/currency.ts';
+import { parseDecimal } from '../../domain/money/ratio.ts';
+import { refuse } from '../../domain/refusals.ts';
+import { findAgent } from '../../store/agents.ts';
+import { findQuote, quotesOf } from '../../store/doors/quotes.ts';
+import type { StoredQuote } from '../../store/doors/quotes.ts';
+import { findPayment, findReversalOf } from '../../store/payments.ts';
+import type { Sight } from '../action.ts';
+import { knownRelease, knownWork } from '../works/known-work.ts';
+import type { QuoteAnswer } from './answers.ts';
+
+/**
+ * A quote, as whoever has its link may see it.
+ *
+ * @throws Refusal quote-unknown
+ */
+export async function showQuote(sight: Sight, id: string): Promise<QuoteAnswer> {
+  return answerOf(sight, (await findQuote(sight.tx, id)) ?? refuse('quote-unknown', { id }));
+}
+
+/**
+ * The quotes for a work, in the order in which they were made.
+ *
+ * @throws Refusal work-unknown
+ */
+export async function listQuotes(sight: Sight, work: string): Promise<{ items: QuoteAnswer[] }> {
+  const { id } = await knownWork(sight.tx, work);
+  const items: QuoteAnswer[] = [];
+  for (const one of await quotesOf(sight.tx, id)) items.push(await answerOf(sight, one));
+  return { items };
+}
+
+/** The id of the one payment that pays a quote: whoever marks it paid twice books it once. */
+export const paymentIdOf = (quote: string): string => `pay_${quote.replace(/^quo_/, '')}`;
+
+async function answerOf(sight: Sight, it: StoredQuote): Promise<QuoteAnswer> {
+  const { tx, currencies } = sight;
+  const currency = currencyOf(currencies, it.currency);
+  const money = (minor: bigint) => toMoney(amount(minor, currency));
+  const tax = it.taxRate === null ? 0n : taxIn(it.amountMinor, parseDecimal(it.taxRate));
+  const { work, release, taxRate } = it;
+  return {
+    id: it.id,
+    work,
+    title: (await knownWork(tx, work)).title,
+    release,
+    number: (await knownRelease(tx, release)).number,
+    payer: it.payer,
+    amount: money(it.amountMinor),
+    taxRate,
+    tax: money(tax),
+    net: money(it.amountMinor - tax),
+    note: it.note,
+    from: (await findAgent(tx, it.madeBy))?.name ?? it.madeBy,
+    madeAt: it.madeAt,
+    validUntil: it.validUntil,
+    status: await statusOf(sight, it),
+    payment: {
+      id: paymentIdOf(it.id),
+      body: {
+        work,
+        release,
+        amount: money(it.amountMinor),
+        payer: { name: it.payer },
+        ...(taxRate === null ? {} : { taxRate }),
+      },
+    },
+  };
+}
+
+async function statusOf(
+  { tx, today }: Sight,
+  { id, validUntil }: StoredQuote,
+): Promise<QuoteAnswer['status']> {
+  const payment = paymentIdOf(id);
+  if ((await findPayment(tx, payment)) === undefined) {
+    return validUntil < today ? 'expired' : 'valid';
+  }
+  return (await findReversalOf(tx, payment)) === undefined ? 'paid' : 'reversed';
+}

@@ -1,0 +1,121 @@
+// What an agent's part in a work allows. One pure function decides; every route declares what it
+// asks for.
+
+/** The parts that an agent can have. `self`: the thing is one's own. `visitor`: none of the rest. */
+export const roles = [
+  'owner',
+  'steward',
+  'signatory',
+  'contributor',
+  'reviewer',
+  'payer',
+  'self',
+  'visitor',
+] as const;
+
+/** One part. An agent has several at once. */
+export type Role = (typeof roles)[number];
+
+/** Where the thing stands that is asked for: of a work whether it is open, of a line a draft. */
+export const standings = ['none', 'draft', 'owing', 'open'] as const;
+
+/** One standing; `none` where it has none. */
+export type Standing = (typeof standings)[number];
+
+const keepers: readonly Role[] = ['owner', 'steward'];
+const makers: readonly Role[] = [...keepers, 'signatory', 'contributor', 'reviewer'];
+const members: readonly Role[] = [...makers, 'payer'];
+const everybody: readonly Role[] = roles;
+
+/** What may be asked for by reading, or of the node itself, and by whom. */
+const readings = {
+  'node.show': everybody,
+  'node.check': ['owner'],
+  'node.export': ['owner'],
+  'link.make': ['owner'],
+  'key.make': keepers,
+  'key.use': ['owner', 'self'],
+  'passkey.keep': everybody,
+  'events.hear': everybody,
+  'tables.show': everybody,
+  'name.find': keepers,
+  'agents.list': keepers,
+  'agent.show': everybody,
+  'works.list': everybody,
+  'work.show': members,
+  'agreement.show': members,
+  'contributions.list': [...makers, 'self'],
+  'contribution.show': [...makers, 'self'],
+  'payments.list': [...makers, 'self'],
+  'payment.show': [...makers, 'self'],
+  'payment.preview': keepers,
+  'import.preview': keepers,
+  'payouts.list': ['owner', 'self'],
+  'payout.show': ['owner', 'self'],
+  'statement.show': ['owner', 'self'],
+  'ledger.show': ['owner'],
+  'record.show': ['owner'],
+  'record.prove': everybody,
+  'invitations.list': keepers,
+  'quotes.list': keepers,
+  'consent.show': members,
+} as const satisfies Record<string, readonly Role[]>;
+
+/**
+ * Acts that outsiders may send in, and whose. Many are open to all who have a key here, as the act
+ * itself asks more: who signed, whose line it is, who keeps the money.
+ */
+const acts: Readonly<Record<string, readonly Role[]>> = {
+  'node.founded': ['owner'],
+  'agent.added': keepers,
+  'agent.claimed': keepers,
+  'agent.joined': everybody,
+  'invitation.made': keepers,
+  'consent.given': members,
+  'currency.added': keepers,
+  'kind.added': keepers,
+  'work.added': everybody,
+  'release.added': keepers,
+  'agreement.drafted': makers,
+  'agreement.signed': everybody,
+  'contribution.added': everybody,
+  'contributions.imported': keepers,
+  'contribution.confirmed': everybody,
+  'contribution.accepted': everybody,
+  'contribution.rejected': everybody,
+  'contribution.withdrawn': everybody,
+  'contribution.cancelled': everybody,
+  'quote.made': keepers,
+  'payment.received': keepers,
+  'payment.reversed': keepers,
+  'work.swept': keepers,
+  'payout.recorded': keepers,
+};
+
+/** What may be read or asked of the node. */
+export type Reading = keyof typeof readings;
+
+/** Every action that the rules know. */
+export const ruledActions: readonly string[] = [...Object.keys(readings), ...Object.keys(acts)];
+
+/** A draft is between its author and those who keep the work. */
+const withDrafts: readonly Role[] = [...keepers, 'self'];
+
+/**
+ * The parts that allow an action on something of that standing. What no rule names, the owner
+ * alone may.
+ */
+export function allowedParts(action: string, standing: Standing): readonly Role[] {
+  const rules: Readonly<Record<string, readonly Role[]>> = { ...readings, ...acts };
+  const allowed = Object.hasOwn(rules, action) ? (rules[action] ?? []) : (['owner'] as const);
+  const isLine = action === 'contribution.show' || action === 'contributions.list';
+  return standing === 'draft' && isLine
+    ? allowed.filter((role) => withDrafts.includes(role))
+    : allowed;
+}
+
+/** Whether somebody with these parts may do that to something of that standing. */
+export function may(part: Iterable<Role>, action: string, standing: Standing): boolean {
+  const allowed = allowedParts(action, standing);
+  return [...part].some((role) => allowed.includes(role));
+}

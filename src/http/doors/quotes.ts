@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import { previewAnswer } from '../../actions/payments/answers.ts';
+import { quoteAnswer, quoteList, quoteShown } from '../../actions/quotes/answers.ts';
+import type { QuoteAnswer, QuotePays, QuoteShown } from '../../actions/quotes/answers.ts';
+import { makeQuote } from '../../actions/quotes/make-quote.ts';
+import { listQuotes, showQuote } from '../../actions/quotes/show-quote.ts';
+import { Refusal } from '../../domain/refusals.ts';
+import { PER_ADDRESS } from '../limits.ts';
+import { acting, idParams, reading, serving } from '../route.ts';
+import type { ServedNode } from '../route.ts';
+
+const amount = { amount: '1100.00', currency: 'AUD' };
+
+export const make = acting(makeQuote, {
+  summary: 'Quote an amount to an organisation',
+  description:
+    'Tax included. Nothing is booked: whoever marks it paid sends the payment that the quote names.',
+  answer: quoteAnswer,
+  example: {
+    body: {
+      work: 'work_aaaabbbbccccddddeeee',
+      payer: { name: 'Harbour Books' },
+      amount,
+      taxRate: '0.1',
+      validUntil: '2026-07-01',
+    },
+  },
+});
+
+export const list = reading({
+  summary: 'List the quotes for a work',
+  params: idParams,
+  answer: quoteList,
+  run: (sight, params) => listQuotes(sight, params.id),
+});
+
+export const show = serving({
+  summary: 'Show a quote: the amount with its tax, what it pays, and whether the work then opens',
+  description: 'For whoever has the link. It names nobody but the payer and who made the quote.',
+  authority: 'none',
+  params: idParams,
+  answer: quoteShown,
+  run: async ({ node, params, arrival, limits }): Promise<QuoteShown> => {
+    limits.take(`quote ${arrival.address}`, { ...PER_ADDRESS, attempts: 300 });
+    const quote = await node.read((sight) => showQuote(sight, params.id));
+    if (quote.status !== 'valid') return { ...quote, pays: null, refused: null };
+    return { ...quote, ...(await paysOf(node, quote)) };
+  },
+});
+
+async function paysOf(
+  node: ServedNode,
+  { payment }: QuoteAnswer,
+): Promise<Pick<QuoteShown, 'pays' | 'refused'>> {
+  try {
+    const unsigned = {
+      type: 'payment.received',
+      id: payment.id,
+      by: node.owner,
+      node: node.id,
+      composedAt: node.now().toISOString(),
+      body: payment.body,
+    };
+    return { pays: summed(previewAnswer.parse(await node.preview(unsigned))), refused: null };
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.status >= 500) throw error;
+    return { pays: null, refused: { code: error.code, detail: error.message } };
+  }
+}
+
+/** Without the parts of people: they have not agreed to show them to a payer. */
+function summed(preview: z.output<typeof previewAnswer>): QuotePays {
+  const { accepted, excess, tax, net, split, owed, paid, opened } = preview;
+  return { accepted, excess, tax, net, split, owed, paid, opens: opened };
+}
