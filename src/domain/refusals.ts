@@ -448,18 +448,21 @@ export const refusals = {
   'exchange-unknown': {
     status: 422,
     sentence: 'No rate is published between {currency} and {home}.',
-    remedy: 'Give one, with its source: --exchange-rate and --exchange-source.',
+    remedy:
+      'Give one, with its source: --exchange-rate and --exchange-source; of a payment or a sweep, --rate and --rate-source.',
   },
   'rate-too-old': {
     status: 422,
     sentence:
       'The last published rate of {currency} before {day} is of {published}, more than {days} days older.',
-    remedy: 'Give the rate of the day, with its source: --exchange-rate and --exchange-source.',
+    remedy:
+      'Give the rate of the day, with its source: --exchange-rate and --exchange-source; of a payment or a sweep, --rate and --rate-source.',
   },
   'exchange-source-missing': {
     status: 422,
     sentence: 'An exchange rate was given without its source.',
-    remedy: 'Say where it is from, such as the bank and the day: --exchange-source.',
+    remedy:
+      'Say where it is from, such as the bank and the day: --exchange-source; of a payment, --rate-source.',
   },
   'rate-not-agreed': {
     status: 422,
@@ -908,7 +911,7 @@ export const refusals = {
   'import-author-missing': {
     status: 400,
     sentence: '{path} does not say whose time it is.',
-    remedy: 'Name the person with --author NAME.',
+    remedy: 'Name the person with --whose NAME.',
   },
   'sheet-too-large': {
     status: 413,
