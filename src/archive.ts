@@ -16,6 +16,7 @@ import {
   emptyDirectory,
   readManifest,
 } from './store/archive.ts';
+import type { Manifest } from './store/archive.ts';
 import { openSqlite } from './store/sqlite/engine.ts';
 import { lockData } from './store/sqlite/lock.ts';
 import { openTables } from './tables/tables.ts';
@@ -48,9 +49,7 @@ export async function importNode(
   const lock = lockData(join(given.dataDir, DATA_FILES.lock), given.dataDir);
   try {
     const report = await rebuilt(join(given.dataDir, DATA_FILES.database), given.from, progress);
-    if (report.root !== manifest.root || report.entries !== manifest.entries) {
-      refuse('archive-malformed', { path: given.from, what: 'it ends before its manifest says' });
-    }
+    endsAs(manifest, report);
     const keys = await importKeys(given);
     lock.release();
     return { ...report, node: manifest.node, keys };
@@ -59,6 +58,12 @@ export async function importNode(
     await rm(given.dataDir, { recursive: true, force: true });
     await mkdir(given.dataDir, { recursive: true, mode: 0o700 });
     throw error;
+  }
+}
+
+function endsAs(manifest: Manifest, { root, entries }: ReplayReport): void {
+  if (root !== manifest.root || entries !== manifest.entries) {
+    refuse('record-damaged', { what: 'the record ends elsewhere than its manifest says' });
   }
 }
 
@@ -107,9 +112,7 @@ export interface Verified extends ReplayReport {
 export async function verifyArchive(directory: string, progress?: Progress): Promise<Verified> {
   const manifest = await readManifest(directory);
   const report = await rebuilt(':memory:', directory, progress);
-  if (report.root !== manifest.root) {
-    refuse('record-damaged', { what: 'the record ends elsewhere than its manifest says' });
-  }
+  endsAs(manifest, report);
   return { status: 'sound', node: manifest.node, ...report };
 }
 

@@ -8,6 +8,10 @@ export interface Truth {
 /** The standing truths. */
 export const truths: readonly Truth[] = [
   {
+    truth: 'The database file is whole, with its indexes.',
+    query: `select integrity_check from pragma_integrity_check where integrity_check <> 'ok'`,
+  },
+  {
     truth: 'All entries of a currency add up to nothing.',
     query: `select currency, sum(amount_minor) as sum from entries
       group by currency having sum(amount_minor) <> 0`,

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readFile, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { lstat, mkdir, open, readFile, readdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { canonicalJson } from '../domain/record/canonical-json.ts';
@@ -167,11 +167,28 @@ export async function readManifest(path: string): Promise<Manifest> {
     refuse('archive-malformed', { path, what: 'manifest.json is missing' }),
   );
   const manifest = parsed(manifestShape, text, { path, what: 'manifest.json' });
-  for (const { name, sha256 } of manifest.files) {
-    const found = await fileHash(join(path, name)).catch(() => 'missing');
+  const named = new Map(manifest.files.map(({ name, sha256 }) => [name, sha256]));
+  for (const name of [RECORD, CHECKPOINTS]) {
+    if (!named.has(name)) refuse('archive-malformed', { path, what: `it names no ${name}` });
+  }
+  for (const name of await keyNames(path)) {
+    if (!named.has(name)) refuse('archive-changed', { path, name });
+  }
+  for (const [name, sha256] of named) {
+    const found = await ownHash(join(path, name)).catch(() => 'missing');
     if (found !== sha256) refuse('archive-changed', { path, name });
   }
   return manifest;
+}
+
+/** The hash of a file that lies in the archive itself: a link may lead anywhere. */
+async function ownHash(path: string): Promise<string> {
+  return (await lstat(path)).isFile() ? fileHash(path) : 'no file';
+}
+
+async function keyNames(path: string): Promise<string[]> {
+  const names = await readdir(join(path, KEYS)).catch((): string[] => []);
+  return names.toSorted().map((name) => `${KEYS}/${name}`);
 }
 
 function parsed<T>(
@@ -219,10 +236,9 @@ export async function archivedCheckpoints(
 
 /** The key files of an archive, as they are at rest. */
 export async function archivedKeys(path: string): Promise<{ name: string; text: string }[]> {
-  const names: string[] = await readdir(join(path, KEYS)).catch(() => []);
   const keys: { name: string; text: string }[] = [];
-  for (const name of names.toSorted()) {
-    keys.push({ name, text: await readFile(join(path, KEYS, name), 'utf8') });
+  for (const name of await keyNames(path)) {
+    keys.push({ name: basename(name), text: await readFile(join(path, name), 'utf8') });
   }
   return keys;
 }
