@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TaskMeta } from 'vitest';
@@ -22,6 +23,7 @@ const needable = {
   git: { here: () => onPath('git'), remedy: 'apt-get install git' },
   python3: { here: () => onPath('python3'), remedy: 'apt-get install python3' },
   linux: { here: () => process.platform === 'linux', remedy: 'run the test on Linux' },
+  tmpfs: { here: canMount, remedy: 'run the test where root may mount a tmpfs' },
   root: { here: () => process.getuid?.() === 0, remedy: 'run the test as root' },
 } as const;
 
@@ -69,4 +71,14 @@ function onPath(command: string): boolean {
 /** Some containers have strace and forbid its use. */
 function canTrace(): boolean {
   return spawnSync('strace', ['-o', '/dev/null', 'true']).status === 0;
+}
+
+/** Root in a container may not be allowed to mount anything. */
+function canMount(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'webizen-mount-'));
+  const mounted =
+    spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder]).status === 0;
+  if (mounted) spawnSync('umount', [folder]);
+  rmdirSync(folder);
+  return mounted;
 }
