@@ -95,16 +95,26 @@ describe('which way imports run', () => {
   });
 
   test('what the sources import from npm is what the package depends on', () => {
-    const { dependencies } = JSON.parse(textOf('package.json')) as {
-      dependencies: Record<string, string>;
-    };
+    const { dependencies, devDependencies } = JSON.parse(textOf('package.json')) as Record<
+      'dependencies' | 'devDependencies',
+      Record<string, string>
+    >;
     const packageOf = (specifier: string): string =>
       specifier.split('/', specifier.startsWith('@') ? 2 : 1).join('/');
     const foreign = imports.filter(
       ({ to, specifier }) => to === undefined && !specifier.startsWith('node:'),
     );
-    const used = new Set(foreign.map(({ specifier }) => packageOf(specifier)));
-    expect([...used].toSorted()).toEqual(Object.keys(dependencies).toSorted());
+    const usedBy = (isWeb: boolean): readonly string[] => [
+      ...new Set(
+        foreign
+          .filter(({ from }) => (roomOf(from) === 'web') === isWeb)
+          .map(({ specifier }) => packageOf(specifier)),
+      ),
+    ];
+    expect([...usedBy(false)].toSorted()).toEqual(Object.keys(dependencies).toSorted());
+    // What the browser loads is bundled by the build, so that it is there when that is.
+    const bundled = Object.keys(devDependencies);
+    expect(usedBy(true).filter((name) => !bundled.includes(name))).toEqual([]);
   });
 
   test('time and chance come in as arguments to the domain, the actions and the store', () => {

@@ -34,7 +34,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   ai: ['domain', 'store', 'actions'],
   http: ['domain', 'actions', 'checks', 'jobs'],
   sdk: ['domain', 'http:type', 'actions:type'],
-  web: ['domain', 'sdk'],
+  web: ['domain', 'sdk', 'http:type', 'actions:type'],
   cli: ['domain', 'sdk', 'imports', 'keyring', 'tables', 'node.ts'],
 };
 

@@ -23,7 +23,7 @@ const notOurs = new Set(['node_modules', 'dist', 'coverage', '.git']);
 /** Real data and official test vectors keep the names and the words that others gave. */
 export const othersData = /^(test\/)?data\//;
 const textFile =
-  /\.(ts|mjs|js|sql|md|json|css|html|svg|sh|yml)$|(^|\/)(webizen|run|LICENSE|\.\w+)$/;
+  /\.(tsx?|mjs|js|sql|md|json|css|html|svg|sh|yml)$|(^|\/)(webizen|run|LICENSE|\.\w+)$/;
 
 /** Every path of the project's own files, in order, the given folder only. */
 export function pathsUnder(folder: string): readonly string[] {
@@ -49,7 +49,7 @@ export const files: readonly SourceFile[] = everyPath
 
 /** The TypeScript sources under one folder. */
 export function sources(folder = ''): readonly SourceFile[] {
-  return files.filter((file) => file.path.startsWith(folder) && file.path.endsWith('.ts'));
+  return files.filter((file) => file.path.startsWith(folder) && /\.tsx?$/.test(file.path));
 }
 
 /** A file that is a table of facts, or written by a program: its size is not a matter of taste. */

@@ -46,7 +46,7 @@ const namesOfOthers = [
 ];
 
 /** Style sheets and mark-up have American keywords. */
-const keywordsOfStyles = new Set(['center', 'color']);
+const keywordsOfStyles = new Set(['behavior', 'center', 'color']);
 
 /**
  * The American words in a line of prose or code, identifiers taken apart into their words, each

@@ -1,0 +1,76 @@
+// What pages ask of the node, each under a key. After a change that the node tells of, everything
+// that is on a page is asked again.
+
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { everyItem } from '../../sdk/client.ts';
+import { reader } from './session.ts';
+
+export const nodeAsked = queryOptions({
+  queryKey: ['node'],
+  queryFn: () => reader.node.show(),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+export const worksAsked = infiniteQueryOptions({
+  queryKey: ['works'],
+  queryFn: ({ pageParam }) => reader.works.list({ after: pageParam, limit: 200 }),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.next,
+});
+
+export const workAsked = (id: string, release?: string) =>
+  queryOptions({
+    queryKey: ['work', id, release ?? ''],
+    queryFn: () => reader.works.show(id, { release }),
+  });
+
+export const releasesAsked = (work: string) =>
+  queryOptions({ queryKey: ['releases', work], queryFn: () => reader.releases.list(work) });
+
+/** What a list of contributions is narrowed to. */
+export interface ContributionsFilter {
+  readonly work?: string | undefined;
+  readonly release?: string | undefined;
+  readonly agent?: string | undefined;
+  readonly status?: string | undefined;
+  readonly kind?: string | undefined;
+}
+
+export const contributionsAsked = (filter: ContributionsFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['contributions', filter],
+    queryFn: ({ pageParam }) =>
+      reader.contributions.list({ ...filter, after: pageParam, limit: 500 }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next,
+  });
+
+export const contributionAsked = (id: string) =>
+  queryOptions({ queryKey: ['contribution', id], queryFn: () => reader.contributions.show(id) });
+
+export const workingsAsked = (id: string) =>
+  queryOptions({ queryKey: ['workings', id], queryFn: () => reader.contributions.explain(id) });
+
+/** All payments for one release of a work, the earliest first. */
+export const paymentsAsked = (work: string, release: string) =>
+  queryOptions({
+    queryKey: ['payments', work],
+    queryFn: () => everyItem((query) => reader.payments.list(query), { work, limit: 1000 }),
+    select: (all) => all.filter((payment) => payment.release === release),
+  });
+
+export const agreementAsked = (id: string) =>
+  queryOptions({ queryKey: ['agreement', id], queryFn: () => reader.agreements.show(id) });
+
+export const agentsAsked = infiniteQueryOptions({
+  queryKey: ['agents'],
+  queryFn: ({ pageParam }) => reader.agents.list({ after: pageParam, limit: 500 }),
+  initialPageParam: undefined as string | undefined,
+  getNextPageParam: (page) => page.next,
+});
+
+export const kindsAsked = queryOptions({
+  queryKey: ['kinds'],
+  queryFn: () => reader.kinds.list(),
+  staleTime: 60_000,
+});

@@ -1,0 +1,26 @@
+// The rooms of the app: where each stands, how it is found, and the code that it is fetched from. A
+// room is a folder of `src/web/rooms` with one default export, its page.
+
+import { lazyRouteComponent } from '@tanstack/react-router';
+import type { IconName } from '../parts/icons.tsx';
+
+/** A room that stands in the navigation. `word` is a name in `words/app`. */
+export interface Door {
+  readonly to: '/' | '/people' | '/settings';
+  readonly icon: IconName;
+  readonly word: 'nav.works' | 'nav.people' | 'nav.settings';
+}
+
+export const doors: readonly Door[] = [
+  { to: '/', icon: 'works', word: 'nav.works' },
+  { to: '/people', icon: 'people', word: 'nav.people' },
+  { to: '/settings', icon: 'settings', word: 'nav.settings' },
+];
+
+export const pages = {
+  works: lazyRouteComponent(() => import('../rooms/works/works-room.tsx')),
+  work: lazyRouteComponent(() => import('../rooms/work/work-room.tsx')),
+  people: lazyRouteComponent(() => import('../rooms/people/people-room.tsx')),
+  settings: lazyRouteComponent(() => import('../rooms/settings/settings-room.tsx')),
+  enter: lazyRouteComponent(() => import('../rooms/enter/enter-room.tsx')),
+} as const;

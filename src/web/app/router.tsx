@@ -1,0 +1,90 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, createRouter } from '@tanstack/react-router';
+import { Crash, Missing } from './mishaps.tsx';
+import { nodeAsked, workAsked, worksAsked } from './questions.ts';
+import { pages } from './rooms.ts';
+import { Shell } from './shell.tsx';
+
+interface Context {
+  readonly questions: QueryClient;
+}
+
+const root = createRootRouteWithContext<Context>()({
+  component: Shell,
+  notFoundComponent: Missing,
+  errorComponent: Crash,
+});
+
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined;
+
+/** What of a work is shown: the release, which lines, and which sheet is open over it. */
+export interface WorkSearch {
+  readonly release?: string | undefined;
+  readonly status?: string | undefined;
+  readonly kind?: string | undefined;
+  /** Which figure's workings are open, such as `owed` or `line:con_…`. */
+  readonly explain?: string | undefined;
+}
+
+const works = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: pages.works,
+  loader: ({ context }) => {
+    void context.questions.prefetchQuery(nodeAsked);
+    void context.questions.prefetchInfiniteQuery(worksAsked);
+  },
+});
+
+const work = createRoute({
+  getParentRoute: () => root,
+  path: '/works/$work',
+  component: pages.work,
+  validateSearch: (search: Record<string, unknown>): WorkSearch => ({
+    release: text(search.release),
+    status: text(search.status),
+    kind: text(search.kind),
+    explain: text(search.explain),
+  }),
+  loaderDeps: ({ search }) => ({ release: search.release }),
+  loader: ({ context, params, deps }) => {
+    void context.questions.prefetchQuery(workAsked(params.work, deps.release));
+  },
+});
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  component: pages.people,
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: pages.settings,
+});
+
+const enter = createRoute({ getParentRoute: () => root, path: '/enter', component: pages.enter });
+
+const tree = root.addChildren([works, work, people, settings, enter]);
+
+/** The addresses of the app. A room's code is fetched when somebody goes there, or is about to. */
+export function createAppRouter(questions: QueryClient) {
+  return createRouter({
+    routeTree: tree,
+    basepath: '/app',
+    context: { questions },
+    // A room that fails leaves the frame, and the other rooms, as they are.
+    defaultErrorComponent: Crash,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

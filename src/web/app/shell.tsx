@@ -1,0 +1,107 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
+import { Suspense, useEffect, useRef } from 'react';
+import { Icon, Mark } from '../parts/icons.tsx';
+import { ErrorNote } from '../parts/states/error-note.tsx';
+import { Loading } from '../parts/states/loading.tsx';
+import { useAppWords } from '../words/app/words.ts';
+import { useLive } from './live.ts';
+import { nodeAsked } from './questions.ts';
+import { doors } from './rooms.ts';
+import { sessionAsked, useMember } from './session.ts';
+import { Welcome } from './welcome.tsx';
+import './shell.css';
+
+/** Paths that need nobody to be signed in, and have no rooms beside them. */
+const OUTSIDE = /^\/(enter|join|start)\b/;
+
+/** The frame of every page: the rooms at its side, or below on a phone, and the page itself. */
+export function Shell() {
+  const { pathname } = useLocation();
+  const session = useQuery(sessionAsked);
+  if (OUTSIDE.test(pathname)) return <Bare />;
+  if (session.isPending) return <Loading />;
+  if (session.isError)
+    return <Outside error={session.error} retry={() => void session.refetch()} />;
+  return session.data.agent === null ? <Welcome /> : <Inside />;
+}
+
+function Bare() {
+  return (
+    <main className="shell-bare">
+      <Suspense fallback={<Loading />}>
+        <Outlet />
+      </Suspense>
+    </main>
+  );
+}
+
+function Outside({ error, retry }: { readonly error: unknown; readonly retry: () => void }) {
+  return (
+    <main className="shell-bare">
+      <ErrorNote error={error} onRetry={retry} />
+    </main>
+  );
+}
+
+function Inside() {
+  const say = useAppWords();
+  const isLive = useLive();
+  const main = useRef<HTMLElement>(null);
+  useFocusOnRoom(main);
+  return (
+    <div className="shell">
+      <a className="shell-skip" href="#content">
+        {say('skip')}
+      </a>
+      <Side isLive={isLive} />
+      <main id="content" ref={main} tabIndex={-1} className="shell-main">
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </div>
+  );
+}
+
+/** After going to another room the focus is on it, as after the loading of a page. */
+function useFocusOnRoom(main: { readonly current: HTMLElement | null }): void {
+  const { pathname } = useLocation();
+  const before = useRef(pathname);
+  useEffect(() => {
+    if (before.current === pathname) return;
+    before.current = pathname;
+    main.current?.focus({ preventScroll: true });
+  }, [pathname, main]);
+}
+
+function Side({ isLive }: { readonly isLive: boolean }) {
+  const say = useAppWords();
+  const node = useQuery(nodeAsked).data;
+  const member = useMember();
+  return (
+    <header className="shell-side">
+      <Link to="/" className="shell-mark">
+        <Mark />
+        <bdi>{node?.name ?? 'Webizen'}</bdi>
+      </Link>
+      <nav aria-label={say('nav.label')} className="shell-nav">
+        {doors.map(({ to, icon, word }) => (
+          <Link key={to} to={to} activeOptions={{ exact: false }} className="shell-door">
+            <Icon name={icon} />
+            <span>{say(word)}</span>
+          </Link>
+        ))}
+      </nav>
+      <div className="shell-foot">
+        <p className={isLive ? 'shell-live' : 'shell-live is-off'}>
+          <Icon name={isLive ? 'shield' : 'offline'} size={18} />
+          <span>{say(isLive ? 'live.on' : 'live.off')}</span>
+        </p>
+        {member === undefined ? null : (
+          <p>{say(member.owner ? 'signed-in.owner' : 'signed-in', { name: member.name })}</p>
+        )}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,16 @@
+import { Mark } from '../parts/icons.tsx';
+import { useAppWords } from '../words/app/words.ts';
+
+/** For whoever is not signed in: how one comes in. */
+export function Welcome() {
+  const say = useAppWords();
+  return (
+    <main className="shell-bare">
+      <div className="shell-welcome">
+        <Mark size={40} />
+        <h1 className="title">{say('enter.title')}</h1>
+        <p className="lead">{say('enter.how')}</p>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,47 @@
+// The key of a member who signs on their own device: made here, kept in this browser's IndexedDB,
+// not extractable. Whoever clears the browser's data loses it.
+
+import type { Act, UnsignedAct } from '../../domain/record/act.ts';
+import { canonicalJson } from '../../domain/record/canonical-json.ts';
+import { toMultibase, toMultikey, toVerificationMethod } from '../../domain/record/multibase.ts';
+import { proofHash } from '../../domain/record/proof.ts';
+import type { Signer } from '../../sdk/client.ts';
+import { put, take } from './shelf.ts';
+import { signBytesAsync } from './signature.ts';
+import type { SigningKey } from './signature.ts';
+
+/** The key of an agent on this device, or undefined where there is none. */
+export const deviceKey = (agent: string): Promise<SigningKey | undefined> => take('keys', agent);
+
+/** Makes and keeps a key for an agent; the one that is there already where there is one. */
+export async function makeDeviceKey(agent: string): Promise<SigningKey> {
+  const known = await deviceKey(agent);
+  if (known !== undefined) return known;
+  const pair = await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']);
+  const publicKey = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
+  const key: SigningKey = { publicKey, handle: pair.privateKey };
+  await put('keys', agent, key);
+  return key;
+}
+
+/** The public half as others name it: a multikey. */
+export const multikeyOfDevice = (key: SigningKey): string => toMultikey(key.publicKey);
+
+/** Signs acts with a key of this device, as the node checks them (eddsa-jcs-2022). */
+export const deviceSigner = (key: SigningKey): Signer => ({
+  sign: async <B>(unsigned: UnsignedAct<B>): Promise<Act<B>> => {
+    const options = {
+      type: 'DataIntegrityProof',
+      cryptosuite: 'eddsa-jcs-2022',
+      created: unsigned.composedAt,
+      verificationMethod: toVerificationMethod(toMultikey(key.publicKey)),
+      proofPurpose: 'assertionMethod',
+    } as const;
+    const message = proofHash({
+      options: canonicalJson(options),
+      document: canonicalJson(unsigned),
+    });
+    const proofValue = toMultibase(await signBytesAsync(message, key));
+    return { ...unsigned, proof: { ...options, proofValue } };
+  },
+});

@@ -1,0 +1,127 @@
+import { useId } from 'react';
+import type { ComponentPropsWithRef, ReactNode } from 'react';
+import './field.css';
+
+interface Said {
+  readonly label: string;
+  readonly hint?: ReactNode;
+  /** In place of the hint: what is wrong, and what would be right. */
+  readonly error?: ReactNode;
+}
+
+interface Wired {
+  readonly id: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': true | undefined;
+}
+
+interface FieldProps extends Said {
+  /** The control, with what ties it to its label and its hint. */
+  readonly children: (wired: Wired) => ReactNode;
+}
+
+/** Label above, hint below, error in place of the hint. */
+export function Field({ label, hint, error, children }: FieldProps) {
+  const id = useId();
+  const note = error ?? hint;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      {children({
+        id,
+        'aria-describedby': note === undefined ? undefined : `${id}-note`,
+        'aria-invalid': error === undefined ? undefined : true,
+      })}
+      {note === undefined ? null : (
+        <p id={`${id}-note`} className={error === undefined ? 'field-hint' : 'field-error'}>
+          {note}
+        </p>
+      )}
+    </div>
+  );
+}
+
+type TextProps = Said & Omit<ComponentPropsWithRef<'input'>, 'className' | 'id'>;
+
+/** A line of text. */
+export function TextField({ label, hint, error, ...input }: TextProps) {
+  return (
+    <Field label={label} {...(hint && { hint })} {...(error && { error })}>
+      {(wired) => <input type="text" dir="auto" {...input} {...wired} className="control" />}
+    </Field>
+  );
+}
+
+type AreaProps = Said & Omit<ComponentPropsWithRef<'textarea'>, 'className' | 'id'>;
+
+/** Several lines of text. */
+export function TextArea({ label, hint, error, ...area }: AreaProps) {
+  return (
+    <Field label={label} {...(hint && { hint })} {...(error && { error })}>
+      {(wired) => <textarea dir="auto" rows={3} {...area} {...wired} className="control" />}
+    </Field>
+  );
+}
+
+interface Choice<V extends string> {
+  readonly value: V;
+  readonly label: string;
+}
+
+interface ChoosingProps<V extends string> extends Said {
+  readonly value: V;
+  readonly choices: readonly Choice<V>[];
+  readonly onChoose: (value: V) => void;
+}
+
+/** One of more than three: the system's own list, which every phone knows how to show. */
+export function Choose<V extends string>(props: ChoosingProps<V> & { readonly compact?: boolean }) {
+  const { label, hint, error, value, choices, onChoose, compact = false } = props;
+  const select = (wired: Partial<Wired>) => (
+    <select
+      {...wired}
+      className={compact ? 'control compact' : 'control'}
+      aria-label={compact ? label : undefined}
+      value={value}
+      onChange={(event) => onChoose(event.target.value as V)}
+    >
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.label}
+        </option>
+      ))}
+    </select>
+  );
+  if (compact) return select({});
+  return (
+    <Field label={label} {...(hint && { hint })} {...(error && { error })}>
+      {select}
+    </Field>
+  );
+}
+
+/** One of three or fewer, side by side. */
+export function Segments<V extends string>(props: ChoosingProps<V>) {
+  const { label, hint, value, choices, onChoose } = props;
+  const name = useId();
+  return (
+    <fieldset className="segments">
+      <legend>{label}</legend>
+      <div className="segments-row">
+        {choices.map((choice) => (
+          <label key={choice.value}>
+            <input
+              type="radio"
+              name={name}
+              value={choice.value}
+              checked={choice.value === value}
+              onChange={() => onChoose(choice.value)}
+            />
+            <span>{choice.label}</span>
+          </label>
+        ))}
+      </div>
+      {hint === undefined ? null : <p className="field-hint">{hint}</p>}
+    </fieldset>
+  );
+}

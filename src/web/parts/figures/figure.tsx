@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import './figure.css';
+
+interface Props {
+  readonly children: ReactNode;
+  /** What a screen reader says beside the figure: what it is. */
+  readonly label?: string;
+  readonly size?: 'text' | 'large';
+  readonly onOpen: () => void;
+}
+
+/** A figure that opens its workings. */
+export function Figure({ children, label, size = 'text', onOpen }: Props) {
+  return (
+    <button
+      type="button"
+      className={size === 'large' ? 'figure large' : 'figure'}
+      aria-haspopup="dialog"
+      onClick={onOpen}
+    >
+      {label === undefined ? null : <span className="hidden-text">{label} </span>}
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Money as Value } from '../../../domain/money/amount.ts';
+import { useLocale } from '../../words/locale.tsx';
+import { moneyParts } from '../../words/numbers.ts';
+import './money.css';
+
+interface Props {
+  readonly value: Value;
+  /** Without its currency, in a column whose head names it. */
+  readonly bare?: boolean;
+  /** Sign and cents as dark as the rest. */
+  readonly even?: boolean;
+}
+
+/** An amount in the language's digits: whole, isolated from the text around it, never broken. */
+export function Money({ value, bare = false, even = false }: Props) {
+  const { locale } = useLocale();
+  const parts = moneyParts(value, locale, bare);
+  return (
+    <bdi className={even ? 'money even' : 'money'}>
+      {parts.map(({ text, faint }, index) =>
+        faint ? (
+          <span key={index} className="faint">
+            {text}
+          </span>
+        ) : (
+          text
+        ),
+      )}
+    </bdi>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { Problem } from '../../../sdk/client.ts';
+import { useAppWords } from '../../words/app/words.ts';
+import { Button } from '../controls/button.tsx';
+import { Icon } from '../icons.tsx';
+import './error-note.css';
+
+interface Props {
+  readonly error: unknown;
+  /** What was kept, where the page knows better than the node: a draft, say. */
+  readonly kept?: string;
+  readonly onRetry?: () => void;
+  readonly acts?: ReactNode;
+}
+
+/** What happened, what was kept, what to do, in that order; then acts, then the code. */
+export function ErrorNote({ error, kept, onRetry, acts }: Props) {
+  const say = useAppWords();
+  const told = useTold(error);
+  return (
+    <section className="error-note" role="alert">
+      <p className="error-head">
+        <Icon name="warning" size={24} />
+        <span>{told.title}</span>
+      </p>
+      <dl>
+        <div>
+          <dt>{say('error.happened')}</dt>
+          <dd>{told.happened}</dd>
+        </div>
+        <div>
+          <dt>{say('error.kept')}</dt>
+          <dd>{kept ?? told.kept}</dd>
+        </div>
+        <div>
+          <dt>{say('error.todo')}</dt>
+          <dd>{told.todo}</dd>
+        </div>
+      </dl>
+      <div className="row">
+        {acts}
+        {onRetry === undefined ? null : <Button onClick={onRetry}>{say('retry')}</Button>}
+        <code className="mono second">{told.code}</code>
+      </div>
+    </section>
+  );
+}
+
+interface Told {
+  readonly title: string;
+  readonly happened: string;
+  readonly kept: string;
+  readonly todo: string;
+  readonly code: string;
+}
+
+function useTold(error: unknown): Told {
+  const say = useAppWords();
+  if (error instanceof Problem) {
+    const { detail, kept, remedy, code } = error.document;
+    if (code === 'node-unreachable') {
+      return {
+        title: say('error.away.title'),
+        happened: say('error.away.happened'),
+        kept: say('error.away.kept'),
+        todo: say('error.away.todo'),
+        code,
+      };
+    }
+    return { title: say('error.refused'), happened: detail, kept, todo: remedy, code };
+  }
+  return {
+    title: say('error.own.title'),
+    happened: error instanceof Error ? error.message : say('error.own.happened'),
+    kept: say('error.own.kept'),
+    todo: say('error.own.todo'),
+    code: 'app',
+  };
+}

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { WorkAnswer } from '../../../actions/works/answers.ts';
+import { agreementAsked } from '../../app/questions.ts';
+import { Button } from '../../parts/controls/button.tsx';
+import { Sheet } from '../../parts/panels/sheet.tsx';
+import { ErrorNote } from '../../parts/states/error-note.tsx';
+import { Loading } from '../../parts/states/loading.tsx';
+import { useLocale } from '../../words/locale.tsx';
+import { useWorkRoomWords } from '../../words/work/words.ts';
+
+type Brief = NonNullable<WorkAnswer['agreement']>;
+
+/** Which agreement there is, who has signed it, and its text to read. */
+export function AgreementPart({ work: { agreement } }: { readonly work: WorkAnswer }) {
+  const say = useWorkRoomWords();
+  return (
+    <section className="work-part">
+      <h2 className="section-title">{say('agreement.title')}</h2>
+      {agreement === null ? (
+        <p className="second">{say('agreement.none')}</p>
+      ) : (
+        <Signatures agreement={agreement} />
+      )}
+    </section>
+  );
+}
+
+function Signatures({ agreement }: { readonly agreement: Brief }) {
+  const say = useWorkRoomWords();
+  const { locale } = useLocale();
+  const [reading, setReading] = useState(false);
+  const list = new Intl.ListFormat(locale);
+  const names = (among: Brief['signed']): string => list.format(among.map(({ name }) => name));
+  return (
+    <>
+      <p className="lead">
+        {say('agreement.version', { version: agreement.version })}, <bdi>{agreement.preset}</bdi>
+      </p>
+      {agreement.signed.length === 0 ? null : (
+        <p>{say('agreement.by', { names: names(agreement.signed) })}</p>
+      )}
+      {agreement.unsigned.length === 0 ? null : (
+        <p className="second">{say('agreement.not-by', { names: names(agreement.unsigned) })}</p>
+      )}
+      <div className="row">
+        <Button aria-haspopup="dialog" onClick={() => setReading(true)}>
+          {say('agreement.read')}
+        </Button>
+      </div>
+      {reading ? <Reading id={agreement.id} onClose={() => setReading(false)} /> : null}
+    </>
+  );
+}
+
+function Reading({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
+  const say = useWorkRoomWords();
+  const { data, error, isPending, refetch } = useQuery(agreementAsked(id));
+  return (
+    <Sheet title={say('agreement.title')} onClose={onClose}>
+      {isPending ? <Loading /> : null}
+      {error === null ? null : <ErrorNote error={error} onRetry={() => void refetch()} />}
+      {data === undefined ? null : (
+        <article className="agreement-text" dir="ltr" lang="en" tabIndex={0}>
+          {data.text}
+        </article>
+      )}
+    </Sheet>
+  );
+}

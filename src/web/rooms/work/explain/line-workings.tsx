@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { WorkingsAnswer } from '../../../../actions/contributions/answers.ts';
+import { toMoney } from '../../../../domain/money/amount.ts';
+import { recompute } from '../../../../domain/effort/workings.ts';
+import type { Workings } from '../../../../domain/effort/workings.ts';
+import { workingsAsked } from '../../../app/questions.ts';
+import { Button } from '../../../parts/controls/button.tsx';
+import { Money } from '../../../parts/figures/money.tsx';
+import { Sheet } from '../../../parts/panels/sheet.tsx';
+import { useToast } from '../../../parts/panels/toast.tsx';
+import { ErrorNote } from '../../../parts/states/error-note.tsx';
+import { Loading } from '../../../parts/states/loading.tsx';
+import { useLocale } from '../../../words/locale.tsx';
+import { daysText, moneyText } from '../../../words/numbers.ts';
+import { useWorkRoomWords } from '../../../words/work/words.ts';
+import { useLineName } from '../line-columns.tsx';
+import { Equation } from './equation.tsx';
+
+interface Props {
+  readonly id: string;
+  readonly onClose: () => void;
+}
+
+/** How the value of one contribution was come by, as one writes it by hand. */
+export default function LineWorkings({ id, onClose }: Props) {
+  const say = useWorkRoomWords();
+  const { data, error, refetch } = useQuery(workingsAsked(id));
+  if (data === undefined) {
+    return (
+      <Sheet title={say('step.obligation')} onClose={onClose}>
+        {error === null ? <Loading /> : <ErrorNote error={error} onRetry={() => void refetch()} />}
+      </Sheet>
+    );
+  }
+  return <Worked answer={data} onClose={onClose} />;
+}
+
+function Worked({
+  answer,
+  onClose,
+}: {
+  readonly answer: WorkingsAnswer;
+  readonly onClose: () => void;
+}) {
+  const say = useWorkRoomWords();
+  const { locale } = useLocale();
+  const lineName = useLineName();
+  const { contribution, obligation } = answer;
+  const workings = answer.workings as unknown as Workings;
+  const isOwed = contribution.status === 'accepted';
+  return (
+    <Sheet
+      title={
+        isOwed ? say('explain.line', { name: contribution.name }) : say('explain.line.not-yet')
+      }
+      figure={<Money value={obligation} even />}
+      onClose={onClose}
+      acts={<Acts workings={workings} said={answer} />}
+    >
+      <p className="lead">
+        <bdi>{lineName(contribution)}</bdi>, {daysText(contribution.on, locale)}
+      </p>
+      <Equation steps={workings.steps} currency={workings.currency} />
+      {workings.notes.length === 0 ? null : (
+        <section className="explain-notes">
+          <h3 className="name">{say('explain.notes')}</h3>
+          {workings.notes.map(({ code, text }) => (
+            <p key={code} lang="en" dir="auto">
+              {text}
+            </p>
+          ))}
+        </section>
+      )}
+    </Sheet>
+  );
+}
+
+interface ActsProps {
+  readonly workings: Workings;
+  readonly said: WorkingsAnswer;
+}
+
+function Acts({ workings, said }: ActsProps) {
+  const say = useWorkRoomWords();
+  const { locale } = useLocale();
+  const toast = useToast();
+  const [result, setResult] = useState('');
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(JSON.stringify(workings, null, 2));
+    toast({ text: say('explain.copied') });
+  };
+  const again = (): void => {
+    const { cost, obligation } = recompute(workings);
+    const [owed, spent] = [toMoney(obligation), toMoney(cost)];
+    const isSame = owed.amount === said.obligation.amount && spent.amount === said.cost.amount;
+    const amount = moneyText(owed, locale);
+    setResult(say(isSame ? 'explain.same' : 'explain.differs', { amount }));
+  };
+  return (
+    <>
+      <Button icon="copy" onClick={() => void copy()}>
+        {say('explain.copy')}
+      </Button>
+      <Button look="plain" onClick={again}>
+        {say('explain.again')}
+      </Button>
+      <p role="status" className="explain-result second">
+        {result}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,176 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { HolderAnswer, WorkAnswer } from '../../../../actions/works/answers.ts';
+import type { Money as Value } from '../../../../domain/money/amount.ts';
+import { contributionsAsked, paymentsAsked } from '../../../app/questions.ts';
+import { Figure } from '../../../parts/figures/figure.tsx';
+import { Money } from '../../../parts/figures/money.tsx';
+import { Sheet } from '../../../parts/panels/sheet.tsx';
+import { Loading } from '../../../parts/states/loading.tsx';
+import { useLocale } from '../../../words/locale.tsx';
+import { dayText, daysText, isZero, quantityText } from '../../../words/numbers.ts';
+import { useWorkRoomWords } from '../../../words/work/words.ts';
+import { useLineName } from '../line-columns.tsx';
+import { useExplained } from '../opened.ts';
+import type { Explained } from '../opened.ts';
+import './equation.css';
+
+interface Props {
+  readonly work: WorkAnswer;
+  readonly explained: Explained;
+  readonly onClose: () => void;
+}
+
+/** Figures that are sums of others: each part opens its own workings in turn. */
+export default function Sums({ work, explained, onClose }: Props) {
+  if (explained.of === 'paid') return <Paid work={work} onClose={onClose} />;
+  if (explained.of === 'owed') return <Owed work={work} onClose={onClose} />;
+  const id = 'id' in explained ? explained.id : '';
+  const holder = work.people.find(({ agent }) => agent === id);
+  return holder === undefined ? null : <Person work={work} holder={holder} onClose={onClose} />;
+}
+
+type Over = Omit<Props, 'explained'>;
+
+function Owed({ work, onClose }: Over) {
+  const say = useWorkRoomWords();
+  const { open } = useExplained();
+  const holders = work.people.filter(({ obligation }) => !isZero(obligation));
+  return (
+    <Sheet
+      title={say('explain.owed', { work: work.title })}
+      figure={<Money value={work.owed} even />}
+      onClose={onClose}
+    >
+      <p className="lead">{say('explain.people')}</p>
+      <ul className="explain-rows">
+        {holders.map(({ agent, name, obligation }) => (
+          <Row key={agent} name={name}>
+            <Figure label={name} onOpen={() => open({ of: 'person', id: agent })}>
+              <Money value={obligation} even />
+            </Figure>
+          </Row>
+        ))}
+        <Ends obligation={work.obligation} paid={work.paid} owed={work.owed} />
+      </ul>
+    </Sheet>
+  );
+}
+
+function Person({ work, holder, onClose }: Over & { readonly holder: HolderAnswer }) {
+  const say = useWorkRoomWords();
+  const { locale } = useLocale();
+  const { open } = useExplained();
+  const lineName = useLineName();
+  const filter = {
+    work: work.id,
+    release: work.release.id,
+    agent: holder.agent,
+    status: 'accepted',
+  };
+  const lines = useInfiniteQuery(contributionsAsked(filter));
+  if (lines.hasNextPage && !lines.isFetchingNextPage) void lines.fetchNextPage();
+  const rows = lines.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <Sheet
+      title={say('explain.person', { name: holder.name })}
+      figure={<Money value={holder.obligation} even />}
+      onClose={onClose}
+    >
+      {lines.isPending ? <Loading /> : null}
+      <ul className="explain-rows">
+        {rows.map((line) => (
+          <Row
+            key={line.id}
+            name={lineName(line)}
+            more={`${quantityText(line, locale)}, ${daysText(line.on, locale)}`}
+          >
+            <Figure label={lineName(line)} onOpen={() => open({ of: 'line', id: line.id })}>
+              <Money value={line.obligation ?? zero(holder.obligation)} even />
+            </Figure>
+          </Row>
+        ))}
+        <Ends obligation={holder.obligation} owed={holder.owed} />
+      </ul>
+    </Sheet>
+  );
+}
+
+const zero = ({ currency }: Value): Value => ({ amount: '0', currency });
+
+function Paid({ work, onClose }: Over) {
+  const say = useWorkRoomWords();
+  const { locale } = useLocale();
+  const { data } = useQuery(paymentsAsked(work.id, work.release.id));
+  const payments = (data ?? []).filter(({ status }) => status === 'received');
+  return (
+    <Sheet
+      title={say('explain.paid', { work: work.title })}
+      figure={<Money value={work.paid} even />}
+      onClose={onClose}
+    >
+      {data === undefined ? <Loading /> : null}
+      {data !== undefined && payments.length === 0 ? (
+        <p className="lead">{say('money.none')}</p>
+      ) : null}
+      <ul className="explain-rows">
+        {payments.map(({ id, name, on, net }) => (
+          <Row key={id} name={name} more={dayText(on, locale)}>
+            <Money value={net} even />
+          </Row>
+        ))}
+        <Ends obligation={work.obligation} paid={work.paid} owed={work.owed} />
+      </ul>
+    </Sheet>
+  );
+}
+
+interface RowProps {
+  readonly name: string;
+  readonly more?: string;
+  readonly children: ReactNode;
+}
+
+function Row({ name, more, children }: RowProps) {
+  return (
+    <li>
+      <span>
+        <bdi dir="auto">{name}</bdi>
+        {more === undefined ? null : <span className="second">{more}</span>}
+      </span>
+      {children}
+    </li>
+  );
+}
+
+interface EndsProps {
+  readonly obligation: Value;
+  readonly paid?: Value;
+  readonly owed: Value;
+}
+
+/** Owed in all, less what is paid, is what is still owed. */
+function Ends({ obligation, paid, owed }: EndsProps) {
+  const say = useWorkRoomWords();
+  return (
+    <>
+      <li className="is-sum">
+        <span>{say('explain.sum')}</span>
+        <Money value={obligation} even />
+      </li>
+      {paid === undefined ? null : (
+        <li>
+          <span>{say('explain.paid-off')}</span>
+          <span>
+            <span aria-hidden="true">−&#8239;</span>
+            <Money value={paid} even />
+          </span>
+        </li>
+      )}
+      <li className="is-sum is-end">
+        <span>{say('explain.still')}</span>
+        <Money value={owed} even />
+      </li>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router';
+import type { WorkAnswer } from '../../../actions/works/answers.ts';
+import { StatusChip } from '../../parts/states/status-chip.tsx';
+import { useLocale } from '../../words/locale.tsx';
+import { percentText } from '../../words/numbers.ts';
+import { useWorkRoomWords } from '../../words/work/words.ts';
+
+/** What the release builds on, and the work's other releases. */
+export function Foundations({ work }: { readonly work: WorkAnswer }) {
+  const say = useWorkRoomWords();
+  const { locale } = useLocale();
+  return (
+    <section className="work-part">
+      <h2 className="section-title">{say('builds')}</h2>
+      {work.buildsOn.length === 0 ? <p className="second">{say('builds.none')}</p> : null}
+      <ul className="work-list">
+        {work.buildsOn.map((below) => (
+          <li key={below.release}>
+            <Link
+              to="/works/$work"
+              params={{ work: below.work }}
+              search={{ release: below.release }}
+              className="name"
+            >
+              <bdi>{below.title}</bdi> {say('release', { number: below.number })}
+            </Link>
+            <span className="second">
+              {say('builds.share', { share: percentText(below.share, locale) })}
+            </span>
+            <StatusChip status={below.status} />
+          </li>
+        ))}
+      </ul>
+      <h2 className="section-title">{say('releases')}</h2>
+      <ul className="work-list">
+        {work.releases.map(({ id, number, status, licence }) => (
+          <li key={id}>
+            <Link
+              to="/works/$work"
+              params={{ work: work.id }}
+              search={{ release: id }}
+              className="name"
+            >
+              {say('release', { number })}
+            </Link>
+            <StatusChip status={status} />
+            <bdi className="second">{licence}</bdi>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,60 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { WorkAnswer } from '../../../actions/works/answers.ts';
+import { Choose } from '../../parts/controls/field.tsx';
+import { Icon } from '../../parts/icons.tsx';
+import { StatusChip } from '../../parts/states/status-chip.tsx';
+import { useAppWords } from '../../words/app/words.ts';
+import { useWorkRoomWords } from '../../words/work/words.ts';
+import { useWorksRoomWords } from '../../words/works/words.ts';
+import { WorkActs } from './work-acts.tsx';
+
+/** What the work is called, which release is shown, and what can be done here. */
+export function Head({ work }: { readonly work: WorkAnswer }) {
+  const sayApp = useAppWords();
+  const sayWorks = useWorksRoomWords();
+  const kind = `kind.${work.kind}`;
+  return (
+    <header className="work-head">
+      <div className="group">
+        <Link to="/" className="work-back">
+          <Icon name="back" />
+          {sayApp('nav.works')}
+        </Link>
+        <h1 className="title">
+          <bdi>{work.title}</bdi>
+        </h1>
+        <div className="row second work-facts">
+          <ReleaseShown work={work} />
+          <span>{sayWorks.has(kind) ? sayWorks(kind) : work.kind}</span>
+          <Signed work={work} />
+        </div>
+      </div>
+      <WorkActs work={work} />
+    </header>
+  );
+}
+
+function ReleaseShown({ work }: { readonly work: WorkAnswer }) {
+  const say = useWorkRoomWords();
+  const navigate = useNavigate({ from: '/works/$work' });
+  const nameOf = (number: number): string => say('release', { number });
+  if (work.releases.length < 2) return <span>{nameOf(work.release.number)}</span>;
+  return (
+    <Choose
+      compact
+      label={say('release.choose')}
+      value={work.release.id}
+      choices={work.releases.map(({ id, number }) => ({ value: id, label: nameOf(number) }))}
+      onChoose={(release) => void navigate({ search: { release }, resetScroll: false })}
+    />
+  );
+}
+
+function Signed({ work: { agreement } }: { readonly work: WorkAnswer }) {
+  const say = useWorkRoomWords();
+  if (agreement === null) return <span>{say('agreement.none')}</span>;
+  const signed = agreement.signed.length;
+  const all = signed + agreement.unsigned.length;
+  const words = say('agreement.signed', { signed, all });
+  return <StatusChip status={signed === all ? 'accepted' : 'submitted'} word={words} />;
+}

@@ -1,0 +1,120 @@
+import type { ContributionLine } from '../../../actions/contributions/answers.ts';
+import type { Money as Value } from '../../../domain/money/amount.ts';
+import { Figure } from '../../parts/figures/figure.tsx';
+import { Money } from '../../parts/figures/money.tsx';
+import { StatusChip } from '../../parts/states/status-chip.tsx';
+import type { Column } from '../../parts/tables/table.tsx';
+import { useLocale } from '../../words/locale.tsx';
+import { currencySign, daysText, quantityText } from '../../words/numbers.ts';
+import { useWorkRoomWords } from '../../words/work/words.ts';
+import { useExplained } from './opened.ts';
+
+/** What a line is called: what its author wrote, else its kind. */
+export function useLineName(): (line: ContributionLine) => string {
+  const say = useWorkRoomWords();
+  return ({ what, kind }) => {
+    const word = `kind.${kind}`;
+    return what ?? (say.has(word) ? say(word) : kind);
+  };
+}
+
+const zeroOf = ({ amount, currency }: Value): Value => ({
+  amount: amount.replace(/\d/g, '0').replace(/^-?0+(?=0)/, ''),
+  currency,
+});
+
+type Line = ContributionLine;
+
+/** Before it is accepted, a line's claim is nothing. */
+const claimOf = ({ obligation, status }: Line): Value | null =>
+  obligation === null || status === 'accepted' ? obligation : zeroOf(obligation);
+
+interface LineFigureProps {
+  readonly line: Line;
+  readonly value: Value | null;
+  readonly label: string;
+}
+
+function LineFigure({ line, value, label }: LineFigureProps) {
+  const { open } = useExplained();
+  if (value === null) return <>–</>;
+  return (
+    <Figure label={label} onOpen={() => open({ of: 'line', id: line.id })}>
+      <Money value={value} bare even />
+    </Figure>
+  );
+}
+
+/** The columns of a table of contributions. */
+export function useLineColumns(currency: string): readonly Column<Line>[] {
+  const say = useWorkRoomWords();
+  const { locale } = useLocale();
+  const nameOf = useLineName();
+  const sign = { currency: currencySign(currency, locale) };
+  return [
+    {
+      key: 'what',
+      head: say('lines.what'),
+      phone: 'what',
+      cell: (line) => (
+        <bdi className="name" dir="auto">
+          {nameOf(line)}
+        </bdi>
+      ),
+    },
+    {
+      key: 'who',
+      head: say('lines.who'),
+      phone: 'who',
+      cell: (line) => (
+        <>
+          <bdi>{line.name}</bdi>
+          <span className="on-phone-only"> · {quantityText(line, locale)}</span>
+        </>
+      ),
+    },
+    {
+      key: 'quantity',
+      head: say('lines.quantity'),
+      figures: true,
+      cell: (line) => <bdi>{quantityText(line, locale)}</bdi>,
+    },
+    {
+      key: 'when',
+      head: say('lines.when'),
+      cell: ({ on }) => <span className="nowrap">{daysText(on, locale)}</span>,
+    },
+    {
+      key: 'cost',
+      head: say('lines.cost', sign),
+      figures: true,
+      cell: (line) => <LineFigure line={line} value={line.cost} label={say('step.cost')} />,
+    },
+    {
+      key: 'claim',
+      head: say('lines.claim', sign),
+      figures: true,
+      phone: 'amount',
+      cell: (line) => (
+        <b className="name">
+          <LineFigure line={line} value={claimOf(line)} label={say('owed')} />
+        </b>
+      ),
+    },
+    {
+      key: 'status',
+      head: say('lines.status'),
+      phone: 'state',
+      cell: (line) => <State line={line} />,
+    },
+  ];
+}
+
+function State({ line }: { readonly line: Line }) {
+  const say = useWorkRoomWords();
+  return line.estimate ? (
+    <StatusChip status="estimate" more={say('lines.until-confirmed')} />
+  ) : (
+    <StatusChip status={line.status} />
+  );
+}

@@ -1,0 +1,43 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback } from 'react';
+
+/** What a sheet over the work explains. */
+export type Explained =
+  | { readonly of: 'owed' | 'paid' }
+  | { readonly of: 'person' | 'line'; readonly id: string };
+
+/** What the address says is open: `owed`, `paid`, `person:agent_…`, `line:con_…`. */
+export function explainedOf(text: string | undefined): Explained | undefined {
+  if (text === 'owed' || text === 'paid') return { of: text };
+  const found = /^(person|line):(.+)$/.exec(text ?? '');
+  const [, of, id] = found ?? [];
+  return (of === 'person' || of === 'line') && id !== undefined ? { of, id } : undefined;
+}
+
+/** The text of an address for it. */
+export const textOf = (explained: Explained): string =>
+  'id' in explained ? `${explained.of}:${explained.id}` : explained.of;
+
+/** Which workings are open over the work, kept in the address: Back closes, a link opens. */
+export function useExplained() {
+  const search = useSearch({ from: '/works/$work' });
+  const navigate = useNavigate({ from: '/works/$work' });
+  const open = useCallback(
+    (next: Explained) =>
+      void navigate({
+        search: (now) => ({ ...now, explain: textOf(next) }),
+        resetScroll: false,
+      }),
+    [navigate],
+  );
+  const close = useCallback(
+    () =>
+      void navigate({
+        search: (now) => ({ ...now, explain: undefined }),
+        resetScroll: false,
+        replace: true,
+      }),
+    [navigate],
+  );
+  return { explained: explainedOf(search.explain), open, close };
+}

@@ -1,0 +1,43 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { workAsked } from '../../app/questions.ts';
+import { Loading } from '../../parts/states/loading.tsx';
+import { AgreementPart } from './agreement-part.tsx';
+import { Explanation } from './explain/explanation.tsx';
+import { Foundations } from './foundations.tsx';
+import { Head } from './head.tsx';
+import { Lines } from './lines.tsx';
+import { MoneyPart } from './money-part.tsx';
+import { useExplained } from './opened.ts';
+import { Picture } from './picture.tsx';
+import { Standing } from './standing.tsx';
+import './work-room.css';
+
+/** One work: owed, paid, opens when; who put in what; its lines, its agreement and its money. */
+export default function WorkRoom() {
+  const { work: id } = useParams({ from: '/works/$work' });
+  const { release } = useSearch({ from: '/works/$work' });
+  const { data: work } = useSuspenseQuery(workAsked(id, release));
+  const { explained, close } = useExplained();
+  return (
+    <div className="work">
+      <Head work={work} />
+      <div className="work-moment">
+        <Standing work={work} />
+        <Picture work={work} />
+      </div>
+      <Lines work={work} />
+      <Suspense fallback={<Loading />}>
+        <MoneyPart work={work} />
+        <div className="work-pair">
+          <AgreementPart work={work} />
+          <Foundations work={work} />
+        </div>
+      </Suspense>
+      {explained === undefined ? null : (
+        <Explanation work={work} explained={explained} onClose={close} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { WorkLine } from '../../../actions/works/answers.ts';
+import { worksAsked } from '../../app/questions.ts';
+import { Money } from '../../parts/figures/money.tsx';
+import { Empty } from '../../parts/states/empty.tsx';
+import { StatusChip } from '../../parts/states/status-chip.tsx';
+import { fractionOf } from '../../words/numbers.ts';
+import { useWorksRoomWords } from '../../words/works/words.ts';
+import './works-room.css';
+
+/** All works of the node, each with what it owes and how much of it has been paid. */
+export default function WorksRoom() {
+  const say = useWorksRoomWords();
+  const { data, hasNextPage, fetchNextPage } = useSuspenseInfiniteQuery(worksAsked);
+  const works = data.pages.flatMap(({ items }) => items);
+  if (hasNextPage) void fetchNextPage();
+  return (
+    <div className="stack">
+      <h1 className="title">{say('title')}</h1>
+      {works.length === 0 ? (
+        <Empty title={say('empty')}>{say('empty.how')}</Empty>
+      ) : (
+        <ul className="works" aria-label={say('table')}>
+          {works.map((work) => (
+            <WorkRow key={work.id} work={work} />
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function WorkRow({ work }: { readonly work: WorkLine }) {
+  const say = useWorksRoomWords();
+  const kind = `kind.${work.kind}`;
+  const isOpen = work.status === 'open';
+  return (
+    <li className="works-row">
+      <Gauge part={isOpen ? 1 : fractionOf(work.paid, work.obligation)} open={isOpen} />
+      <div className="works-name">
+        <Link to="/works/$work" params={{ work: work.id }} className="panel-title">
+          <bdi>{work.title}</bdi>
+        </Link>
+        <p className="caption">
+          {say('release', { number: work.number })} · {say.has(kind) ? say(kind) : work.kind}
+        </p>
+      </div>
+      <dl className="works-sums">
+        <div>
+          <dt>{say('owed')}</dt>
+          <dd className="name">
+            <Money value={work.owed} />
+          </dd>
+        </div>
+        <div>
+          <dt>{say('paid')}</dt>
+          <dd className="works-paid">
+            <Money value={work.paid} even />
+          </dd>
+        </div>
+      </dl>
+      <div className="works-state">
+        <StatusChip
+          status={work.status}
+          {...(isOpen && { more: say('open.as', { licence: work.licence }) })}
+        />
+      </div>
+    </li>
+  );
+}
+
+/** The Square in small: its level, and no frame once the work is open. */
+function Gauge({ part, open }: { readonly part: number; readonly open: boolean }) {
+  const level = part > 0 ? Math.max(2, part * 30) : 0;
+  return (
+    <svg width="44" height="44" viewBox="0 0 44 44" aria-hidden="true" className="works-gauge icon">
+      {open ? null : (
+        <rect className="square-frame" x="1.5" y="1.5" width="41" height="41" rx="2" />
+      )}
+      <rect className="part-1" x="7" y="7" width="30" height="30" />
+      <rect className="square-paid" x="7" y={37 - level} width="30" height={level} />
+      {part > 0 && !open ? <path className="square-edge" d={`M7 ${37 - level}h30`} /> : null}
+    </svg>
+  );
+}

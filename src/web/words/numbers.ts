@@ -1,0 +1,150 @@
+// Amounts, quantities and days as people read them, from exact text. No amount becomes a float:
+// Intl takes decimal strings as they are.
+
+import type { Money } from '../../domain/money/amount.ts';
+
+/** One piece of an amount as it is shown; cents and sign are fainter than the rest. */
+export interface MoneyPart {
+  readonly text: string;
+  readonly faint: boolean;
+}
+
+const MINUS = '\u2212';
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+const ISO_CODE = /^[A-Z]{3}$/;
+
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${locale} ${JSON.stringify(options)}`;
+  const known = numberFormats.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.NumberFormat(locale, options);
+  numberFormats.set(key, made);
+  return made;
+}
+
+const placesOf = (decimal: string): number => decimal.split('.')[1]?.length ?? 0;
+
+/** Exact text for Intl, whose types know decimal strings. */
+function partsOf(format: Intl.NumberFormat, decimal: string): Intl.NumberFormatPart[] {
+  return format.formatToParts(decimal as `${number}`);
+}
+
+function optionsFor({ amount, currency }: Money, bare: boolean): Intl.NumberFormatOptions {
+  const places = placesOf(amount);
+  const exact = { minimumFractionDigits: places, maximumFractionDigits: places };
+  return bare || !ISO_CODE.test(currency) ? exact : { style: 'currency', currency, ...exact };
+}
+
+/**
+ * An amount in pieces, with every decimal that it came with. `bare` leaves the currency out, for a
+ * column whose head names it. A currency that Intl does not know is named after the amount.
+ */
+export function moneyParts(money: Money, locale: string, bare = false): readonly MoneyPart[] {
+  if (!DECIMAL.test(money.amount)) {
+    return [{ text: `${money.amount} ${money.currency}`, faint: false }];
+  }
+  const format = numberFormat(locale, optionsFor(money, bare));
+  const parts = partsOf(format, money.amount).map(({ type, value }) => ({
+    text: type === 'minusSign' ? value.replace('-', MINUS) : value,
+    faint: type === 'currency' || type === 'decimal' || type === 'fraction',
+  }));
+  if (bare || ISO_CODE.test(money.currency)) return parts;
+  return [...parts, { text: `\u00a0${money.currency}`, faint: true }];
+}
+
+/** An amount as one text. */
+export function moneyText(money: Money, locale: string, bare = false): string {
+  return moneyParts(money, locale, bare)
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** The sign of a currency where the language has one, else its code. */
+export function currencySign(code: string, locale: string): string {
+  if (!ISO_CODE.test(code)) return code;
+  const parts = numberFormat(locale, { style: 'currency', currency: code }).formatToParts(0);
+  return parts.find(({ type }) => type === 'currency')?.value ?? code;
+}
+
+/** A decimal string in the language's digits; with at least so many places. */
+export function decimalText(decimal: string, locale: string, places = 0): string {
+  if (!DECIMAL.test(decimal)) return decimal;
+  const least = Math.max(places, placesOf(decimal));
+  const options = { minimumFractionDigits: Math.min(least, 20), maximumFractionDigits: 20 };
+  return partsOf(numberFormat(locale, options), decimal)
+    .map(({ type, value }) => (type === 'minusSign' ? value.replace('-', MINUS) : value))
+    .join('');
+}
+
+/** A part of one, such as "0.739612", as a percentage of two places. */
+export function percentText(part: string, locale: string): string {
+  const options = {
+    style: 'percent',
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+  } as const;
+  return partsOf(numberFormat(locale, options), part)
+    .map(({ value }) => value)
+    .join('')
+    .replace(/(\d)%/, '$1\u00a0%');
+}
+
+/** How much of a unit: "120 h", "≈ 9 h" for an estimate; an amount where the unit is money. */
+export function quantityText(
+  line: { readonly quantity: string; readonly unit: string; readonly estimate?: boolean },
+  locale: string,
+): string {
+  const { quantity, unit } = line;
+  const said = ISO_CODE.test(unit)
+    ? moneyText({ amount: withCents(quantity), currency: unit }, locale)
+    : `${decimalText(quantity, locale)}\u00a0${unit}`;
+  return line.estimate === true ? `≈\u00a0${said}` : said;
+}
+
+const withCents = (quantity: string): string =>
+  quantity.includes('.') ? quantity.padEnd(quantity.indexOf('.') + 3, '0') : `${quantity}.00`;
+
+const noon = (day: string): Date => new Date(`${day.slice(0, 10)}T12:00:00Z`);
+
+const dayOptions = {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+} as const;
+
+/** A day, YYYY-MM-DD, as people write it. */
+export function dayText(day: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, dayOptions).format(noon(day));
+}
+
+/** From one day to another, what they share said once. */
+export function daysText(on: { readonly from: string; readonly to: string }, locale: string) {
+  if (on.from === on.to) return dayText(on.from, locale);
+  return new Intl.DateTimeFormat(locale, dayOptions).formatRange(noon(on.from), noon(on.to));
+}
+
+/** An instant, in the reader's own zone. */
+export function instantText(instant: string, locale: string): string {
+  const options = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat(locale, options).format(new Date(instant));
+}
+
+/** A text with whole minor units of a decimal string: for comparing amounts of one currency. */
+export function minorOf(decimal: string, places: number): bigint {
+  const [whole = '0', fraction = ''] = decimal.split('.');
+  return BigInt(whole + fraction.padEnd(places, '0').slice(0, places));
+}
+
+/** What part one amount is of another of its currency, 0 to 1: for pictures, never for sums. */
+export function fractionOf(part: Money, whole: Money): number {
+  const places = Math.max(placesOf(part.amount), placesOf(whole.amount));
+  const [one, all] = [minorOf(part.amount, places), minorOf(whole.amount, places)];
+  if (all <= 0n || one <= 0n) return 0;
+  return one >= all ? 1 : Number((one * 1_000_000n) / all) / 1_000_000;
+}
+
+/** Whether an amount is nothing. */
+export const isZero = ({ amount }: Money): boolean => /^-?[0.]*$/.test(amount);

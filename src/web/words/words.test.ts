@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { IntlMessageFormat } from 'intl-messageformat';
+import { describe, expect, test } from 'vitest';
+import { speaker } from './words.ts';
+
+const here = new URL('./', import.meta.url);
+const rooms = readdirSync(here, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+const textsOf = (room: string, language: string): Record<string, string> =>
+  JSON.parse(readFileSync(new URL(`${room}/${language}.json`, here), 'utf8')) as Record<
+    string,
+    string
+  >;
+
+/** What a message is to be filled with. */
+function places(text: string, language: string): string[] {
+  const found = new Set<string>();
+  const walk = (parts: ReturnType<IntlMessageFormat['getAst']>): void => {
+    for (const part of parts) {
+      const isText = JSON.stringify(part.type) === '0';
+      if ('value' in part && typeof part.value === 'string' && !isText) {
+        found.add(part.value);
+      }
+      if ('options' in part) {
+        for (const option of Object.values(part.options)) walk(option.value);
+      }
+    }
+  };
+  walk(new IntlMessageFormat(text, language).getAst());
+  return [...found].toSorted();
+}
+
+describe.each(rooms)('the words of %s', (room) => {
+  const english = textsOf(room, 'en');
+
+  test.each(['ar', 'de'])('are complete in %s, with the same things to fill in', (language) => {
+    const texts = textsOf(room, language);
+    expect(Object.keys(texts).toSorted()).toEqual(Object.keys(english).toSorted());
+    for (const [name, text] of Object.entries(texts)) {
+      const [theirs, ours] = [places(text, language), places(english[name] ?? '', 'en')];
+      expect(theirs, `${room}/${language}.json: ${name}`).toEqual(ours);
+    }
+  });
+
+  test('use no exclamation mark and no word that the house does not say', () => {
+    const found = Object.entries(english).filter(([, text]) =>
+      /!|\b(please|oops|successfully|liability|disbursed|unlock)\b/i.test(text),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+test('what another language lacks is said in English', () => {
+  const say = speaker<'open' | 'more'>({ open: 'Offen' }, { open: 'Open', more: 'More' }, 'de-DE');
+  expect([say('open'), say('more')]).toEqual(['Offen', 'More']);
+});
+
+test('plurals follow the language, six forms of them in Arabic', () => {
+  const text = '{n, plural, zero {z} one {o} two {t} few {f} many {m} other {x}}';
+  const say = speaker<'n'>({ n: text }, { n: text }, 'ar-EG');
+  expect([0, 1, 2, 3, 11, 100].map((n) => say('n', { n })).join('')).toBe('zotfmx');
+});

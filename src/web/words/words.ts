@@ -1,0 +1,77 @@
+// All text of the app, as ICU messages in JSON, a folder for each room: a room brings its English
+// with its code and fetches another language when it is chosen.
+
+import { IntlMessageFormat } from 'intl-messageformat';
+import { Fragment, createElement, use, useMemo } from 'react';
+import type { ReactNode } from 'react';
+import { useLocale } from './locale.tsx';
+import type { Language } from './locale.tsx';
+
+type Texts = Readonly<Record<string, string>>;
+type Fetched = Promise<{ readonly default: Texts }>;
+
+/** The words of one room. */
+export interface Pack<E extends Texts> {
+  readonly en: E;
+  readonly ar: () => Fetched;
+  readonly de: () => Fetched;
+}
+
+/** What a message is filled with. */
+export type Filling = Readonly<Record<string, string | number>>;
+
+/** Says a message by its name, filled. */
+export interface Say<K extends string> {
+  (name: K, filling?: Filling): string;
+  /** The same with elements in it, such as an amount. */
+  rich(name: K, filling: Readonly<Record<string, ReactNode>>): ReactNode;
+  /** Whether there is a message of that name: for names that come from data. */
+  has(name: string): name is K;
+}
+
+const formats = new Map<string, IntlMessageFormat>();
+
+function formatOf(text: string, locale: string): IntlMessageFormat {
+  const key = `${locale}\n${text}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const made = new IntlMessageFormat(text, locale);
+  formats.set(key, made);
+  return made;
+}
+
+/** Says messages of some texts in a language; what is missing there is said in English. */
+export function speaker<K extends string>(texts: Texts, english: Texts, locale: string): Say<K> {
+  const textOf = (name: string): string => texts[name] ?? english[name] ?? name;
+  const say = (name: K, filling?: Filling): string => {
+    const said: unknown = formatOf(textOf(name), locale).format(filling);
+    return typeof said === 'string' ? said : String(said);
+  };
+  const rich = (name: K, filling: Readonly<Record<string, ReactNode>>): ReactNode => {
+    const said = formatOf(textOf(name), locale).format<ReactNode>(filling);
+    const parts = Array.isArray(said) ? said : [said];
+    return parts.map((part, index) => createElement(Fragment, { key: index }, part));
+  };
+  const has = (name: string): name is K => name in english;
+  return Object.assign(say, { rich, has });
+}
+
+/** The hook with which a room speaks: `const useWords = wordsOf({ en, ar, de })`. */
+export function wordsOf<E extends Texts>(pack: Pack<E>): () => Say<keyof E & string> {
+  const fetched = new Map<Language, Fetched>();
+  const english = Promise.resolve({ default: pack.en });
+  const textsOf = (language: Language): Fetched => {
+    if (language === 'en') return english;
+    const known = fetched.get(language);
+    if (known !== undefined) return known;
+    // Offline, before the language was ever fetched: English is better than nothing.
+    const asked = pack[language]().catch(() => english);
+    fetched.set(language, asked);
+    return asked;
+  };
+  return function useWords() {
+    const { language, locale } = useLocale();
+    const texts = language === 'en' ? pack.en : use(textsOf(language)).default;
+    return useMemo(() => speaker(texts, pack.en, locale), [texts, locale]);
+  };
+}
