@@ -1,0 +1,74 @@
+import { cpSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { DATA_FILES } from '../../src/node.ts';
+import { migrations } from '../../src/store/sqlite/migrate.ts';
+import { schemaOf, schemaText } from '../../src/store/sqlite/schema.ts';
+import { WORK, people } from '../almanac.ts';
+import { World, isSound, newWorld, scratchDirectory } from '../world.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url));
+const released = join(project, 'test/data/databases');
+
+const schemaIn = (dataDir: string): string => {
+  const database = new DatabaseSync(join(dataDir, DATA_FILES.database), { readOnly: true });
+  try {
+    return schemaOf(database);
+  } finally {
+    database.close();
+  }
+};
+
+describe('migrations', () => {
+  test('are numbered from 1 without a gap', () => {
+    const numbers = migrations().map(({ number }) => number);
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  });
+
+  test('add up to schema.sql (node scripts/database.ts writes it)', () => {
+    const kept = readFileSync(join(project, 'src/store/migrations/schema.sql'), 'utf8');
+    expect(kept).toBe(schemaText());
+  });
+
+  test('give a new node that schema', async () => {
+    const world = await newWorld({ seed: 'schema' });
+    await world.close();
+    expect(schemaText().endsWith(schemaIn(world.dataDir))).toBe(true);
+    await world.end();
+  });
+});
+
+describe.each(readdirSync(released))('the database of a node of version %s', (version) => {
+  const opened = async (): Promise<World> => {
+    const dataDir = scratchDirectory();
+    cpSync(join(released, version), dataDir, { recursive: true });
+    return new World({ dataDir, seed: `after ${version}`, on: '2026-06-13' }).open();
+  };
+
+  test('is opened, has the schema of today, and is sound', async () => {
+    const world = await opened();
+    await isSound(world);
+    await world.close();
+    expect(schemaText().endsWith(schemaIn(world.dataDir))).toBe(true);
+    await world.end();
+  });
+
+  test('goes on where it stood', async () => {
+    const world = await opened();
+    expect(await world.work(WORK)).toMatchObject({
+      paid: { amount: '1000.00' },
+      owed: { amount: '8240.81' },
+      dust: { amount: '0.02' },
+    });
+    await world.pay('pay_2', '9064.89', { work: WORK, taxRate: '0.1' });
+    expect(await world.work(WORK)).toMatchObject({ status: 'open', licence: 'Apache-2.0' });
+    expect(await world.statement(people.programmer.id)).toMatchObject({
+      earned: [{ amount: '6834.60' }],
+      received: [{ amount: '739.61' }],
+    });
+    await isSound(world);
+    await world.end();
+  });
+});
