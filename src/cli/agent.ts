@@ -24,7 +24,7 @@ export const agentText = (agent: Agent): string =>
 const keyText = ({ publicKey, keptByNode, unclaimed }: Agent): string => {
   if (publicKey !== null)
     return `${publicKey}, ${keptByNode ? 'kept by the node' : 'held elsewhere'}`;
-  return unclaimed ? 'none: nobody has claimed this name yet' : 'none';
+  return unclaimed ? 'none: nobody has claimed this name yet' : 'none: the name was claimed';
 };
 
 interface AddOptions extends ActingOptions {
@@ -80,7 +80,19 @@ async function list(session: Session, { kind, unclaimed }: ListOptions): Promise
   );
 }
 
-const keyPlace = ({ keptByNode }: Agent): string => (keptByNode ? 'kept here' : 'held elsewhere');
+const keyPlace = ({ keptByNode, claimedBy }: Agent): string => {
+  if (claimedBy !== null) return `claimed by ${claimedBy}`;
+  return keptByNode ? 'kept here' : 'held elsewhere';
+};
+
+/** Whom a claim is about: a name that waits to be claimed, even where somebody acts under it. */
+async function unclaimedNamed(session: Session, text: string): Promise<string> {
+  const waiting = await everyItem(session.client.agents.list, { unclaimed: true });
+  const wanted = text.normalize('NFC').trim().toLowerCase();
+  const found = waiting.filter(({ name }) => name.normalize('NFC').toLowerCase() === wanted);
+  const [only, second] = found;
+  return only !== undefined && second === undefined ? only.id : session.agent(text);
+}
 
 /** `webizen agent …` */
 export function agent(program: Command, terminal: Terminal): void {
@@ -122,7 +134,10 @@ export function agent(program: Command, terminal: Terminal): void {
   example(
     acting(claiming, 'this act').action(
       doing(terminal, async (session, _, [from = '', to = '']) => {
-        const body = { unclaimed: await session.agent(from), agent: await session.agent(to) };
+        const body = {
+          unclaimed: await unclaimedNamed(session, from),
+          agent: await session.agent(to),
+        };
         session.show(await session.client.agents.claim(body, await session.how()), agentText);
       }),
     ),

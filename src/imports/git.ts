@@ -143,7 +143,7 @@ const refuseFailure = async (
   if (/bad revision|unknown revision/i.test(errors) && branch !== undefined) {
     refuse('branch-missing', { branch, path });
   }
-  if (/does not have any commits|unknown revision|bad default revision/i.test(errors)) {
+  if (/does not have any commits|unknown revision|bad (default )?revision/i.test(errors)) {
     const other = await anyBranch(path);
     if (other === '') refuse('repository-empty', { path });
     refuse('head-missing', { path, branch: other });

@@ -97,16 +97,26 @@ export async function listAgents(
     table: 'agents',
     where: [
       ['kind = ?', filter.kind],
-      ['unclaimed = ?', unclaimed],
+      ['(unclaimed = 1 and claimed_by is null) = ?', unclaimed],
     ],
     page,
   });
   return { ...found, items: found.items.map(fromRow) };
 }
 
+/** A name that means an agent; `unclaimed` where nobody acts under it yet. */
+export interface AgentName {
+  readonly id: string;
+  readonly text: string;
+  readonly unclaimed: boolean;
+}
+
 /** Id and name of every agent that nobody else has claimed. */
-export async function agentNames(tx: Tx): Promise<{ id: string; text: string }[]> {
-  return tx.all('select id, name as text from agents where claimed_by is null order by rowid');
+export async function agentNames(tx: Tx): Promise<AgentName[]> {
+  const rows = await tx.all<{ id: string; text: string; unclaimed: bigint }>(
+    'select id, name as text, unclaimed from agents where claimed_by is null order by rowid',
+  );
+  return rows.map((row) => ({ ...row, unclaimed: row.unclaimed === 1n }));
 }
 
 /** Names of the agents with these ids. */

@@ -47,7 +47,9 @@ test('a sheet comes in as drafts, once, and its author confirms them', async () 
 
   const unclaimed = await cli.json('agent', 'list', '--unclaimed');
   expect(unclaimed['items']).toMatchObject([{ name: 'Stranger', unclaimed: true }]);
-  expect(await cli.json('agent', 'claim', 'Stranger', 'Ada')).toMatchObject({ unclaimed: true });
+  const claimed = await cli.json('agent', 'claim', 'Stranger', 'Ada');
+  expect(claimed).toMatchObject({ name: 'Stranger', unclaimed: false });
+  expect(await cli.json('agent', 'list', '--unclaimed')).toEqual({ items: [] });
   const lines = await cli.json('contribution', 'list', '--agent', 'Ada');
   expect(lines['items']).toHaveLength(2);
   expect(await cli.text(...take, ...known)).toContain('0 drafts taken');

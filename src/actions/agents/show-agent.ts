@@ -5,9 +5,12 @@ import type { Sight } from '../action.ts';
 import type { AgentAnswer } from './answers.ts';
 import { knownAgent } from './known-agent.ts';
 
-/** An agent as answers show it: without the hash by which an imported author is found again. */
+/**
+ * An agent as answers show it: without the hash by which an imported author is found again, and
+ * unclaimed only until somebody claims the name.
+ */
 export function agentAnswerOf({ identity: _, seq: __, ...agent }: StoredAgent): AgentAnswer {
-  return agent;
+  return { ...agent, unclaimed: agent.unclaimed && agent.claimedBy === null };
 }
 
 /**

@@ -2,9 +2,9 @@ import { nameOf } from '../../domain/agents/name.ts';
 import { idOf } from '../../domain/agents/id.ts';
 import { sha256 } from '../../domain/record/hash.ts';
 import { refuse } from '../../domain/refusals.ts';
-import { agentNames } from '../../store/agents.ts';
 import type { Situation } from '../action.ts';
 import { writeAgent } from '../agents/new-agent.ts';
+import { agentsCalled } from '../agents/resolve.ts';
 
 /**
  * The payer of that name. One who is not known becomes an organisation without a key, so that a
@@ -17,8 +17,7 @@ export async function payerNamed(
   said: { readonly payment: string; readonly name: string },
 ): Promise<string> {
   const name = nameOf(said.name);
-  const wanted = name.toLowerCase();
-  const found = (await agentNames(tx)).filter(({ text }) => text.toLowerCase() === wanted);
+  const found = await agentsCalled(tx, name);
   if (found.length > 1) {
     refuse('agent-ambiguous', { text: name, candidates: found.map(({ id }) => id).join(', ') });
   }

@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CommandLine } from '../command-line.ts';
+
+const cli = new CommandLine();
+afterAll(() => cli.end());
+
+const work = 'Almanac';
+let ada = '';
+
+beforeAll(async () => {
+  ada = String((await cli.json('agent', 'add', '--name', 'Ada', '--kind', 'person'))['id']);
+  await cli.json('work', 'add', '--title', work, '--currency', 'AUD');
+});
+
+test('a time sheet that names Ada does not take her name from her', async () => {
+  writeFileSync(join(cli.folder, 'may.csv'), 'date,hours,author\n2026-05-11,3,Ada\n');
+  const take = ['contribution', 'import', 'may.csv', '--work', work, '--format', 'csv'];
+  const imported = await cli.json(...take);
+  const [author] = imported['authors'] as { id: string }[];
+  expect(author?.id).not.toBe(ada);
+  expect(await cli.json('agent', 'show', 'Ada')).toMatchObject({ id: ada });
+
+  const claimed = await cli.json('agent', 'claim', 'Ada', 'Ada');
+  expect(claimed).toMatchObject({ id: author?.id, unclaimed: false, claimedBy: ada });
+  expect(await cli.text('agent', 'show', String(author?.id))).toContain('the name was claimed');
+  expect(await cli.json('agent', 'list', '--unclaimed')).toEqual({ items: [] });
+});
+
+test('a repository without commits is called that', async () => {
+  const empty = join(cli.folder, 'empty');
+  mkdirSync(empty);
+  execFileSync('git', ['init', '--quiet', empty]);
+  const take = ['contribution', 'import', empty, '--work', work, '--format', 'git'];
+  expect(await cli.refused(...take)).toMatchObject({ code: 'repository-empty', exit: 1 });
+});
