@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { project, Reader } from './pages.ts';
 
 const folder = join(project, 'examples', 'almanac');
@@ -14,6 +14,9 @@ const settled = (said: string, days: readonly string[]): string =>
     .replaceAll(/^(terms|text|root)( +)[0-9a-f]{64}$/gm, '$1$2…');
 
 const today = (): string => new Date().toISOString().slice(0, 10);
+
+// Some two hundred processes: the limit only ends what hangs.
+vi.setConfig({ testTimeout: 600_000 });
 
 // After a change that is meant: vitest run test/examples.test.ts -u, and read what changed.
 describe('the garden almanac, told by the command line', () => {

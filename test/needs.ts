@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, rmdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { TestRunner } from 'vitest';
 import type { TaskMeta } from 'vitest';
-import { getCurrentTest } from 'vitest/suite';
 
 declare module 'vitest' {
   interface TaskMeta {
@@ -54,7 +54,7 @@ export function needsData(path: string): string {
 }
 
 function lack(reason: string): void {
-  const test = getCurrentTest();
+  const test = TestRunner.getCurrentTest();
   if (test === undefined) throw new Error('Say what is needed inside the test that needs it.');
   if (process.env['CI'] !== undefined)
     throw new Error(`This test cannot be skipped in CI: ${reason}`);

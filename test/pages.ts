@@ -94,7 +94,7 @@ export class Reader {
 
   /** Runs a block, and holds its output to what the page says. */
   async follow({ script, word, expected }: Block): Promise<void> {
-    const { status, said } = await this.run('bash', ['-euo', 'pipefail', '-c', script]);
+    const { status, said } = await this.run('bash', ['--norc', '-euo', 'pipefail', '-c', script]);
     if (word === 'fails') expect(status, said).not.toBe(0);
     else expect(status, said).toBe(0);
     if (word !== 'fails') expect(said).not.toMatch(/What to do|Usage:/);
