@@ -61,11 +61,13 @@ async function serveRoute({ node, limits }: Serving, route: Route, context: Cont
   const party = await partyOf(request, node, route.authority === 'owner');
   const params = parseOrRefuse(route.params, context.req.param(), 'The path');
   const query = parseOrRefuse(route.query, queryOf(context), 'The parameter');
+  const asked = { params, query, body: undefined };
+  // Before the body is read, where the address alone says what is asked about.
+  const early = route.of === 'act' ? undefined : await checkAllowed(node, route, party, asked);
   const limit = route.bodyBytesMax ?? BODY_BYTES_MAX;
   const body = hasBody(route) ? await readJsonBody(request, limit) : undefined;
-  const checked = checkBody(route, body);
-  const given = { params, query, body: checked };
-  const part = await checkAllowed(node, route, party, given);
+  const given = { params, query, body: checkBody(route, body) };
+  const part = early ?? (await checkAllowed(node, route, party, given));
   const path = new URL(request.url).pathname;
   const came = { party, arrival: arrivalOf(request, context.env), limits };
   return respond(

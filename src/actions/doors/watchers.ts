@@ -26,7 +26,7 @@ export class Watchers {
   readonly #size: () => number;
   readonly #watchers = new Set<Watcher>();
   #told: number | undefined;
-  #telling: Promise<void> | undefined;
+  #isTelling = false;
   #again = false;
 
   constructor(engine: Engine, size: () => number) {
@@ -69,11 +69,12 @@ export class Watchers {
   }
 
   #tell(): void {
-    this.#telling ??= this.#tellAll()
-      .catch(() => this.close())
-      .finally(() => {
-        this.#telling = undefined;
-      });
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    void this.#tellAll().catch(() => {
+      this.#isTelling = false;
+      this.close();
+    });
   }
 
   async #tellAll(): Promise<void> {
@@ -88,6 +89,8 @@ export class Watchers {
         for (const { tell } of this.#watchers) for (const event of events) tell(event);
       }
     }
+    // At once, so that nothing is stirred between the last look and this line.
+    this.#isTelling = false;
   }
 
   #from(seq: number, limit: number): Promise<NodeEvent[]> {

@@ -31,8 +31,8 @@ export async function partIn(
   agent: string,
   { work, agent: whose }: Subject,
 ): Promise<readonly Role[]> {
-  const known = await findAgent(sight.tx, agent);
-  const acting = [agent, ...(known?.responsible == null ? [] : [known.responsible])];
+  const responsible = (await findAgent(sight.tx, agent))?.responsible ?? null;
+  const acting = responsible === null ? [agent] : [agent, responsible];
   const found = new Set<Role>();
   for (const one of acting) {
     for (const role of await rolesOf(sight, one, work ?? null)) found.add(role);

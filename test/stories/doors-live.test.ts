@@ -1,0 +1,105 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createApp } from '../../src/http/app.ts';
+import { almanac, people, WORK } from '../almanac.ts';
+import { newWorld } from '../world.ts';
+import type { World } from '../world.ts';
+
+// A second window hears what happens: server-sent events.
+
+let world: World;
+beforeEach(async () => {
+  world = await newWorld();
+  await almanac(world);
+});
+afterEach(() => world.end());
+
+interface Heard {
+  /** Everything up to and with the first piece in which the text stands. */
+  until(text: string): Promise<string>;
+  end(): Promise<void>;
+}
+
+async function listen(headers: Record<string, string> = {}): Promise<Heard> {
+  const response = await createApp(world.node).request('http://localhost/events', {
+    headers: { authorization: `Bearer ${world.node.token}`, ...headers },
+  });
+  expect(response.headers.get('content-type')).toBe('text/event-stream');
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  return {
+    until: async (wanted) => {
+      while (!text.includes(wanted)) {
+        const { value, done } = (await reader?.read()) ?? { value: undefined, done: true };
+        if (done) throw new Error(`The line ended after: ${text}`);
+        text += value;
+      }
+      return text;
+    },
+    end: async () => reader?.cancel(),
+  };
+}
+
+async function listenAs(agent: string): Promise<Heard> {
+  const { secret } = await world.node.doorkeeper.open(agent, 'device');
+  const name = `webizen-${world.node.id.replaceAll(/[^A-Za-z0-9]/g, '').slice(-8)}`;
+  return listen({ cookie: `${name}=${secret}`, authorization: '' });
+}
+
+const adding = (id: string) => ({
+  by: world.owner,
+  type: 'work.added',
+  id,
+  body: { title: id, kind: 'text', currency: 'AUD', release: `rel_${id}` },
+});
+
+describe('a window that listens', () => {
+  test('hears of a payment and of what follows from it, in order, with the work', async () => {
+    const heard = await listen();
+    await heard.until('retry');
+    await world.pay('pay_one', '9240.81', { work: WORK });
+    const text = await heard.until('release.opened');
+    const events = [...text.matchAll(/^data: (.*)$/gm)].map(
+      (match) => JSON.parse(match[1] ?? '') as { seq: number; type: string; work: string },
+    );
+    expect(events[0]).toMatchObject({ type: 'payment.received', id: 'pay_one', work: WORK });
+    expect(events.every(({ work }) => work === WORK)).toBe(true);
+    expect(events.map(({ seq }) => seq)).toEqual(
+      events.map(({ seq }) => seq).toSorted((a, b) => a - b),
+    );
+    await heard.end();
+  });
+
+  test('goes on where its line was cut, and is told when too much happened since', async () => {
+    await world.act(adding('work_a'));
+    const entries = await world.node.read(async ({ tx }) =>
+      tx.get<{ n: bigint }>('select count(*) as n from acts'),
+    );
+    const last = Number(entries?.n ?? 0n) - 1;
+    await world.act(adding('work_b'));
+    await world.act(adding('work_c'));
+    const again = await listen({ 'last-event-id': String(last) });
+    const text = await again.until('work_c');
+    expect(text).not.toContain('work_a');
+    expect(text).toContain('work_b');
+    await again.end();
+    const lost = await listen({ 'last-event-id': '99999' });
+    await lost.until('event: reset');
+    await lost.end();
+  });
+
+  test('hears of nothing in which it has no part', async () => {
+    const heard = await listenAs(people.designer.id);
+    await world.act(adding('work_of_others'));
+    await world.pay('pay_one', '10.00', { work: WORK });
+    const text = await heard.until('pay_one');
+    expect(text).not.toContain('work_of_others');
+    await heard.end();
+  });
+
+  test('is told at once when the node stops', async () => {
+    const heard = await listen();
+    await heard.until('retry');
+    world.node.endWatches();
+    await expect(heard.until('nothing')).rejects.toThrow('The line ended');
+  });
+});
