@@ -28,7 +28,7 @@ import type { Manifest } from './store/archive.ts';
 import type { Engine } from './store/engine.ts';
 import { findNode } from './store/record.ts';
 import type { NodeRow } from './store/record.ts';
-import { openSqlite } from './store/sqlite/engine.ts';
+import { explain, openSqlite } from './store/sqlite/engine.ts';
 import { lockData } from './store/sqlite/lock.ts';
 import type { Lock } from './store/sqlite/lock.ts';
 import { openTables } from './tables/tables.ts';
@@ -109,6 +109,14 @@ export interface ExportOptions {
  *   disk-read-only, and those of the keyring
  */
 export async function openNode(parts: NodeParts): Promise<WebizenNode> {
+  try {
+    return await opened(parts);
+  } catch (error) {
+    throw explain(error, parts.dataDir);
+  }
+}
+
+async function opened(parts: NodeParts): Promise<WebizenNode> {
   await mkdir(parts.dataDir, { recursive: true, mode: 0o700 });
   const lock = lockData(join(parts.dataDir, DATA_FILES.lock), parts.dataDir, parts.patienceMs);
   let engine: Engine | undefined;

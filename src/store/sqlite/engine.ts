@@ -1,6 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { StatementSync } from 'node:sqlite';
 import { Refusal } from '../../domain/refusals.ts';
+import type { RefusalCode } from '../../domain/refusals.ts';
 import type { Engine, Param, Tx, WriteTx } from '../engine.ts';
 import { migrate, migrationsDone } from './migrate.ts';
 
@@ -8,16 +9,32 @@ const SQLITE_IOERR = 10;
 const SQLITE_CORRUPT = 11;
 const SQLITE_FULL = 13;
 const SQLITE_READONLY = 8;
+const SQLITE_CANTOPEN = 14;
 const SQLITE_NOTADB = 26;
 
-/** Turns an error of the database into a refusal that says what to do, where there is one. */
+/** Errors of the file system, and what they are refused as. */
+const SYSTEM_ERRORS: ReadonlyMap<unknown, RefusalCode> = new Map([
+  ['ENOSPC', 'disk-full'],
+  ['EDQUOT', 'disk-full'],
+  ['EIO', 'disk-failing'],
+  ['EROFS', 'disk-read-only'],
+  ['EACCES', 'disk-read-only'],
+  ['EPERM', 'disk-read-only'],
+]);
+
+/** Turns an error of disk or database into a refusal that says what to do, where there is one. */
 export function explain(error: unknown, path: string): unknown {
-  const code = (error as { errcode?: unknown } | null)?.errcode;
+  if (error instanceof Refusal) return error;
+  const { code: name, errcode: code } = (error ?? {}) as { code?: unknown; errcode?: unknown };
+  const known = SYSTEM_ERRORS.get(name);
+  if (known !== undefined) return new Refusal(known, { path });
   if (typeof code !== 'number') return error;
   const primary = code & 0xff;
   if (primary === SQLITE_FULL) return new Refusal('disk-full', { path });
   if (primary === SQLITE_IOERR) return new Refusal('disk-failing', { path });
-  if (primary === SQLITE_READONLY) return new Refusal('disk-read-only', { path });
+  if (primary === SQLITE_READONLY || primary === SQLITE_CANTOPEN) {
+    return new Refusal('disk-read-only', { path });
+  }
   if (primary === SQLITE_CORRUPT || primary === SQLITE_NOTADB) {
     return new Refusal('store-damaged', { path });
   }
@@ -33,12 +50,17 @@ class Connection implements WriteTx {
   constructor(path: string, readOnly = false) {
     this.#path = path;
     this.#database = new DatabaseSync(path, { readOnly });
-    this.#database.exec(
-      'pragma foreign_keys = on; pragma busy_timeout = 5000; pragma trusted_schema = off',
-    );
-    // What a savepoint may have to bring back fits in memory; a temporary file a command does not.
-    this.#database.exec('pragma temp_store = memory');
-    if (!readOnly) this.#database.exec('pragma journal_mode = wal; pragma synchronous = full');
+    try {
+      this.#database.exec(
+        'pragma foreign_keys = on; pragma busy_timeout = 5000; pragma trusted_schema = off',
+      );
+      // What a savepoint may have to bring back fits in memory; a temporary file a command does not.
+      this.#database.exec('pragma temp_store = memory');
+      if (!readOnly) this.#database.exec('pragma journal_mode = wal; pragma synchronous = full');
+    } catch (error) {
+      this.#database.close();
+      throw error;
+    }
   }
 
   #prepare(sql: string): StatementSync {
