@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { verifyArchive } from '../../src/archive.ts';
 import { Refusal } from '../../src/domain/refusals.ts';
+import type { RefusalCode } from '../../src/domain/refusals.ts';
 import { DATA_FILES } from '../../src/node.ts';
 import { needs } from '../needs.ts';
-import { isSound, paying, scratchDirectory } from '../world.ts';
+import { isSound, paying, refusalOf, scratchDirectory } from '../world.ts';
 import type { World } from '../world.ts';
 import { acknowledged, indebtedWorld, payInChild, paymentIds } from './child.ts';
 import type { Paid } from './child.ts';
@@ -20,7 +21,7 @@ afterEach(async () => {
   await world?.close();
   world = undefined;
   const small = join(room, 'small');
-  if (existsSync(small)) spawnSync('umount', [small]);
+  if (existsSync(small)) spawnSync('umount', ['-l', small]);
   rmSync(room, { recursive: true, force: true });
 });
 
@@ -52,6 +53,21 @@ test('a disk of 10 MB that fills up: refused, read on, exported, and resumed wit
   await isSound(world);
   await world.reopen();
   expect(await paymentIds(world)).toEqual([...taken, 'pay_after']);
+});
+
+test('a disk that may only be read from says so, and takes nothing (disk-read-only)', async () => {
+  needs('linux', 'root', 'tmpfs');
+  const small = join(room, 'small');
+  mkdirSync(small);
+  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=10m', 'tmpfs', small]);
+  const before = await indebtedWorld(join(small, 'data'));
+  await before.close();
+  spawnSync('mount', ['-o', 'remount,ro', small]);
+  const refusal = await refusalOf(before.open());
+  expect(refusal.code).toBe('disk-read-only');
+  spawnSync('mount', ['-o', 'remount,rw', small]);
+  world = await before.open();
+  await isSound(world);
 });
 
 /** Pays until the disk is full; keeps the ids of what was acknowledged. */
@@ -97,6 +113,11 @@ async function payWhile(fault: { calls: string; error: string; when: string }): 
   return paid;
 }
 
+/** The refusal was told, and what was read right after it was there. */
+function expectTold(line: string, code: RefusalCode, status: number): void {
+  expect(line).toMatch(new RegExp(`^refused x-\\d+ ${code} ${status} reads \\d+\\.\\d\\d$`));
+}
+
 const refusals = ({ lines }: Paid): string[] => lines.filter((line) => line.startsWith('refused'));
 
 test('no space for the log: each is told so, reads go on, and it resumes', async () => {
@@ -105,7 +126,7 @@ test('no space for the log: each is told so, reads go on, and it resumes', async
   const paid = await payWhile({ calls, error: 'ENOSPC', when: '40..49' });
   const told = refusals(paid);
   expect(told.length, paid.errors).toBeGreaterThan(0);
-  for (const line of told) expect(line).toMatch(/^refused x-\d+ disk-full 507 reads \d+\.\d\d$/);
+  for (const line of told) expectTold(line, 'disk-full', 507);
   const last = told.at(-1) ?? '';
   expect(paid.lines.slice(paid.lines.indexOf(last)).some((line) => line.startsWith('paid'))).toBe(
     true,
@@ -117,7 +138,7 @@ test('a sync that fails acknowledges nothing, is not tried again, and it resumes
   const paid = await payWhile({ calls: 'fsync,fdatasync', error: 'EIO', when: '10..12' });
   const told = refusals(paid);
   expect(told.length, paid.errors).toBeGreaterThan(0);
-  for (const line of told) expect(line).toMatch(/^refused x-\d+ disk-failing 503 reads \d+\.\d\d$/);
+  for (const line of told) expectTold(line, 'disk-failing', 503);
   const last = told.at(-1) ?? '';
   expect(paid.lines.slice(paid.lines.indexOf(last)).some((line) => line.startsWith('paid'))).toBe(
     true,

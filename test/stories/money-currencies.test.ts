@@ -21,7 +21,7 @@ const pay = (id: string, amount: string, currency: string, more: object = {}) =>
   world.pay(id, amount, { work: 'guide', currency, ...more });
 
 describe('a payment in another currency', () => {
-  test('lowers what is owed at the rate of its day; fractions carry; people earn what came', async () => {
+  test('lowers what is owed at the rate of the day; fractions carry; people earn what came', async () => {
     await begin('AUD');
     await gives('agent_ana', 'con_1', '100', 'AUD');
     await gives('agent_ben', 'con_2', '50', 'AUD');
@@ -48,7 +48,7 @@ describe('a payment in another currency', () => {
     await isSound(world);
   });
 
-  test('is the last when its value reaches what is owed, by the least amount that does', async () => {
+  test('is the last when its value reaches what is owed, by the least that does', async () => {
     await begin('AUD');
     await gives('agent_ana', 'con_1', '1', 'AUD');
     // 1.07 USD is worth 1.51 AUD, 1.06 USD 1.4989.
@@ -61,7 +61,7 @@ describe('a payment in another currency', () => {
     await isSound(world);
   });
 
-  test('takes a rate that is given with its source, and needs one where none is fresh', async () => {
+  test('takes a rate given with its source, and needs one where none is fresh', async () => {
     await begin('AUD');
     await gives('agent_ana', 'con_1', '100', 'AUD');
     world.on('2026-06-12');
@@ -88,7 +88,7 @@ describe('a payment in another currency', () => {
     await isSound(world);
   });
 
-  test('that bounces leaves a deficit in its own currency, which that currency refills', async () => {
+  test('that bounces leaves a deficit in its currency, which that currency refills', async () => {
     await begin('AUD');
     await gives('agent_ana', 'con_1', '100', 'AUD');
     await pay('pay_1', '10.00', 'USD');

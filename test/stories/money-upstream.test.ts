@@ -118,7 +118,7 @@ describe('the almanac builds on a catalogue whose makers are owed euros', () => 
     await isSound(world);
   });
 
-  test('the first payment may bounce before it was swept: what was held goes back too', async () => {
+  test('a payment may bounce before it was swept: what was held goes back too', async () => {
     const reversing = { payment: 'pay_1', reason: 'no funds' };
     const said = { by: world.owner, type: 'payment.reversed', id: 'rev_1', body: reversing };
     expect(await world.act(said)).toMatchObject({ deficit: AUD('900.00'), tax: AUD('100.00') });

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { DATA_FILES } from '../../src/node.ts';
-import { migrations } from '../../src/store/sqlite/migrate.ts';
-import { schemaOf, schemaText } from '../../src/store/sqlite/schema.ts';
-import { WORK, people } from '../almanac.ts';
-import { World, isSound, newWorld, scratchDirectory } from '../world.ts';
+import { DATA_FILES } from '../src/node.ts';
+import { migrations } from '../src/store/sqlite/migrate.ts';
+import { schemaOf, schemaText } from '../src/store/sqlite/schema.ts';
+import { WORK, people } from './almanac.ts';
+import { World, isSound, newWorld, scratchDirectory } from './world.ts';
 
-const project = fileURLToPath(new URL('../..', import.meta.url));
+const project = fileURLToPath(new URL('..', import.meta.url));
 const released = join(project, 'test/data/databases');
 
 const schemaIn = (dataDir: string): string => {
