@@ -6,6 +6,8 @@ const meanings: Readonly<Record<string, string>> = {
   WEBIZEN_DATA: 'The data directory, where `--data` is not given.',
   WEBIZEN_PASSPHRASE:
     'Seals the keys that the node keeps. Once a key is sealed, the node needs it at each start.',
+  WEBIZEN_KEY_PASSPHRASE: 'Opens a sealed key file that is given with `--key`.',
+  WEBIZEN_DEBUG: '`1` prints, with a refusal, where in the program it was said.',
   XDG_DATA_HOME: 'Where data directories live on Linux: `$XDG_DATA_HOME/webizen`.',
   XDG_CACHE_HOME: 'Where compiled code is kept between starts on Linux: a cache, safe to delete.',
   HOME: 'The user’s own directory, under which the usual places lie.',

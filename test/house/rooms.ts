@@ -17,8 +17,8 @@ export const nouns = [
 ] as const;
 
 /**
- * The rooms under `src/`, and what each may import besides itself. `node.ts` wires all of them and
- * is not listed. `http:type` allows only types from there.
+ * The rooms under `src/`, and what each may import besides itself. `node.ts` and `archive.ts` wire
+ * all of them and are not listed. `cli` imports `http` to serve, and to be its own node. `http:type` allows only types from there.
  */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   domain: [],
@@ -35,8 +35,11 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   http: ['domain', 'actions', 'checks', 'jobs'],
   sdk: ['domain', 'http:type', 'actions:type'],
   web: ['domain', 'sdk', 'http:type', 'actions:type'],
-  cli: ['domain', 'sdk', 'imports', 'keyring', 'tables', 'node.ts'],
+  cli: ['domain', 'sdk', 'http', 'imports', 'keyring', 'tables', 'node.ts', 'archive.ts'],
 };
+
+/** Files that wire rooms together: each may import all of them. */
+export const wiring: readonly string[] = ['src/node.ts', 'src/archive.ts'];
 
 /** Rooms that the house did not have at first: each has a page that says why. */
 export const addedRooms = ['imports', 'keyring', 'tables'] as const;
