@@ -82,9 +82,8 @@ async function importNode(
   );
 }
 
-/** `webizen node …` */
-export function node(program: Command, terminal: Terminal): void {
-  const noun = program.command('node').description('the node itself: check, export, import');
+/** Which node it is: `show` and `list`. */
+function telling(noun: Command, terminal: Terminal): void {
   const showing = noun.command('show').description('which node it is, and whose');
   example(
     common(showing).action(
@@ -107,6 +106,22 @@ export function node(program: Command, terminal: Terminal): void {
     ),
     'webizen node show',
   );
+  const listing = noun.command('list').description('the nodes of this data directory: one');
+  example(
+    common(listing).action(
+      doing(terminal, async (session) => {
+        const items = [await session.client.node.show()];
+        session.show({ items }, () => items.map(nodeText).join('\n'));
+      }),
+    ),
+    'webizen node list --json',
+  );
+}
+
+/** `webizen node …` */
+export function node(program: Command, terminal: Terminal): void {
+  const noun = program.command('node').description('the node itself: check, export, import');
+  telling(noun, terminal);
   const checking = noun
     .command('check')
     .description('recompute everything from the record, and say what does not hold');

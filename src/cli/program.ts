@@ -32,7 +32,7 @@ const parts: Readonly<Record<string, readonly [summary: string, () => Promise<De
   ],
   ledger: ['the double-entry books', async () => (await import('./ledger.ts')).ledger],
   record: ['every act, in order, and its proof', async () => (await import('./record.ts')).record],
-  act: ['one act as it was signed', async () => (await import('./record.ts')).act],
+  act: ['acts as they were signed', async () => (await import('./record.ts')).act],
   node: ['the node itself: check, export, import', async () => (await import('./node.ts')).node],
   key: ['keys that the node never holds', async () => (await import('./key.ts')).key],
 };

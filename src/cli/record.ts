@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import { resolve } from 'node:path';
+import { refuse } from '../domain/refusals.ts';
 import { everyItem } from '../sdk/client.ts';
 import type { Client } from '../sdk/client.ts';
 import { facts, paragraphs, table } from './print/table.ts';
 import { said } from './print/text.ts';
 import { progressOf } from './session/progress.ts';
-import { alone, common, doing, example, say, wrong } from './session/session.ts';
+import { alone, common, doing, example, say } from './session/session.ts';
 import type { CommonOptions, Session } from './session/session.ts';
 import type { Terminal } from './session/terminal.ts';
 
@@ -76,15 +77,18 @@ async function verify(
   if (report.status !== 'sound') process.exitCode = 1;
 }
 
+/** The entries of the record, which are the acts in their order. */
+function listing(command: Command, terminal: Terminal, line: string): void {
+  command
+    .description('every entry of the record')
+    .option('--type <type>', 'only those of one type: payment.received');
+  example(common(command).action(doing(terminal, entries)), line);
+}
+
 /** `webizen record …` */
 export function record(program: Command, terminal: Terminal): void {
   const noun = program.command('record').description('every act, in order, and its proof');
-  const listing = noun
-    .command('list')
-    .alias('entries')
-    .description('every entry of the record')
-    .option('--type <type>', 'only those of one type: payment.received');
-  example(common(listing).action(doing(terminal, entries)), 'webizen record list');
+  listing(noun.command('list').alias('entries'), terminal, 'webizen record list');
   const showing = noun
     .command('show')
     .description('the act of one entry, as it was signed')
@@ -94,7 +98,7 @@ export function record(program: Command, terminal: Terminal): void {
       doing(terminal, async (session, _, [text = '']) => {
         const all = await everyItem(session.client.record.entries, { limit: 1000 });
         const found = all.find(({ seq }) => String(seq) === text);
-        if (found === undefined) return wrong('entry', text, 'the record has no such entry');
+        if (found === undefined) return refuse('entry-unknown', { entry: text.slice(0, 100) });
         session.show(await session.client.record.act(found.type, found.id), actText);
       }),
     ),
@@ -131,7 +135,8 @@ export function record(program: Command, terminal: Terminal): void {
 
 /** `webizen act …` */
 export function act(program: Command, terminal: Terminal): void {
-  const noun = program.command('act').description('one act as it was signed');
+  const noun = program.command('act').description('acts as they were signed');
+  listing(noun.command('list'), terminal, 'webizen act list --type payment.received');
   const showing = noun
     .command('show')
     .description('an act as it was signed, with the proof that the record holds it')

@@ -36,3 +36,28 @@ test('a repository without commits is called that', async () => {
   const take = ['contribution', 'import', empty, '--work', work, '--format', 'git'];
   expect(await cli.refused(...take)).toMatchObject({ code: 'repository-empty', exit: 1 });
 });
+
+test('every noun can be listed and shown', async () => {
+  const nouns = [
+    'agent work release agreement contribution payment payout kind currency classification',
+    'ledger record act node key',
+  ];
+  for (const noun of nouns.join(' ').split(' ')) {
+    const help = await cli.text(noun, '--help');
+    for (const verb of ['list', 'show']) {
+      expect(help, `${noun} ${verb}`).toMatch(new RegExp(`^  ${verb}\\b`, 'm'));
+    }
+  }
+  expect(await cli.json('ledger', 'list')).toMatchObject({ items: [] });
+  expect(await cli.refused('ledger', 'show', '1')).toMatchObject({ code: 'transfer-unknown' });
+  expect(await cli.refused('record', 'show', '999')).toMatchObject({
+    code: 'entry-unknown',
+    exit: 4,
+  });
+  const acts = await cli.json('act', 'list', '--type', 'work.added');
+  expect(acts['items']).toMatchObject([{ type: 'work.added' }]);
+  const keys = await cli.json('key', 'list');
+  const own = expect.objectContaining({ agent: ada, name: 'Ada', keptByNode: true }) as unknown;
+  expect(keys['items']).toEqual(expect.arrayContaining([own]));
+  expect((await cli.json('node', 'list'))['items']).toHaveLength(1);
+});
