@@ -164,7 +164,7 @@ export class BarePayments {
       'select * from entries where transfer = ? order by position',
       transfer['id'] ?? 0,
     );
-    const parts = JSON.parse(String(payment['parts'])) as Parts;
+    const parts = JSON.parse(textOf(payment, 'parts')) as Parts;
     return {
       act,
       payment,
@@ -173,7 +173,7 @@ export class BarePayments {
       tranches: parts.tranches.map((share) => ({
         outstanding: BigInt(share.after.outstanding),
         value: BigInt(share.value),
-        received: JSON.stringify({ [String(payment['currency'])]: share.received }),
+        received: JSON.stringify({ [textOf(payment, 'currency')]: share.received }),
         state: JSON.stringify(share.after),
         id: share.tranche,
       })),
@@ -217,16 +217,22 @@ export class BarePayments {
   }
 }
 
+function textOf(row: Row, column: string): string {
+  const value = row[column];
+  if (typeof value !== 'string') throw new Error(`The column ${column} holds no text.`);
+  return value;
+}
+
 const insertInto = (table: Inserted): string => {
   const columns = INSERTED[table];
   return `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join()})`;
 };
 
 /** What is signed for a payment: 64 bytes, as a Data Integrity proof's are. */
-const messageOf = (act: Row): Uint8Array => Buffer.from(String(act['hash']), 'latin1');
+const messageOf = (act: Row): Uint8Array => Buffer.from(textOf(act, 'hash'), 'latin1');
 
 function all(database: DatabaseSync, sql: string, ...params: SQLInputValue[]): Row[] {
-  return database.prepare(sql).all(...params) as Row[];
+  return database.prepare(sql).all(...params);
 }
 
 function one(database: DatabaseSync, sql: string, ...params: SQLInputValue[]): Row {
