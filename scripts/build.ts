@@ -1,5 +1,5 @@
 // Builds what the package ships: the sources as JavaScript with their types, in `dist`, and beside
-// them the files that are not TypeScript (SQL, pages) and the web app. A clone needs no build: it runs from `src`.
+// them the files that are not TypeScript (SQL, pages), and the web app. A clone runs from `src`.
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';

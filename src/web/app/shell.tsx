@@ -75,8 +75,13 @@ function useFocusOnRoom(main: { readonly current: HTMLElement | null }): void {
   }, [pathname, main]);
 }
 
+/** A work is in the room of the works. */
+const isHere = (to: string, pathname: string): boolean =>
+  to === '/' ? pathname === '/' || pathname.startsWith('/works') : pathname.startsWith(to);
+
 function Side({ isLive }: { readonly isLive: boolean }) {
   const say = useAppWords();
+  const { pathname } = useLocation();
   const node = useQuery(nodeAsked).data;
   const member = useMember();
   return (
@@ -87,7 +92,12 @@ function Side({ isLive }: { readonly isLive: boolean }) {
       </Link>
       <nav aria-label={say('nav.label')} className="shell-nav">
         {doors.map(({ to, icon, word }) => (
-          <Link key={to} to={to} activeOptions={{ exact: false }} className="shell-door">
+          <Link
+            key={to}
+            to={to}
+            className="shell-door"
+            {...(isHere(to, pathname) && { 'data-here': '' })}
+          >
             <Icon name={icon} />
             <span>{say(word)}</span>
           </Link>

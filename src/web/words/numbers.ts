@@ -47,11 +47,17 @@ export function moneyParts(money: Money, locale: string, bare = false): readonly
   }
   const format = numberFormat(locale, optionsFor(money, bare));
   const parts = partsOf(format, money.amount).map(({ type, value }) => ({
-    text: type === 'minusSign' ? value.replace('-', MINUS) : value,
+    text: type === 'currency' ? signText(value, money, locale) : value.replace('-', MINUS),
     faint: type === 'currency' || type === 'decimal' || type === 'fraction',
   }));
   if (bare || ISO_CODE.test(money.currency)) return parts;
   return [...parts, { text: `\u00a0${money.currency}`, faint: true }];
+}
+
+/** A Latin sign beside figures of a script from right to left keeps its order: A$, not $A. */
+function signText(sign: string, { currency }: Money, locale: string): string {
+  if (!locale.startsWith('ar') || !/[A-Z]/.test(sign)) return sign;
+  return `\u2066${currencySign(currency, 'en-GB')}\u2069`;
 }
 
 /** An amount as one text. */
@@ -62,8 +68,9 @@ export function moneyText(money: Money, locale: string, bare = false): string {
 }
 
 /** The sign of a currency where the language has one, else its code. */
-export function currencySign(code: string, locale: string): string {
+export function currencySign(code: string, asked: string): string {
   if (!ISO_CODE.test(code)) return code;
+  const locale = asked.startsWith('ar') ? 'en-GB' : asked;
   const parts = numberFormat(locale, { style: 'currency', currency: code }).formatToParts(0);
   return parts.find(({ type }) => type === 'currency')?.value ?? code;
 }
@@ -99,8 +106,19 @@ export function quantityText(
   const { quantity, unit } = line;
   const said = ISO_CODE.test(unit)
     ? moneyText({ amount: withCents(quantity), currency: unit }, locale)
-    : `${decimalText(quantity, locale)}\u00a0${unit}`;
+    : `${decimalText(quantity, locale)}\u00a0${unitName(unit, quantity, locale)}`;
   return line.estimate === true ? `≈\u00a0${said}` : said;
+}
+
+const units: Readonly<Record<string, string>> = { h: 'hour', day: 'day', month: 'month' };
+
+/** A unit by its sign, which is a Latin one; in Arabic by its name. */
+function unitName(unit: string, quantity: string, locale: string): string {
+  const name = units[unit];
+  if (name === undefined || !locale.startsWith('ar')) return unit;
+  const options = { style: 'unit', unit: name, unitDisplay: 'long' } as const;
+  const parts = partsOf(numberFormat(locale, options), quantity);
+  return parts.find(({ type }) => type === 'unit')?.value ?? unit;
 }
 
 const withCents = (quantity: string): string =>

@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { ComponentPropsWithRef, ReactNode } from 'react';
+import { Icon } from '../icons.tsx';
 import './field.css';
 
 interface Said {
@@ -78,19 +79,22 @@ interface ChoosingProps<V extends string> extends Said {
 export function Choose<V extends string>(props: ChoosingProps<V> & { readonly compact?: boolean }) {
   const { label, hint, error, value, choices, onChoose, compact = false } = props;
   const select = (wired: Partial<Wired>) => (
-    <select
-      {...wired}
-      className={compact ? 'control compact' : 'control'}
-      aria-label={compact ? label : undefined}
-      value={value}
-      onChange={(event) => onChoose(event.target.value as V)}
-    >
-      {choices.map((choice) => (
-        <option key={choice.value} value={choice.value}>
-          {choice.label}
-        </option>
-      ))}
-    </select>
+    <span className={compact ? 'choose compact' : 'choose'}>
+      <select
+        {...wired}
+        className={compact ? 'control compact' : 'control'}
+        aria-label={compact ? label : undefined}
+        value={value}
+        onChange={(event) => onChoose(event.target.value as V)}
+      >
+        {choices.map((choice) => (
+          <option key={choice.value} value={choice.value}>
+            {choice.label}
+          </option>
+        ))}
+      </select>
+      <Icon name="down" size={18} />
+    </span>
   );
   if (compact) return select({});
   return (

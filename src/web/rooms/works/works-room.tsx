@@ -5,7 +5,7 @@ import { worksAsked } from '../../app/questions.ts';
 import { Money } from '../../parts/figures/money.tsx';
 import { Empty } from '../../parts/states/empty.tsx';
 import { StatusChip } from '../../parts/states/status-chip.tsx';
-import { fractionOf } from '../../words/numbers.ts';
+import { fractionOf, isZero } from '../../words/numbers.ts';
 import { useWorksRoomWords } from '../../words/works/words.ts';
 import './works-room.css';
 
@@ -55,7 +55,7 @@ function WorkRow({ work }: { readonly work: WorkLine }) {
         </div>
         <div>
           <dt>{say('paid')}</dt>
-          <dd className="works-paid">
+          <dd className={isZero(work.paid) ? undefined : 'works-paid'}>
             <Money value={work.paid} even />
           </dd>
         </div>

@@ -50,7 +50,7 @@ function EquationStep({ step, first, currency }: StepProps) {
       </span>
       <span className="equation-said">
         <span className="name">{say.has(name) ? say(name) : step.name}</span>
-        {step.note === '' || step.note === step.name ? null : (
+        {isSum || step.note === '' || step.note === step.name ? null : (
           <span className="second" lang="en" dir="auto">
             {step.note}
           </span>
