@@ -109,18 +109,11 @@ export interface ExportOptions {
  *   disk-read-only, and those of the keyring
  */
 export async function openNode(parts: NodeParts): Promise<WebizenNode> {
-  try {
-    return await opened(parts);
-  } catch (error) {
-    throw explain(error, parts.dataDir);
-  }
-}
-
-async function opened(parts: NodeParts): Promise<WebizenNode> {
-  await mkdir(parts.dataDir, { recursive: true, mode: 0o700 });
-  const lock = lockData(join(parts.dataDir, DATA_FILES.lock), parts.dataDir, parts.patienceMs);
+  let lock: Lock | undefined;
   let engine: Engine | undefined;
   try {
+    await mkdir(parts.dataDir, { recursive: true, mode: 0o700 });
+    lock = lockData(join(parts.dataDir, DATA_FILES.lock), parts.dataDir, parts.patienceMs);
     engine = openSqlite(join(parts.dataDir, DATA_FILES.database));
     const token = await ownerToken(join(parts.dataDir, DATA_FILES.token), parts.random);
     const node = new RunningNode({ ...parts, engine, lock, token });
@@ -128,8 +121,8 @@ async function opened(parts: NodeParts): Promise<WebizenNode> {
     return node;
   } catch (error) {
     await engine?.close();
-    lock.release();
-    throw error;
+    lock?.release();
+    throw explain(error, parts.dataDir);
   }
 }
 

@@ -54,7 +54,7 @@ class Connection implements WriteTx {
       this.#database.exec(
         'pragma foreign_keys = on; pragma busy_timeout = 5000; pragma trusted_schema = off',
       );
-      // What a savepoint may have to bring back fits in memory; a temporary file a command does not.
+      // What a savepoint may bring back fits in memory; a temporary file a command does not.
       this.#database.exec('pragma temp_store = memory');
       if (!readOnly) this.#database.exec('pragma journal_mode = wal; pragma synchronous = full');
     } catch (error) {

@@ -12,12 +12,15 @@ export function schemaOf(database: DatabaseSync): string {
   return rows.map(({ sql }) => `${String(sql)};\n`).join('\n');
 }
 
+const HEAD =
+  '-- What all migrations add up to. Written by scripts/database.ts; nothing reads it.\n\n';
+
 /** What all migrations add up to, as `schema.sql` keeps it for readers. */
 export function schemaText(): string {
   const database = new DatabaseSync(':memory:');
   try {
     migrate(database, 0);
-    return `-- What all migrations add up to. Written by scripts/database.ts; nothing reads it.\n\n${schemaOf(database)}`;
+    return HEAD + schemaOf(database);
   } finally {
     database.close();
   }
