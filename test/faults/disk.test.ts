@@ -25,7 +25,7 @@ afterEach(async () => {
   rmSync(room, { recursive: true, force: true });
 });
 
-test('a disk of 10 MB that fills up: refused, read on, exported, and resumed with room', async () => {
+test('a disk of 10 MB that fills up: refused, exported, and resumed with room', async () => {
   needs('linux', 'root', 'tmpfs');
   const small = join(room, 'small');
   mkdirSync(small);
