@@ -195,8 +195,11 @@ describe('sizes', () => {
     expect(wrong.map(({ path, lines }) => `${path}: ${lines.length - 1} lines`)).toEqual([]);
   });
 
-  test('a line of code has at most 100 columns', () => {
-    expect(linesMatching(sized, /^.{101,}$/u)).toEqual([]);
+  test('a line of code has at most 100 columns, the title of a test 110', () => {
+    // The formatter never breaks a line that begins a test.
+    const wrong = linesMatching(sized, /^.{101,}$/u);
+    expect(wrong.filter((line) => !/:\d+: *test\('.{0,100}$/.test(line))).toEqual([]);
+    expect(linesMatching(sized, /^.{111,}$/u)).toEqual([]);
   });
 
   test('a folder has at most 20 files, the test beside a file counted with it', () => {

@@ -69,7 +69,8 @@ function addRows(path: string, count: number, state: string): void {
     .run(count);
   database
     .prepare(
-      `insert into claims (contribution, release, tranche, agent, amount_minor, state, seq) ${NUMBERS}
+      `insert into claims (contribution, release, tranche, agent, amount_minor, state, seq)
+       ${NUMBERS}
        select 'con_of_' || i, release, tranche, 'agent_of_' || i, ?, ?, seq
        from n, claims where contribution = 'con_bench'`,
     )

@@ -37,7 +37,8 @@ export class Admission {
   /**
    * Lets in what came from outside.
    *
-   * @throws Refusal act-malformed, id-malformed, act-unknown, act-misplaced, agent-unknown, agent-unclaimed,
+   * @throws Refusal act-malformed, id-malformed, act-unknown,
+   *   act-misplaced, agent-unknown, agent-unclaimed,
    *   signature-invalid, and what the body's schema finds
    */
   async admit(value: unknown): Promise<Admitted> {
@@ -122,7 +123,10 @@ function bodyOf(action: Action<unknown>, body: unknown): unknown {
   return refuse('act-malformed', { where, what: first?.message ?? 'not as described' });
 }
 
-/** An act that is only tried out, as it came in: it need not be signed. @throws Refusal act-malformed */
+/**
+ * An act that is only tried out, as it came in: it need not be signed. @throws Refusal act-
+ * malformed
+ */
 export function readUnsigned(value: unknown): UnsignedAct {
   const proof = {
     type: '-',

@@ -90,7 +90,8 @@ function scan(text: string): void {
 }
 
 /**
- * The value of a JSON text. Refuses `json-malformed`, also a member called `__proto__`, and what `JSON.parse` takes in silence:
+ * The value of a JSON text. Refuses `json-malformed`, also a member called `__proto__`, and what
+ * `JSON.parse` takes in silence:
  * `json-too-deep`, `number-unsafe`, `json-key-twice`.
  */
 export function parseJsonText(text: string): unknown {

@@ -1,4 +1,6 @@
-/** A value that can be bound to a statement. Integers are bigint so that money never loses a digit. */
+/**
+ * A value that can be bound to a statement. Integers are bigint so that money never loses a digit.
+ */
 export type Param = string | bigint | number | null | Uint8Array;
 
 /** One row as the engine gives it: every INTEGER column is a bigint, TEXT a string, BLOB bytes. */

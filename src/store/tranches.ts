@@ -78,8 +78,8 @@ export async function insertTranche(tx: Tx, row: TrancheRow, seq: number): Promi
 /** Writes what changes of a tranche: its state, what was paid, when it grew, its status. */
 export async function updateTranche(tx: Tx, row: TrancheRow): Promise<void> {
   await tx.run(
-    `update tranches set outstanding_minor = ?, paid_minor = ?, received = ?, state = ?, grown_on = ?,
-       status = ? where id = ?`,
+    `update tranches set outstanding_minor = ?, paid_minor = ?, received = ?, state = ?,
+       grown_on = ?, status = ? where id = ?`,
     row.state.outstanding,
     row.paidMinor,
     totalsText(row.received),

@@ -54,7 +54,8 @@ const STATUS = `? = case when exists
 
 /**
  * Works in the order in which they came, those that fit the filter: `agent` is their steward or
- * has lines in them, signed for them or was invited to them; `status` is `owing` while one of their releases is.
+ * has lines in them, signed for them or was invited to them; `status` is `owing` while one of
+ * their releases is.
  */
 export async function listWorks(
   tx: Tx,

@@ -42,7 +42,9 @@ export class Watchers {
     return () => void this.#watchers.delete(watcher);
   }
 
-  /** What happened after an entry; undefined where that is more than `atMost`, or makes no sense. */
+  /**
+   * What happened after an entry; undefined where that is more than `atMost`, or makes no sense.
+   */
   async since(seq: number, atMost: number): Promise<readonly NodeEvent[] | undefined> {
     const isKnown = Number.isInteger(seq) && seq >= 0 && seq < this.#size();
     if (!isKnown || this.#size() - seq - 1 > atMost) return undefined;

@@ -69,7 +69,8 @@ interface Incoming {
  * Only what is owed is accepted; the rest is owed back to the payer. The payment that meets the
  * threshold opens the release, in the same transaction.
  *
- * @throws Refusal not-the-keeper, work-unknown, release-id-unknown, release-elsewhere, agent-unknown,
+ * @throws Refusal not-the-keeper, work-unknown, release-id-unknown,
+ *   release-elsewhere, agent-unknown,
  *   amount-malformed, amount-too-precise, amount-too-large, amount-not-positive, currency-unknown,
  *   date-malformed, date-in-future, tax-rate-out-of-range, rate-too-old, exchange-unknown,
  *   gifts-only, nothing-owed

@@ -31,8 +31,8 @@ import { knownPayment } from './show-payment.ts';
  * pool is short by what the claims had been given, and refills that before any tranche. What is
  * open stays open.
  *
- * @throws Refusal payment-unknown, not-the-keeper, already-reversed, payment-was-gift, reversal-reason-missing,
- *   date-malformed, date-in-future
+ * @throws Refusal payment-unknown, not-the-keeper, already-reversed, payment-was-gift,
+ *   reversal-reason-missing, date-malformed, date-in-future
  */
 export const reversePayment = action({
   type: 'payment.reversed',

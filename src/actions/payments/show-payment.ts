@@ -144,7 +144,9 @@ const compareParts = (left: Part, right: Part): number => {
   return `${left.name}\n${left.agent}` < `${right.name}\n${right.agent}` ? -1 : 1;
 };
 
-/** The claims of each holder that were in a tranche at an entry of the record, as they were then. */
+/**
+ * The claims of each holder that were in a tranche at an entry of the record, as they were then.
+ */
 async function claimsAt(sight: Sight, tranche: string, seq: number): Promise<Map<string, Claim[]>> {
   const holders = new Map<string, Claim[]>();
   for (const row of await listClaimsOfTranche(sight.tx, tranche)) {

@@ -65,7 +65,7 @@ async function earningsDue(sight: Reading, agent: string): Promise<Due[]> {
     for (const { minor, currency } of figures?.outstanding ?? []) {
       if (minor <= 0n) continue;
       const pool = await findPool(sight.tx, release, currency.code);
-      // Until a deficit is refilled payouts wait, or the reserve advances them where that is agreed.
+      // Until a deficit is refilled payouts wait, or the reserve advances them where it is agreed.
       const waits = pool.deficitMinor > 0n && terms?.['deficit.advance'] !== true;
       dues.push({
         agent,

@@ -1,7 +1,9 @@
 // What an agent's part in a work allows. One pure function decides; every route declares what it
 // asks for.
 
-/** The parts that an agent can have. `self`: the thing is one's own. `visitor`: none of the rest. */
+/**
+ * The parts that an agent can have. `self`: the thing is one's own. `visitor`: none of the rest.
+ */
 export const roles = [
   'owner',
   'steward',

@@ -57,7 +57,7 @@ const plainId = (id: string): string => {
   if (own !== undefined) {
     return `${first.toUpperCase()}${rest}-${own}${number === undefined ? '' : `-${number}`}`;
   }
-  return `X${[...id].map((sign) => (/[A-Za-z0-9]/.test(sign) ? sign : `-${codeOf(sign)}-`)).join('')}`;
+  return `X${id.replaceAll(/[^A-Za-z0-9]/gu, (sign) => `-${codeOf(sign)}-`)}`;
 };
 
 const codeOf = (sign: string): string => (sign.codePointAt(0) ?? 0).toString(16);

@@ -27,7 +27,9 @@ export interface SettleInput extends Situation {
   readonly offered: bigint;
 }
 
-/** Where every unit of a payment went: offered = excess + tax + host + reserve + upstream + pool. */
+/**
+ * Where every unit of a payment went: offered = excess + tax + host + reserve + upstream + pool.
+ */
 export interface Settlement {
   /** The gross amount that was needed. */
   readonly accepted: bigint;

@@ -24,8 +24,8 @@ export const hear = serving({
   summary: 'Hear what happens, as it happens',
   description:
     'Server-sent events, one for each entry of the record, once it is on the disk: ' +
-    '`{seq, type, id, work}`, of works in which one has a part. A line that was cut goes on after ' +
-    'the `Last-Event-ID` that it sends; `reset` says that too much happened in between.',
+    '`{seq, type, id, work}`, of works in which one has a part. A line that was cut goes on ' +
+    'after the `Last-Event-ID` that it sends; `reset` says that too much happened in between.',
   authority: 'owner',
   answer: z.string().describe('text/event-stream of `{seq, type, id, work}`.'),
   media: 'text/event-stream',

@@ -40,8 +40,8 @@ export const list = reading({
 export const show = serving({
   summary: 'Show what an invitation is for',
   description:
-    'For whoever holds its code, signed in or not. It is refused once it has expired, or somebody ' +
-    'has joined by it.',
+    'For whoever holds its code, signed in or not. It is refused once it has expired, or ' +
+    'somebody has joined by it.',
   authority: 'none',
   params: z.strictObject({ id: z.string().min(1).max(100).describe('The code of the link.') }),
   answer: invitationShown,

@@ -14,7 +14,7 @@ const amount = { amount: '1100.00', currency: 'AUD' };
 export const make = acting(makeQuote, {
   summary: 'Quote an amount to an organisation',
   description:
-    'Tax included. Nothing is booked: whoever marks it paid sends the payment that the quote names.',
+    'Tax included. Nothing is booked: whoever marks it paid sends the payment that the quote has.',
   answer: quoteAnswer,
   example: {
     body: {
