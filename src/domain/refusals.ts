@@ -243,6 +243,26 @@ export const refusals = {
     sentence: 'There is no quote {id}.',
     remedy: 'See that the link was copied whole, or ask whoever sent it.',
   },
+  'passkey-wrong': {
+    status: 401,
+    sentence: 'This passkey does not open this node: {why}.',
+    remedy: 'Choose another passkey, or come in by a link: webizen start prints one.',
+  },
+  'passkey-unknown': {
+    status: 404,
+    sentence: 'You have no passkey {id} here.',
+    remedy: 'See the list of your passkeys in the settings.',
+  },
+  'passkey-host': {
+    status: 422,
+    sentence: 'Passkeys are bound to a name, and {host} is an address.',
+    remedy: 'Open the node by its name, such as localhost, and make the passkey there.',
+  },
+  'challenge-over': {
+    status: 410,
+    sentence: 'This sign-in took too long, or the node was started anew in between.',
+    remedy: 'Try once more.',
+  },
   'too-many-attempts': {
     status: 429,
     sentence: 'There were too many attempts; the next is possible in {seconds} seconds.',

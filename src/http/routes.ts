@@ -12,6 +12,7 @@ import * as kinds from './doors/kinds.ts';
 import * as ledger from './doors/ledger.ts';
 import * as nodes from './doors/nodes.ts';
 import * as pages from './pages/doors.ts';
+import * as passkeys from './doors/passkeys.ts';
 import * as payments from './doors/payments.ts';
 import * as payouts from './doors/payouts.ts';
 import * as quotes from './doors/quotes.ts';
@@ -67,8 +68,13 @@ export const routes: readonly Route[] = [
 
   session('POST   /sessions/links', sessions.makeLink, 'link.make'),
   session('POST   /sessions', sessions.enter),
+  session('POST   /sessions/challenges', sessions.challenge),
   session('DELETE /sessions', sessions.leave),
   session('GET    /session', sessions.show),
+  session('GET    /passkeys', passkeys.list, 'passkey.keep'),
+  session('POST   /passkeys', passkeys.keep, 'passkey.keep'),
+  session('POST   /passkeys/options', passkeys.options, 'passkey.keep'),
+  session('DELETE /passkeys/{id}', passkeys.forget, 'passkey.keep'),
   session('GET    /events', events.hear, 'events.hear'),
 
   invitation('POST /invitations', invitations.make),

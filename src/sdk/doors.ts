@@ -11,6 +11,8 @@ import type { joinAgent } from '../actions/invitations/join.ts';
 import type { makeInvitation } from '../actions/invitations/make-invitation.ts';
 import type { QuoteAnswer, QuoteShown } from '../actions/quotes/answers.ts';
 import type { makeQuote } from '../actions/quotes/make-quote.ts';
+import type { PasskeyShown } from '../actions/doors/passkeys.ts';
+import { deviceText } from '../domain/agents/sign-in.ts';
 import { sha256Hex } from '../domain/record/hash.ts';
 import type { BodyOf, How } from './acts.ts';
 import type { SessionAnswer, SessionShown } from '../http/doors/sessions.ts';
@@ -25,6 +27,16 @@ export interface MadeLink {
   readonly expiresAt: string;
 }
 
+/** JSON as WebAuthn has it. */
+type Json = Readonly<Record<string, unknown>>;
+
+/** Who comes in by the key of a device. */
+export interface DeviceEntry {
+  readonly node: string;
+  readonly agent: string;
+  readonly clock?: () => Date;
+}
+
 /** Sessions: who is signed in in this browser, and how they come and go. */
 export const doorsOf = ({ transport }: Parts) => ({
   /** Who one is: `agent` is null without a session. */
@@ -35,6 +47,36 @@ export const doorsOf = ({ transport }: Parts) => ({
   /** Signs in by the code of a one-time link; the session's cookie comes with the answer. */
   enterByLink: (code: string): Promise<SessionAnswer> =>
     transport.post('/sessions', { way: 'link', code }),
+  /** What `navigator.credentials.get` takes, in JSON. */
+  passkeyToEnter: (): Promise<Json & { challenge: string }> =>
+    transport.post('/sessions/challenges', { way: 'passkey' }),
+  /** Signs in by what the browser answered. */
+  enterByPasskey: (response: Json): Promise<SessionAnswer> =>
+    transport.post('/sessions', { way: 'passkey', response }),
+  /** Signs in by the key of this device: `sign` signs bytes with it, and gives a multibase text. */
+  enterByDevice: async (
+    { node, agent, clock = () => new Date() }: DeviceEntry,
+    sign: (bytes: Uint8Array) => Promise<string>,
+  ): Promise<SessionAnswer> => {
+    const { challenge } = await transport.post<{ challenge: string }>('/sessions/challenges', {
+      way: 'device',
+      agent,
+    });
+    const said = { node, agent, challenge, at: clock().toISOString() };
+    const signature = await sign(new TextEncoder().encode(deviceText(said)));
+    const { node: _, ...sent } = said;
+    return transport.post('/sessions', { way: 'device', ...sent, signature });
+  },
+  passkeys: {
+    /** What `navigator.credentials.create` takes, in JSON. */
+    toMake: (): Promise<Json & { challenge: string }> => transport.post('/passkeys/options', {}),
+    /** Keeps what the browser answered, under a name that its owner knows it by. */
+    keep: (name: string, response: Json): Promise<PasskeyShown> =>
+      transport.post('/passkeys', { name, response }),
+    list: (): Promise<PageOf<PasskeyShown>> => transport.get('/passkeys'),
+    forget: (id: string): Promise<{ status: 'forgotten' }> =>
+      transport.delete(path`/passkeys/${id}`),
+  },
   /** Signs out. */
   leave: (): Promise<{ status: 'signed-out' }> => transport.delete('/sessions'),
 });
@@ -85,7 +127,10 @@ export const consentsOf = ({ transport, acts }: Parts) => ({
     transport.get(path`/public/works/${work}/data`),
 });
 
-/** Quotes for organisations. To mark one paid: `payments.receive(quote.payment.body, {id: quote.payment.id})`. */
+/**
+ * Quotes for organisations. To mark one paid: `payments.receive(quote.payment.body, {id:
+ * quote.payment.id})`.
+ */
 export const quotesOf = ({ transport, acts }: Parts) => ({
   make: (body: BodyOf<typeof makeQuote>, how: How = {}): Promise<QuoteAnswer> =>
     acts.send('/quotes', 'quote.made', body, { prefix: 'quo_', ...how }),

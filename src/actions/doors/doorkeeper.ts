@@ -5,6 +5,7 @@ import { refuse } from '../../domain/refusals.ts';
 import { findLink, insertLink, useLink } from '../../store/doors/links.ts';
 import { deleteSession, findSession, insertSession } from '../../store/doors/sessions.ts';
 import { touchSession } from '../../store/doors/sessions.ts';
+import { Passkeys } from './passkeys.ts';
 import type { SessionWay, StoredSession } from '../../store/doors/sessions.ts';
 import type { Engine } from '../../store/engine.ts';
 
@@ -34,6 +35,10 @@ export interface NewLink {
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
 
+/** How long somebody may take to answer a challenge, and how many can be under way. */
+const CHALLENGE_MINUTES = 5;
+const CHALLENGES_MAX = 1000;
+
 /** How long a one-time link holds. */
 export const LINK_MINUTES = 30;
 
@@ -52,9 +57,13 @@ const CODE_BYTES = 16;
  */
 export class Doorkeeper {
   readonly #parts: DoorkeeperParts;
+  readonly #challenges = new Map<string, { purpose: string; expiresAt: string }>();
+  /** The passkeys by which agents come in. */
+  readonly passkeys: Passkeys;
 
   constructor(parts: DoorkeeperParts) {
     this.#parts = parts;
+    this.passkeys = new Passkeys(parts, this);
   }
 
   /** A link by which an agent comes in, once, within half an hour. */
@@ -109,6 +118,30 @@ export class Doorkeeper {
     };
     await this.#parts.engine.write((tx) => touchSession(tx, touched));
     return touched;
+  }
+
+  /** A challenge to be answered once, for a purpose: whoever asks, and for what. */
+  challenge(purpose: string): { readonly challenge: string; readonly expiresAt: string } {
+    const now = this.#in(0);
+    for (const [known, { expiresAt }] of this.#challenges) {
+      const isFull = this.#challenges.size >= CHALLENGES_MAX;
+      if (expiresAt <= now || isFull) this.#challenges.delete(known);
+    }
+    const challenge = this.#secret(SECRET_BYTES);
+    const expiresAt = this.#in(CHALLENGE_MINUTES * MINUTE);
+    this.#challenges.set(challenge, { purpose, expiresAt });
+    return { challenge, expiresAt };
+  }
+
+  /**
+   * Takes a challenge back: it was for that purpose, and is used up. @throws Refusal challenge-
+   * over
+   */
+  answered(challenge: string, purpose: string): void {
+    const found = this.#challenges.get(challenge);
+    this.#challenges.delete(challenge);
+    const holds = found?.purpose === purpose && found.expiresAt > this.#in(0);
+    if (!holds) refuse('challenge-over');
   }
 
   /** Ends a session. One that is over already stays so. */

@@ -1,13 +1,23 @@
+import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { showAgent } from '../../actions/agents/show-agent.ts';
 import type { NewSession } from '../../actions/doors/doorkeeper.ts';
+import { deviceText } from '../../domain/agents/sign-in.ts';
+import { fromMultibase, verifyingMultikey } from '../../domain/record/multibase.ts';
+import { verifyBytes } from '../../domain/record/signature.ts';
+import { refuse } from '../../domain/refusals.ts';
+import { checkClock } from '../allowed.ts';
 import { PER_ADDRESS, PER_CODE } from '../limits.ts';
 import { sessionCookie } from '../party.ts';
 import type { Call } from '../route.ts';
 import { serving } from '../route.ts';
+import { credential } from './passkeys.ts';
 
 const agent = 'agent_aaaabbbbccccddddeeee';
 const expiresAt = '2026-07-01T09:00:00.000Z';
+
+/** How far the clocks of device and node may be apart where somebody signs in, milliseconds. */
+const APART_MS = 300_000;
 
 export const sessionAnswer = z.object({
   agent: z.string(),
@@ -74,14 +84,45 @@ export const makeLink = serving({
 });
 
 const byLink = z.strictObject({ way: z.literal('link'), code: z.string().min(1).max(100) });
+const byPasskey = z.strictObject({ way: z.literal('passkey'), response: credential });
+const byDevice = z.strictObject({
+  way: z.literal('device'),
+  agent: z.string().max(100),
+  challenge: z.string().max(100),
+  at: z.iso.datetime().describe('The clock of the device.'),
+  signature: z.string().max(200).describe('Multibase, over the text of the challenge.'),
+});
+const way = z.discriminatedUnion('way', [byLink, byPasskey, byDevice]);
+type Way = z.output<typeof way>;
+
+export const challenge = serving({
+  summary: 'Begin to sign in',
+  description:
+    'With a passkey: what `navigator.credentials.get` takes, in JSON (WebAuthn level 3). With ' +
+    'the key of a device: a challenge; what is signed is the five lines `Webizen sign-in`, the node, ' +
+    'the agent, the challenge and the clock of the device, each ended by a line feed.',
+  authority: 'none',
+  body: z.discriminatedUnion('way', [
+    z.strictObject({ way: z.literal('passkey') }),
+    z.strictObject({ way: z.literal('device'), agent: z.string().max(100) }),
+  ]),
+  answer: z.looseObject({ challenge: z.string() }),
+  status: 201,
+  example: { body: { way: 'device', agent } },
+  run: ({ node, body, arrival, limits }) => {
+    limits.take(`enter ${arrival.address}`, PER_ADDRESS);
+    if (body.way === 'passkey') return node.doorkeeper.passkeys.toEnter(arrival);
+    return Promise.resolve(node.doorkeeper.challenge(`device ${body.agent}`));
+  },
+});
 
 export const enter = serving({
   summary: 'Sign in',
   description:
-    'By the code of a one-time link. The answer sets the cookie of the session, which no script ' +
-    'can read.',
+    'By the code of a one-time link, by a passkey, or by the key of a device. The answer sets ' +
+    'the cookie of the session, which no script can read.',
   authority: 'none',
-  body: byLink,
+  body: way,
   answer: sessionAnswer,
   status: 201,
   example: {
@@ -89,12 +130,37 @@ export const enter = serving({
     answer: { agent, way: 'link', expiresAt },
   },
   run: async (call) => {
-    const { node, body, arrival, limits } = call;
-    limits.take(`enter ${arrival.address}`, PER_ADDRESS);
-    limits.take(`link ${body.code}`, PER_CODE);
-    return entered(call, await node.doorkeeper.enterByLink(body.code));
+    call.limits.take(`enter ${call.arrival.address}`, PER_ADDRESS);
+    return entered(call, await sessionBy(call, call.body));
   },
 });
+
+async function sessionBy(
+  { node, arrival, limits }: Pick<Call, 'node' | 'arrival' | 'limits'>,
+  said: Way,
+): Promise<NewSession> {
+  const { doorkeeper } = node;
+  if (said.way === 'link') {
+    limits.take(`link ${said.code}`, PER_CODE);
+    return doorkeeper.enterByLink(said.code);
+  }
+  if (said.way === 'passkey') {
+    limits.take(`passkey ${said.response.id}`, PER_CODE);
+    const response = said.response as unknown as AuthenticationResponseJSON;
+    return doorkeeper.open(await doorkeeper.passkeys.shown(arrival, response), 'passkey');
+  }
+  limits.take(`device ${said.agent}`, PER_CODE);
+  checkClock(said.at, node.now(), { ahead: APART_MS, behind: APART_MS });
+  doorkeeper.answered(said.challenge, `device ${said.agent}`);
+  const known = await node.read((sight) => showAgent(sight, said.agent));
+  const key = known.publicKey ?? refuse('agent-unclaimed', { agent: known.id, name: known.name });
+  const text = new TextEncoder().encode(deviceText({ ...said, node: node.id }));
+  const signature = fromMultibase(said.signature) ?? new Uint8Array();
+  if (!verifyBytes(text, signature, verifyingMultikey(key))) {
+    refuse('signature-invalid', { why: 'another key made it, or for another sign-in' });
+  }
+  return doorkeeper.open(known.id, 'device');
+}
 
 export const leave = serving({
   summary: 'Sign out',
