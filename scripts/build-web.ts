@@ -84,6 +84,8 @@ async function main(): Promise<void> {
   const stamp = inputs();
   const isBuilt = existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp;
   if (isBuilt && !process.argv.includes('--force')) return;
+  // A test or a shell may say otherwise, and React would be built for its developers.
+  process.env['NODE_ENV'] = 'production';
   const vite = await import('vite').catch(() => undefined);
   if (vite === undefined) {
     console.error(
