@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
+import { beyondOf, beyondWords } from './beyond.ts';
+import type { BeyondAsked } from './beyond.ts';
 import { connect, openHere, runningNode } from './session/connection.ts';
 import { alone, common, example, wrong } from './session/session.ts';
 import type { CommonOptions } from './session/session.ts';
 import type { Terminal } from './session/terminal.ts';
 
-interface StartOptions extends CommonOptions {
+interface StartOptions extends CommonOptions, BeyondAsked {
   readonly port?: string;
 }
 
@@ -15,7 +17,7 @@ function portOf(text: string): number {
 
 /** Serves until somebody says stop: Ctrl-C, or the system. */
 async function serveUntilStopped(
-  { port = '', json }: StartOptions,
+  { port = '', json, ...asking }: StartOptions,
   data: string,
   terminal: Terminal,
 ): Promise<void> {
@@ -36,16 +38,25 @@ async function serveUntilStopped(
   const node = await openHere(data, terminal);
   try {
     const log = (line: string): unknown => terminal.stderr.write(`${line}\n`);
+    const beyond = await beyondOf(asking, data, terminal);
     const serving = await serve(node, {
       dataDir: data,
       port: asked,
       log: (line) => void log(line),
+      ...(beyond === undefined ? {} : { beyond }),
     });
     const { code } = await node.doorkeeper.makeLink(node.owner);
     const link = `${serving.url}/app/enter#${code}`;
-    const said = { url: serving.url, pid: process.pid, data, node: node.id, link };
+    const about = { url: serving.url, pid: process.pid, data, node: node.id, link };
+    const said = {
+      ...about,
+      ...(beyond === undefined
+        ? {}
+        : { beyond: serving.beyond, fingerprint: beyond.certificate.fingerprint }),
+    };
     const place = `The node is at ${serving.url}\nIts data are in ${data}`;
-    const words = `${place}\n${linkWords(link)}\nCtrl-C stops it.`;
+    const outside = beyondWords(serving.beyond, beyond);
+    const words = `${place}\n${linkWords(link)}\n${outside}Ctrl-C stops it.`;
     terminal.stdout.write(`${json === true ? JSON.stringify(said) : words}\n`);
     const signal = await stopped;
     if (json !== true) terminal.stdout.write(`Stopping (${signal}) …\n`);
@@ -72,7 +83,12 @@ export function start(program: Command, terminal: Terminal): void {
   const command = program
     .command('start')
     .description('serve a node on this machine; the first start makes it, with its owner')
-    .option('--port <number>', 'the port on localhost; 0 takes any that is free (4410)');
+    .option('--port <number>', 'the port on localhost; 0 takes any that is free (4410)')
+    .option('--host <address>', 'serve beyond this machine too, over HTTPS: 0.0.0.0, say')
+    .option('--https-port <number>', 'the port beyond this machine (4443)')
+    .option('--name <name...>', 'a name under which others reach it there')
+    .option('--cert <file>', 'a certificate for these names, PEM; the node makes one otherwise')
+    .option('--key-file <file>', 'its private key, PEM');
   example(
     common(command).action(
       alone<StartOptions>(
@@ -82,5 +98,6 @@ export function start(program: Command, terminal: Terminal): void {
     ),
     'webizen start',
     'webizen start --port 0 --data ./garden',
+    'webizen start --host 0.0.0.0 --name garden.example',
   );
 }

@@ -180,6 +180,11 @@ export const refusals = {
     sentence: 'Port {port} is taken by another program.',
     remedy: 'Name another with --port N, or --port 0 for any that is free.',
   },
+  'certificate-malformed': {
+    status: 422,
+    sentence: '{file} is no certificate in PEM, or does not fit its key.',
+    remedy: 'Give the whole chain with --cert and its private key with --key-file, both PEM.',
+  },
   'node-unreachable': {
     status: 503,
     sentence: 'The node at {url} does not answer.',

@@ -1,11 +1,13 @@
 import { rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { Server } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { refuse } from '../domain/refusals.ts';
 import { createApp } from './app.ts';
+import type { Certificate } from './certificate.ts';
 import { allowedHosts } from './guard.ts';
 import type { ServedNode } from './route.ts';
 
@@ -21,62 +23,99 @@ export interface ServeOptions {
   /** 0 takes any that is free. */
   readonly port: number;
   readonly log?: (line: string) => void;
+  /** Beyond this machine: over HTTPS only. */
+  readonly beyond?: BeyondOptions;
+}
+
+/** How a node is served beyond this machine. */
+export interface BeyondOptions {
+  /** The address to listen on, such as 0.0.0.0. */
+  readonly host: string;
+  readonly port: number;
+  /** The names and addresses under which it answers there. */
+  readonly names: readonly string[];
+  readonly certificate: Certificate;
 }
 
 /** A node that answers on a port of this machine. */
 export interface Serving {
   readonly url: string;
   readonly port: number;
+  /** Where it answers beyond this machine: each name, with the port. */
+  readonly beyond: readonly string[];
   /** Takes no more requests, waits for those under way, and removes the run file. */
   stop(): Promise<void>;
 }
 
 /**
- * Serves a node on the loopback addresses of this machine, and nowhere else. IPv6 is taken where
- * the machine has it and the port is free there too.
+ * Serves a node on the loopback addresses of this machine; beyond it, where that is asked for, over
+ * HTTPS only. IPv6 is taken where the machine has it and the port is free there too.
  *
- * @throws Refusal port-in-use
+ * @throws Refusal port-in-use, certificate-malformed
  */
 export async function serve(node: ServedNode, options: ServeOptions): Promise<Serving> {
   let hosts: readonly string[] = [];
-  const { log } = options;
+  const { log, beyond } = options;
   const app = createApp(node, { hosts: () => hosts, ...(log === undefined ? {} : { log }) });
   const listener = getRequestListener(app.fetch);
   const handle = (...given: Parameters<typeof listener>): void => void listener(...given);
-  const first = await listen(handle, '127.0.0.1', options.port);
+  const first = await listen(createServer(LIMITS, handle), '127.0.0.1', options.port);
   if (first === undefined) return refuse('port-in-use', { port: options.port });
-  const { port } = first.address() as AddressInfo;
-  const second = await listen(handle, '::1', port).catch(() => undefined);
-  hosts = allowedHosts(port);
+  const port = portOf(first);
+  const second = await listen(createServer(LIMITS, handle), '::1', port).catch(() => undefined);
+  const third = beyond === undefined ? undefined : await listenBeyond(handle, beyond, first);
+  const outside = third === undefined ? [] : hostsOf(beyond?.names ?? [], portOf(third));
+  hosts = [...allowedHosts(port), ...outside];
   const url = `http://localhost:${port}`;
-  const runFile = join(options.dataDir, RUN_FILE);
-  await rm(runFile, { force: true });
-  await writeFile(runFile, `${JSON.stringify({ pid: process.pid, url })}\n`, {
-    mode: 0o600,
-    flag: 'wx',
-  });
-  const servers = second === undefined ? [first] : [first, second];
+  await writeRunFile(options.dataDir, url);
+  const servers = [first, second, third].filter((one) => one !== undefined);
   return {
     url,
     port,
+    beyond: outside.map((host) => `https://${host}`),
     stop: async () => {
       node.endWatches();
       await Promise.all(servers.map(closed));
-      await rm(runFile, { force: true });
+      await rm(join(options.dataDir, RUN_FILE), { force: true });
     },
   };
 }
 
-/** A server that listens; undefined where the port is taken. */
-function listen(
-  handle: Parameters<typeof createServer>[1] & object,
-  host: string,
-  port: number,
-): Promise<Server | undefined> {
-  const server = createServer(
-    { requestTimeout: 120_000, headersTimeout: 10_000, maxHeaderSize: 16_384 },
-    handle,
-  );
+const LIMITS = { requestTimeout: 120_000, headersTimeout: 10_000, maxHeaderSize: 16_384 } as const;
+
+const portOf = (server: Server): number => (server.address() as AddressInfo).port;
+
+const hostsOf = (names: readonly string[], port: number): string[] =>
+  names.map((name) => `${(name.includes(':') ? `[${name}]` : name).toLowerCase()}:${port}`);
+
+async function writeRunFile(dataDir: string, url: string): Promise<void> {
+  const path = join(dataDir, RUN_FILE);
+  await rm(path, { force: true });
+  const text = `${JSON.stringify({ pid: process.pid, url })}\n`;
+  await writeFile(path, text, { mode: 0o600, flag: 'wx' });
+}
+
+async function listenBeyond(
+  handle: RequestListener,
+  { host, port, certificate }: BeyondOptions,
+  first: Server,
+): Promise<Server> {
+  const { cert, key } = certificate;
+  let server: Server;
+  try {
+    server = createSecureServer({ ...LIMITS, cert, key, minVersion: 'TLSv1.2' }, handle);
+  } catch {
+    first.close();
+    return refuse('certificate-malformed', { file: 'The certificate' });
+  }
+  const listening = await listen(server, host, port);
+  if (listening !== undefined) return listening;
+  first.close();
+  return refuse('port-in-use', { port });
+}
+
+/** The server, once it listens; undefined where the port is taken. */
+function listen(server: Server, host: string, port: number): Promise<Server | undefined> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(undefined);
