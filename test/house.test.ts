@@ -178,7 +178,8 @@ describe('rooms and names', () => {
       .filter(({ path }) => !['LICENSE', 'package.json', 'package-lock.json'].includes(path))
       .filter((file) => !isDataOrGenerated(file))
       .flatMap(({ path, lines }) => {
-        const isStyle = /\.(css|html|svg)$/.test(path) || /^src\/(web|http\/pages)\//.test(path);
+        const isStyle =
+          /\.(css|html|svg)$/.test(path) || /^(src\/(web|http\/pages)|test\/browser)\//.test(path);
         return lines.flatMap((line, index) =>
           americanWords(line, isStyle).map((word) => `${path}:${index + 1}: ${word}`),
         );

@@ -5,8 +5,8 @@ import { page } from './page.ts';
 
 const intro = `Every "no" that Webizen can say. The name never changes and is the same on the
 command line (\`code\` with \`--json\`), in an HTTP problem response (\`code\`, RFC 9457) and
-here. A refusal changes nothing. Words in braces stand for the values at hand. Exit status of the command
-line: 1, but 4 where the status is 404, and 3 from 500 on.`;
+here. A refusal changes nothing. Words in braces stand for the values at hand. Exit status of the
+command line: 1, but 4 where the status is 404, and 3 from 500 on.`;
 
 /** The catalogue of refusals, under the headings that its source has. */
 export function refusalsPage(): string {

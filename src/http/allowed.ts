@@ -6,7 +6,7 @@ import { mustBeAllowed, NODE, partIn, subjectOf, subjectOfAct } from '../actions
 import type { Subject } from '../actions/parts/part.ts';
 import type { Role } from '../domain/agents/part.ts';
 import { refuse } from '../domain/refusals.ts';
-import type { Allow, Call, Party, Route, ServedNode } from './route.ts';
+import type { Allow, Call, Party, Route, ServedNode } from './door.ts';
 
 /** How far the clock of a device may be ahead of that of the node. Behind is no matter: offline. */
 const AHEAD_MS = 300_000;

@@ -18,8 +18,8 @@ export const nouns = [
 
 /**
  * The rooms under `src/`, and what each may import besides itself. `node.ts` and `archive.ts` wire
- * all of them and are not listed. `cli` imports `http` to serve, and to be its own node. `http:type`
- * allows only types from there.
+ * all of them and are not listed. `cli` imports `http` to serve, and to be its own node. What is
+ * written `http:type` allows only types from there.
  */
 export const rooms: Readonly<Record<string, readonly string[]>> = {
   domain: [],

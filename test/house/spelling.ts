@@ -45,8 +45,8 @@ const namesOfOthers = [
   /--(no-)?color\b|\bcolor\.\w+=|%C\(/g,
 ];
 
-/** Style sheets and mark-up have American keywords. */
-const keywordsOfStyles = new Set(['behavior', 'center', 'color']);
+/** Style sheets, mark-up and what checks them (axe) have American keywords. */
+const keywordsOfStyles = new Set(['analyze', 'behavior', 'center', 'color']);
 
 /**
  * The American words in a line of prose or code, identifiers taken apart into their words, each

@@ -99,8 +99,8 @@ export const challenge = serving({
   summary: 'Begin to sign in',
   description:
     'With a passkey: what `navigator.credentials.get` takes, in JSON (WebAuthn level 3). With ' +
-    'the key of a device: a challenge; what is signed is the five lines `Webizen sign-in`, the node, ' +
-    'the agent, the challenge and the clock of the device, each ended by a line feed.',
+    'the key of a device: a challenge; what is signed is the five lines `Webizen sign-in`, the ' +
+    'node, the agent, the challenge and the clock of the device, each ended by a line feed.',
   authority: 'none',
   body: z.discriminatedUnion('way', [
     z.strictObject({ way: z.literal('passkey') }),

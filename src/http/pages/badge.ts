@@ -35,15 +35,19 @@ export function badgeOf(work: PublicWork): string {
   const [left, right] = [widthOf(name) + 18, widthOf(words)];
   const filled = work.status === 'open' ? 12 : Math.round(((paidPercent(work) ?? 0) * 12) / 100);
   const title = `${work.title}: ${words}`;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${left + right}" height="${HEIGHT}" role="img" aria-label="${escaped(title)}">
+  const isOpen = work.status === 'open';
+  const size = `width="${left + right}" height="${HEIGHT}"`;
+  const outline = `M${left} 0h${right - 3}a3 3 0 0 1 3 3v18a3 3 0 0 1-3 3h-${right - 3}z`;
+  const [paper, ink] = isOpen ? ['#0a5f44', '#f2f5f0'] : ['#fdfefc', '#14211b'];
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-label="${escaped(title)}">
   <title>${escaped(title)}</title>
-  <rect width="${left + right}" height="${HEIGHT}" rx="3" fill="#14211b"/>
-  <path d="M${left} 0h${right - 3}a3 3 0 0 1 3 3v18a3 3 0 0 1-3 3h-${right - 3}z" fill="${work.status === 'open' ? '#0a5f44' : '#fdfefc'}" stroke="#14211b"/>
+  <rect ${size} rx="3" fill="#14211b"/>
+  <path d="${outline}" fill="${paper}" stroke="#14211b"/>
   <rect x="7" y="5" width="14" height="14" fill="none" stroke="#f2f5f0" stroke-width="2"/>
   <rect x="8" y="${18 - filled}" width="12" height="${filled}" fill="#f4aa1c"/>
   <g font-family="Hanken Grotesk,system-ui,Segoe UI,Helvetica,Arial,sans-serif" font-size="12">
     <text x="28" y="16" fill="#f2f5f0">${name}</text>
-    <text x="${left + 8}" y="16" fill="${work.status === 'open' ? '#f2f5f0' : '#14211b'}">${escaped(words)}</text>
+    <text x="${left + 8}" y="16" fill="${ink}">${escaped(words)}</text>
   </g>
 </svg>
 `;

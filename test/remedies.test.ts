@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
-import { refusals } from '../domain/refusals.ts';
-import { programFor } from './program.ts';
-import { tryHelp } from './try/options.ts';
+import { refusals } from '../src/domain/refusals.ts';
+import { programFor } from '../src/cli/program.ts';
+import { tryHelp } from '../src/cli/try/options.ts';
 
 const silent = { write: () => true };
 const program = await programFor(
