@@ -177,6 +177,18 @@ describe('an amendment', () => {
     await refusesWithoutChange(stage, refused, 'text-not-shown');
   });
 
+  test('is compared with what is in force, not with a draft that nobody signed', async () => {
+    await agreedWork(stage);
+    await stage.act(drafting('agr_2', { terms: { return: '2' } }));
+    const third = await stage.act<AgreementAnswer>(
+      drafting('agr_3', { terms: { purpose: 'To keep the tables.' } }),
+    );
+    expect(third.changesFrom).toBe(1);
+    expect(third.changes.map(({ key }) => key)).toEqual(
+      expect.arrayContaining(['purpose', 'return']),
+    );
+  });
+
   test('of locked terms waits for all claim holders of the release', async () => {
     await agreedWork(stage);
     await accepted(stage, handingIn(programmer.id, 'con_p'));

@@ -3,7 +3,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, test } from 'vitest';
-import { CommandLine } from '../command-line.ts';
+import { CommandLine } from '../../command-line.ts';
 
 const cli = new CommandLine();
 afterAll(() => cli.end());

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { CommandLine } from '../command-line.ts';
+import { CommandLine } from '../../command-line.ts';
 
 const cli = new CommandLine();
 afterAll(() => cli.end());

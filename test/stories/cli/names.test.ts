@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CommandLine } from '../command-line.ts';
+import { CommandLine } from '../../command-line.ts';
 
 const cli = new CommandLine();
 afterAll(() => cli.end());

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
-import { CommandLine } from '../command-line.ts';
-import { needs } from '../needs.ts';
+import { CommandLine } from '../../command-line.ts';
+import { needs } from '../../needs.ts';
 
 const cli = new CommandLine();
 afterAll(() => cli.end());

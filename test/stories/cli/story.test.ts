@@ -1,5 +1,5 @@
 import { afterAll, expect, test } from 'vitest';
-import { CommandLine } from '../command-line.ts';
+import { CommandLine } from '../../command-line.ts';
 
 const cli = new CommandLine();
 afterAll(() => cli.end());
