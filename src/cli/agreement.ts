@@ -34,7 +34,7 @@ function standingText(one: Agreement): string {
       ['terms', one.termsHash],
       ['text', one.textHash],
     ]),
-    changes.length === 0 ? '' : `Changes the version before:\n${changes.join('\n')}`,
+    changes.length === 0 ? '' : `Changes version ${one.changesFrom ?? ''}:\n${changes.join('\n')}`,
   );
 }
 

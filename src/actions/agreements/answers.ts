@@ -34,12 +34,19 @@ export const agreementAnswer = z.object({
   status: z.enum(['in-force', 'waiting', 'draft']),
   /** Claim holders without whose signature it does not hold. */
   waitsFor: z.array(party),
-  /** What it changes in the version before. */
+  /** Number of the version that `changes` compares with; null for the first. */
+  changesFrom: z.number().int().nullable(),
+  /** What it changes in the newest version before it that is in force, else in the one before. */
   changes: z.array(termChange),
 });
 export type AgreementAnswer = z.infer<typeof agreementAnswer>;
 
-export const agreementLine = agreementAnswer.omit({ terms: true, text: true, changes: true });
+export const agreementLine = agreementAnswer.omit({
+  terms: true,
+  text: true,
+  changesFrom: true,
+  changes: true,
+});
 export type AgreementLine = z.infer<typeof agreementLine>;
 
 export const agreementList = listOf(agreementLine);

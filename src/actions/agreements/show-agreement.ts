@@ -2,7 +2,12 @@ import { diffTerms } from '../../domain/agreements/diff.ts';
 import { agreementText } from '../../domain/agreements/text.ts';
 import { notSigned } from '../../domain/agreements/version.ts';
 import { refuse } from '../../domain/refusals.ts';
-import { findAgreement, listAgreements as listStored, versionsOf } from '../../store/agreements.ts';
+import {
+  adoptionsFor,
+  findAgreement,
+  listAgreements as listStored,
+  versionsOf,
+} from '../../store/agreements.ts';
 import type { StoredAgreement } from '../../store/agreements.ts';
 import { namesOf } from '../../store/agents.ts';
 import type { Page, Paged } from '../../store/page.ts';
@@ -73,18 +78,30 @@ async function answerOf(sight: Sight, stored: StoredAgreement): Promise<Agreemen
   const terms = termsOf(stored);
   const text = agreementText(terms, stored.template);
   if (text.textHash !== stored.textHash) refuse('forms-differ', { what: 'the text' });
-  const before = (await versionsOf(sight.tx, stored.work)).findLast(
-    ({ version }) => version < stored.version,
-  );
+  const before = await versionBefore(sight, stored);
   const changes = before === undefined ? [] : diffTerms(termsOf(before), terms);
   return {
     ...(await lineOf(sight, stored)),
     terms,
     text: text.plain,
+    changesFrom: before?.version ?? null,
     changes: changes.flatMap(({ clause, changes: changed }) =>
       changed.map(({ enforced: _, ...change }) => ({ clause, ...change })),
     ),
   };
+}
+
+/**
+ * The version that another is compared with: the newest before it that came to be in force, as what
+ * a draft between them proposed is new to whoever reads; where none has, the one before it.
+ */
+async function versionBefore(
+  { tx }: Sight,
+  { work, release, version }: StoredAgreement,
+): Promise<StoredAgreement | undefined> {
+  const earlier = (await versionsOf(tx, work)).filter((one) => one.version < version);
+  const adopted = new Set((await adoptionsFor(tx, release)).map(({ agreement }) => agreement));
+  return earlier.findLast(({ id }) => adopted.has(id)) ?? earlier.at(-1);
 }
 
 async function lineOf(sight: Sight, stored: StoredAgreement): Promise<AgreementLine> {
