@@ -73,6 +73,7 @@ async function measured(
       const seconds = () => Promise.resolve(bare.write(rows, signing));
       peer = Math.max(peer, await perSecond(size.payments, seconds));
     }
+    bare.assertSame(file);
   } finally {
     await node.close();
     bare.close();

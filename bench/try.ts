@@ -8,26 +8,35 @@ import type { BenchResult } from './result.ts';
 const project = fileURLToPath(new URL('..', import.meta.url));
 const webizen = join(project, 'bin', 'webizen');
 const rails = join(project, '..', 'shared', 'data', 'histories', 'rails-rails.log.gz');
-const commits = 6000;
-const runs = 15;
+
+/** How much is measured: by default what the figures in the docs are of. */
+export interface TrySize {
+  readonly commits: number;
+  readonly runs: number;
+  /** A history file; where there is none, it is skipped. */
+  readonly history: string;
+}
+
+const usual: TrySize = { commits: 6000, runs: 15, history: rails };
 
 /**
  * Measures `webizen try`, the whole command with its start: on a repository of 6,000 commits
  * against `git log` of the same fields (aim: at most three times), and on the history of Rails
  * (99,429 commits) against `zcat | wc -l` (at most five times, and in under 300 MB).
  */
-export async function benchTry(): Promise<BenchResult[]> {
-  return [repositoryResult(), ...historyResults()];
+export async function benchTry(size: TrySize = usual): Promise<BenchResult[]> {
+  return [repositoryResult(size), ...historyResults(size)];
 }
 
-const repositoryResult = (): BenchResult => {
+const repositoryResult = ({ commits, runs }: TrySize): BenchResult => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-try-'));
   try {
-    makeRepository(folder);
+    makeRepository(folder, commits);
     const fields = ['-C', folder, 'log', '--use-mailmap', '--format=%at%x01%aE%x01%aN'];
     const measured = alternately(
       () => run(webizen, ['try', folder]),
       () => run('git', fields),
+      runs,
     );
     return {
       name: `webizen try, repository of ${commits} commits`,
@@ -41,11 +50,11 @@ const repositoryResult = (): BenchResult => {
   }
 };
 
-const historyResults = (): BenchResult[] => {
+const historyResults = ({ history, runs }: TrySize): BenchResult[] => {
   const time = { name: 'webizen try, history of 99,429 commits', aim: { most: 5 }, unit: 'ms' };
   const memory = { name: 'webizen try, memory on that history', aim: { most: 300 }, unit: 'MB' };
   const none = { ours: 0, peer: null, ratio: null, skipped: true as const };
-  if (!existsSync(rails)) {
+  if (!existsSync(history)) {
     const note = 'skipped: the history of Rails is not on this machine';
     return [
       { ...time, ...none, note },
@@ -53,10 +62,11 @@ const historyResults = (): BenchResult[] => {
     ];
   }
   const measured = alternately(
-    () => run(webizen, ['try', rails]),
-    () => run('sh', ['-c', 'zcat "$1" | wc -l', 'sh', rails]),
+    () => run(webizen, ['try', history]),
+    () => run('sh', ['-c', 'zcat "$1" | wc -l', 'sh', history]),
+    runs,
   );
-  const ours = peakMegabytes(['try', rails]);
+  const ours = peakMegabytes(['try', history]);
   const peak = { ...memory, ours, peer: null, ratio: null, note: 'peak resident size' };
   const note = 'against zcat into wc -l; the least of each';
   return [{ ...time, ...measured, note }, ours === 0 ? { ...peak, skipped: true as const } : peak];
@@ -66,6 +76,7 @@ const historyResults = (): BenchResult[] => {
 const alternately = (
   ours: () => number,
   peer: () => number,
+  runs: number,
 ): { ours: number; peer: number; ratio: number } => {
   ours();
   peer();
@@ -93,7 +104,7 @@ const peakMegabytes = (args: readonly string[]): number => {
   return status === 0 ? Number(String(stdout)) / 1024 : 0;
 };
 
-const makeRepository = (folder: string): void => {
+const makeRepository = (folder: string, commits: number): void => {
   const stream: string[] = [];
   let time = 1_600_000_000;
   for (let mark = 1; mark <= commits; mark += 1) {

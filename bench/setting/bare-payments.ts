@@ -141,6 +141,22 @@ export class BarePayments {
     }
   }
 
+  /** Throws unless another database holds exactly the same rows: then the measurement is unfair. */
+  assertSame(path: string): void {
+    this.#database.prepare('attach ? as other').run(path);
+    for (const table of [...Object.keys(INSERTED), 'accounts', 'pools', 'tranches']) {
+      for (const [one, two] of [
+        ['main', 'other'],
+        ['other', 'main'],
+      ]) {
+        const sql = `select * from ${one}.${table} except select * from ${two}.${table} limit 1`;
+        const row = all(this.#database, sql)[0];
+        if (row !== undefined) throw new Error(`${table} differs: ${JSON.stringify(row)}`);
+      }
+    }
+    this.#database.exec('detach other');
+  }
+
   close(): void {
     this.#database.close();
   }
