@@ -32,6 +32,8 @@ export interface PaymentParts {
   /** What the release still owed, and had been paid, after it: minor units, work's currency. */
   readonly owed: string;
   readonly paid: string;
+  /** The account that kept what was not needed, where it was not owed back. */
+  readonly surplus?: string;
 }
 
 /** What was said of a payment. */

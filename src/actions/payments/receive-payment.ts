@@ -159,7 +159,7 @@ interface Settled {
 
 async function bookPayment(paymentId: string, s: Situation, done: Settled): Promise<void> {
   const { incoming, settlement, taken } = done;
-  const { currency, work, release, terms } = incoming.income;
+  const { currency, work, release } = incoming.income;
   const of = (minor: bigint): Amount => amount(minor, currency);
   const excess = of(settlement.excess);
   const postings = paymentReceived({
@@ -185,11 +185,17 @@ async function bookPayment(paymentId: string, s: Situation, done: Settled): Prom
     seq: s.seq,
   };
   await book(s.tx, head, postings);
-  const keeps = excess.minor > 0n && (incoming.gift || terms?.surplus !== 'return');
-  if (!keeps) return;
-  const account =
-    terms?.surplus === 'reserve' && !incoming.gift ? reserveAccount(work.id) : giftAccount(work.id);
-  await book(s.tx, head, surplusKept(incoming.payer, account, excess));
+  const account = keptIn(incoming, settlement);
+  if (account !== null) await book(s.tx, head, surplusKept(incoming.payer, account, excess));
+}
+
+/** The account that keeps what was not needed; none where it is owed back to the payer. */
+function keptIn(
+  { gift, income: { work, terms } }: Incoming,
+  settlement: Settlement,
+): string | null {
+  if (settlement.excess === 0n || (terms?.surplus === 'return' && !gift)) return null;
+  return terms?.surplus === 'reserve' && !gift ? reserveAccount(work.id) : giftAccount(work.id);
 }
 
 async function writePayment(paymentId: string, s: Situation, done: Settled): Promise<void> {
@@ -198,6 +204,7 @@ async function writePayment(paymentId: string, s: Situation, done: Settled): Pro
   const figures = await releaseFigures(s, release.id);
   const opened = await considerStanding(s, { release, terms, figures }, paymentId);
   const { parts } = settlement;
+  const surplus = keptIn(incoming, settlement);
   await insertPayment(s.tx, {
     id: paymentId,
     work: work.id,
@@ -223,6 +230,7 @@ async function writePayment(paymentId: string, s: Situation, done: Settled): Pro
       split: splitKey(incoming.income.split),
       owed: figures.owed.minor.toString(),
       paid: figures.paid.minor.toString(),
+      ...(surplus === null ? {} : { surplus }),
     },
     opened,
     seq: s.seq,

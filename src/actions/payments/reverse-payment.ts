@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkedDays } from '../../domain/effort/days.ts';
 import { heldAccount } from '../../domain/ledger/accounts.ts';
-import { paymentReversed } from '../../domain/ledger/bookings.ts';
+import { paymentReversed, surplusReturned } from '../../domain/ledger/bookings.ts';
 import { amount, toMoney } from '../../domain/money/amount.ts';
 import type { Amount } from '../../domain/money/amount.ts';
 import { currencyOf } from '../../domain/money/currency.ts';
@@ -123,15 +123,16 @@ async function bookReversal(
   const { payment, reversal } = done;
   const currency = currencyOf(s.currencies, payment.currency);
   const of = (minor: bigint): Amount => amount(minor, currency);
+  const head = {
+    kind: 'payment.reversed',
+    subject: done.id,
+    happenedOn: done.on,
+    writtenAt: s.recordedAt,
+    seq: s.seq,
+  };
   await book(
     s.tx,
-    {
-      kind: 'payment.reversed',
-      subject: done.id,
-      happenedOn: done.on,
-      writtenAt: s.recordedAt,
-      seq: s.seq,
-    },
+    head,
     paymentReversed({
       work: payment.work,
       release: payment.release,
@@ -147,6 +148,13 @@ async function bookReversal(
       pool: of(reversal.parts.pool),
     }),
   );
+  const { surplus } = payment.parts;
+  if (surplus !== undefined) {
+    // What the account has given away since then the payer goes on owing.
+    const kept = -(await balanceOf(s.tx, surplus, payment.currency));
+    const back = kept < reversal.excess ? kept : reversal.excess;
+    if (back > 0n) await book(s.tx, head, surplusReturned(payment.payer, surplus, of(back)));
+  }
 }
 
 /** The reversal of a payment. @throws Refusal payment-unknown, payment-not-reversed */

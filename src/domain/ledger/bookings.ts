@@ -111,6 +111,11 @@ export function surplusKept(payer: string, account: string, amount: Amount): Pos
   return move(account, refundAccount(payer), amount);
 }
 
+/** What was kept of a payment that goes back is owed to its payer after all. */
+export function surplusReturned(payer: string, account: string, amount: Amount): Posting[] {
+  return move(refundAccount(payer), account, amount);
+}
+
 /** What a release held for one that it builds on goes there, as `paid` says. */
 export function swept(
   holder: string,

@@ -244,6 +244,22 @@ describe('shares and surplus', () => {
     await isSound(world);
   });
 
+  test.each(['return', 'reserve', 'next-release'])(
+    'a payment that bounces takes what was kept of it along, with the surplus policy %s',
+    async (surplus) => {
+      await begin({ surplus });
+      await gives('agent_ana', 'con_1', '100');
+      const { from } = await pay('pay_1', '200.00');
+      const body = { payment: 'pay_1', reason: 'bounced' };
+      await world.act({ by: world.owner, type: 'payment.reversed', id: 'rev_1', body });
+      for (const account of [`refund:${from}`, 'reserve:guide', 'gift:guide', 'cash']) {
+        expect(await balance(account), account).toBe(0n);
+      }
+      expect(await balance('pool:rel_guide')).toBe(0n);
+      await isSound(world);
+    },
+  );
+
   test('where it is agreed the reserve advances what waits after a bounce', async () => {
     await begin({ 'split.reserve': '0.2', 'deficit.advance': true });
     await gives('agent_ana', 'con_1', '100');
