@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { refuse } from '../domain/refusals.ts';
 import type { Client } from '../sdk/client.ts';
 import { facts, table } from './print/table.ts';
 import { said } from './print/text.ts';
@@ -203,7 +204,16 @@ export function classification(program: Command, terminal: Terminal): void {
     .argument('<award>', 'such as MA000065');
   example(
     common(showing).action(
-      doing(terminal, async (session, _, [award = '']) => classifications(session, award, '1000')),
+      doing(terminal, async (session, _, [award = '']) => {
+        const { items } = await session.client.classifications.list({ search: award, limit: 1 });
+        if (items.length > 0) return classifications(session, award, '1000');
+        const day = terminal.clock().toISOString().slice(0, 10);
+        return refuse('classification-unknown', {
+          text: award.slice(0, 100),
+          day,
+          near: 'nothing',
+        });
+      }),
     ),
     'webizen classification show MA000065',
   );

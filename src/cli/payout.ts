@@ -123,6 +123,7 @@ const statementText = (one: Statement): string => {
       : `, ${one.from ?? 'the beginning'} to ${one.to ?? 'today'}`;
   return paragraphs(
     `${said(one.name)}${period}`,
+    period === '' ? '' : 'What was given is of those days; the sums are of all days until now.',
     ...one.works.map(workPart),
     one.works.length === 0 ? 'Nothing was given and nothing was earned.' : 'Together',
     facts([

@@ -4,9 +4,10 @@ import { agentAnswer, agentList } from '../../actions/agents/answers.ts';
 import { claimAgent } from '../../actions/agents/claim-agent.ts';
 import { resolve } from '../../actions/agents/resolve.ts';
 import { listAgents, showAgent } from '../../actions/agents/show-agent.ts';
+import { agentKinds } from '../../domain/agents/agent.ts';
 import type { UnsignedAct } from '../../domain/record/act.ts';
 import { refuse } from '../../domain/refusals.ts';
-import { flag, paging, word } from './asked.ts';
+import { flag, paging } from './asked.ts';
 import { ACT_BYTES_MAX } from '../body.ts';
 import { acting, idParams, proofSchema, reading, serving } from '../route.ts';
 
@@ -44,7 +45,7 @@ export const claim = acting(claimAgent, {
 
 export const list = reading({
   summary: 'List agents',
-  query: z.strictObject({ ...paging, kind: word, unclaimed: flag }),
+  query: z.strictObject({ ...paging, kind: z.enum(agentKinds).optional(), unclaimed: flag }),
   answer: agentList,
   example: { answer: { items: [ada] } },
   run: (sight, _, query) => listAgents(sight, query),

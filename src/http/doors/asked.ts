@@ -17,11 +17,8 @@ export const flag = z
 /** A filter by one word or id. */
 export const word = z.string().max(200).optional();
 
-/** A day, YYYY-MM-DD, as a filter. */
-export const dayAsked = z
-  .string()
-  .regex(/^\d{4}-\d\d-\d\d$/, 'a day is written YYYY-MM-DD')
-  .optional();
+/** A day of the calendar, YYYY-MM-DD, as a filter. */
+export const dayAsked = z.iso.date('a day is written YYYY-MM-DD').optional();
 
 /** A number of something in an address. */
 export const countAsked = z.coerce.number().int().min(0).optional();

@@ -79,3 +79,13 @@ test('a tax rate of 1 could be 1 % or all, and is asked for again', async () => 
   const refused = await cli.refused(...args, '--from', 'Acme', '--tax-rate', '1');
   expect(refused).toMatchObject({ code: 'option-malformed', exit: 2 });
 });
+test('a filter that nothing can fit is refused, and what is not there is not found', async () => {
+  const of = (...args: string[]) => cli.refused(...args);
+  expect(await of('agent', 'list', '--kind', 'alien')).toMatchObject({ code: 'query-malformed' });
+  const listing = ['contribution', 'list', '--from'] as const;
+  expect(await of(...listing, '2026-02-30')).toMatchObject({ code: 'query-malformed' });
+  expect(await of('classification', 'show', 'MA999999')).toMatchObject({
+    code: 'classification-unknown',
+    exit: 4,
+  });
+});
