@@ -59,7 +59,8 @@ export class Books {
     await this.#appender.load(tx);
     await this.#loadCurrencies(tx);
     const adopted = await lastActOf(tx, 'tables.adopted');
-    if (adopted !== undefined) this.#adopted = pinsIn(JSON.parse(adopted.act));
+    if (adopted !== undefined)
+      this.#adopted = pinsIn(JSON.parse(adopted.act) as { readonly body: unknown });
   }
 
   /** The action of a type. @throws Refusal act-unknown */

@@ -74,7 +74,7 @@ export const hledgerCurrency = (code: string): string =>
  */
 export function beancountCurrency(code: string): string {
   if (/^[A-Z][A-Z0-9-]*[A-Z0-9]$/.test(code)) return code;
-  const small = [...code].map((sign) => (/[a-z]/.test(sign) ? '1' : '0')).join('');
+  const small = code.replaceAll(/./gsu, (sign) => (/[a-z]/.test(sign) ? '1' : '0'));
   return `${code.toUpperCase()}.${Number.parseInt(small, 2).toString(16).toUpperCase()}`;
 }
 
