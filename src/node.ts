@@ -9,7 +9,7 @@ import { showPaymentWithParts } from './actions/payments/show-payment.ts';
 import { Writer } from './actions/writer.ts';
 import { Doorkeeper } from './actions/doors/doorkeeper.ts';
 import { Watchers } from './actions/doors/watchers.ts';
-import type { NodeEvent } from './actions/doors/watchers.ts';
+import type { NodeEvent, Watched } from './actions/doors/watchers.ts';
 import { checkBooks } from './checks/check-books.ts';
 import type { CheckReport } from './checks/check-books.ts';
 import { ID_BYTES, idOf } from './domain/agents/id.ts';
@@ -18,6 +18,7 @@ import { signCheckpoint } from './domain/record/checkpoint.ts';
 import { canonicalJson } from './domain/record/canonical-json.ts';
 import { sha256Hex, toHex } from './domain/record/hash.ts';
 import { Refusal, refuse } from './domain/refusals.ts';
+import { readImport } from './imports/readers.ts';
 import { dueToday } from './jobs/tend.ts';
 import { machineDisk } from './keyring/disk.ts';
 import { Keyring } from './keyring/keyring.ts';
@@ -60,7 +61,7 @@ export interface NodeParts {
 }
 
 /** A running node: its books behind one writer, and the keys that it keeps. */
-export interface WebizenNode {
+export interface WebizenNode extends Watched {
   readonly id: string;
   /** The node's own machine agent. */
   readonly agent: string;
@@ -77,13 +78,9 @@ export interface WebizenNode {
   submit(act: unknown, allow?: Allow): Promise<unknown>;
   /** What an act would do; nothing is written. */
   preview(unsigned: unknown): Promise<unknown>;
-  /** Tells what happens, once it is on the disk, until the function that it gives is called. */
-  watch(tell: (event: NodeEvent) => void, closed: () => void): () => void;
-  /** Ends all watching, before the node stops. */
-  endWatches(): void;
-  /** What happened after an entry; undefined where it is more than so many. */
-  eventsSince(seq: number, atMost: number): Promise<readonly NodeEvent[] | undefined>;
   read<T>(work: (sight: Sight) => Promise<T>): Promise<T>;
+  /** Reads a repository, a history or a time sheet into draft lines; writes nothing. */
+  readonly readSource: typeof readImport;
   /** Recomputes everything from the record. */
   check(progress?: (entries: number) => void): Promise<CheckReport>;
   /** Writes all that the node is into an empty directory. */
@@ -136,6 +133,7 @@ interface RunningParts extends NodeParts {
 const STIRRING = new Set(['payment.received', 'work.swept', 'contribution.cancelled']);
 
 class RunningNode implements WebizenNode {
+  readonly readSource = readImport;
   readonly keyring: Keyring;
   readonly doorkeeper: Doorkeeper;
   readonly dataDir: string;

@@ -16,6 +16,7 @@ interface Documented {
   readonly summary: string;
   readonly description?: string;
   readonly authority: 'none' | 'owner' | 'act';
+  readonly action: string;
   readonly params: z.ZodType;
   readonly query: z.ZodType;
   readonly body?: z.ZodType;
@@ -23,27 +24,36 @@ interface Documented {
   readonly media?: string;
 }
 
-const authorities = {
-  none: 'Anybody who reaches the port may ask.',
-  owner: 'Needs the owner’s token: `Authorization: Bearer …`.',
-  act: 'Takes one whole signed act, which carries its own authority.',
-} as const;
+type InWords = (action: string) => string;
+
+function authorityOf({ authority, action }: Documented, inWords: InWords): string {
+  if (authority === 'none') return 'Anybody who reaches the port may ask.';
+  const parts = `\`${action}\`: ${inWords(action)}`;
+  return authority === 'act'
+    ? `Takes one whole signed act, which carries its own authority (${parts}).`
+    : `Needs the owner’s token, \`Authorization: Bearer …\`, or a session (${parts}).`;
+}
 
 /** The table of routes, under the nouns that they are about. */
 export async function routesPage(): Promise<string> {
   const found = await sourceModule<{ routes: readonly Documented[] }>('src/http/routes.ts');
+  const rules = await sourceModule<{ partsInWords: InWords }>('src/domain/agents/part.ts');
+  const inWords = rules?.partsInWords ?? ((action) => action);
   const sections = Map.groupBy(found?.routes ?? [], (route) => route.tag);
-  return page('Routes', [intro, ...[...sections].map(section)]);
+  return page('Routes', [intro, ...[...sections].map((one) => section(one, inWords))]);
 }
 
-function section([tag, routes]: readonly [string, readonly Documented[]]): string {
-  return [`## ${tag}`, ...routes.map(described)].join('\n\n');
+function section(
+  [tag, routes]: readonly [string, readonly Documented[]],
+  inWords: InWords,
+): string {
+  return [`## ${tag}`, ...routes.map((route) => described(route, inWords))].join('\n\n');
 }
 
-function described(route: Documented): string {
-  const { method, path, summary, description, authority, media } = route;
+function described(route: Documented, inWords: InWords): string {
+  const { method, path, summary, description, media } = route;
   const said = [`### ${method} ${path}`, summary.replace(/\.?$/, '.'), description ?? ''];
-  return [...said, authorities[authority], given(route), answered(route, media)]
+  return [...said, authorityOf(route, inWords), given(route), answered(route, media)]
     .filter((part) => part !== '')
     .join('\n\n');
 }

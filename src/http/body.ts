@@ -20,7 +20,8 @@ function checkKind(request: Request): void {
   }
 }
 
-async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+/** The bytes of a body. Refuses `body-too-large`. */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
   const announced = Number(request.headers.get('content-length') ?? '0');
   if (announced > limit) refuse('body-too-large', { limit });
   const pieces: Uint8Array[] = [];

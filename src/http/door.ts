@@ -2,6 +2,7 @@
 
 import type { z } from 'zod';
 import type { ActOf, Sight } from '../actions/action.ts';
+import type { Watched } from '../actions/doors/watchers.ts';
 import type { Doorkeeper } from '../actions/doors/doorkeeper.ts';
 import type { Noun } from '../actions/parts/part.ts';
 import type { Act, UnsignedAct } from '../domain/record/act.ts';
@@ -14,7 +15,7 @@ import type { Limits } from './limits.ts';
 export type Authority = 'none' | 'owner' | 'act';
 
 /** What a node lends to its doors. The rules are all behind it; here nothing is decided. */
-export interface ServedNode {
+export interface ServedNode extends Watched {
   readonly id: string;
   readonly agent: string;
   readonly owner: string;
@@ -26,23 +27,47 @@ export interface ServedNode {
   /** `allow` is asked once the act is known to be its agent's own. */
   submit(act: unknown, allow?: Allow): Promise<unknown>;
   preview(unsigned: unknown): Promise<unknown>;
-  /** Tells what happens, once it is on the disk, until the function that it gives is called. */
-  watch(tell: (event: NodeEvent) => void, closed: () => void): () => void;
-  /** Ends all watching, before the node stops. */
-  endWatches(): void;
-  /** What happened after an entry; undefined where it is more than so many. */
-  eventsSince(seq: number, atMost: number): Promise<readonly NodeEvent[] | undefined>;
+  /** Reads a repository, a history or a time sheet into draft lines; writes nothing. */
+  readSource(format: string, path: string, how: ReadingHow): Promise<SourceRead>;
   read<T>(work: (sight: Sight) => Promise<T>): Promise<T>;
   check(): Promise<unknown>;
   exportTo(directory: string, options: { readonly keys: boolean }): Promise<unknown>;
 }
 
-/** Something that happened: an entry of the record, and the work that it is about. */
-export interface NodeEvent {
-  readonly seq: number;
-  readonly type: string;
-  readonly id: string;
-  readonly work: string | null;
+/** How a source is read, and who is told how far it is: bytes read, of so many, and commits. */
+export interface ReadingHow {
+  readonly progress?: (read: number, total: number, commits: number) => void;
+  readonly allowShallow?: boolean;
+  readonly branch?: string;
+  readonly dates?: 'us' | 'eu' | 'iso';
+}
+
+/** One line that was read: what may become a draft. */
+export interface LineRead {
+  readonly key: string;
+  readonly contentHash: string;
+  readonly line: number;
+  readonly author: { readonly key: string; readonly name: string; readonly bot: boolean };
+  readonly kind: string;
+  readonly quantity: string;
+  readonly unit: string;
+  readonly from: string;
+  readonly to: string;
+  readonly description: string;
+  readonly evidence: readonly string[];
+  readonly estimate: boolean;
+}
+
+/** What was read of a source, what was left out, and what there is to say. */
+export interface SourceRead {
+  readonly format: string;
+  readonly lines: readonly LineRead[];
+  readonly skipped: readonly {
+    readonly line: number;
+    readonly reason: string;
+    readonly text: string;
+  }[];
+  readonly notes: readonly string[];
 }
 
 /** Decides whether an act may come in, beside its own rules. @throws Refusal */

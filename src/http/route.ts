@@ -11,11 +11,13 @@ export type {
   Call,
   Door,
   Example,
-  NodeEvent,
+  LineRead,
   Party,
+  ReadingHow,
   Route,
   ServedKeyring,
   ServedNode,
+  SourceRead,
 } from './door.ts';
 
 /** The type of the act that a door takes. */

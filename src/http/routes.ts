@@ -7,6 +7,7 @@ import * as contributions from './doors/contributions.ts';
 import * as consents from './doors/consents.ts';
 import * as currencies from './doors/currencies.ts';
 import * as events from './doors/events.ts';
+import * as imports from './doors/imports.ts';
 import * as invitations from './doors/invitations.ts';
 import * as kinds from './doors/kinds.ts';
 import * as ledger from './doors/ledger.ts';
@@ -143,6 +144,8 @@ export const routes: readonly Route[] = [
     'import.preview',
     'act',
   ),
+  contribution('POST /imports/previews', imports.readPath, 'import.read'),
+  contribution('PUT  /imports/previews', imports.readUpload, 'import.preview'),
   contribution('GET  /classifications', classifications.list, 'tables.show'),
 
   payment('GET  /payments', payments.list, 'payments.list', 'list'),

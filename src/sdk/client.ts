@@ -2,6 +2,7 @@ import { Acts, nodeSigner } from './acts.ts';
 import type { Signer } from './acts.ts';
 import { classificationsOf, ledgerOf, namesOf, nodeOf, recordOf } from './books.ts';
 import { consentsOf, doorsOf, invitationsOf, quotesOf } from './doors.ts';
+import { importsOf } from './imports.ts';
 import { agentsOf, agreementsOf, currenciesOf, keysOf, kindsOf } from './makers.ts';
 import { releasesOf, worksOf } from './makers.ts';
 import type { PageOf, Parts } from './makers.ts';
@@ -49,6 +50,7 @@ export function createClient(options: ClientOptions) {
     contributions: contributionsOf(parts),
     currencies: currenciesOf(parts),
     doors: doorsOf(parts),
+    imports: importsOf(parts),
     invitations: invitationsOf(parts),
     keys: keysOf(parts),
     kinds: kindsOf(parts),

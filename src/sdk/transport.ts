@@ -15,6 +15,8 @@ export interface Transport {
   post<T>(path: string, body: unknown): Promise<T>;
   put<T>(path: string, body: unknown): Promise<T>;
   delete<T>(path: string): Promise<T>;
+  /** A request as it is, whose answer is read as it comes. */
+  raw(path: string, init: RequestInit, query?: Query): Promise<Response>;
   /** A GET whose body is read as it comes. */
   stream(path: string, query?: Query): Promise<ReadableStream<Uint8Array>>;
 }
@@ -75,7 +77,7 @@ export function transportTo(options: TransportOptions): Transport {
   async function ask(address: string, init?: RequestInit): Promise<Response> {
     let response: Response;
     try {
-      const own = { ...headers, ...(init?.body === undefined ? {} : JSON_TYPE) };
+      const own = { ...headers, ...(typeof init?.body === 'string' ? JSON_TYPE : {}) };
       response = await send(`${base}${address}`, { ...init, headers: own });
     } catch (cause) {
       throw clientProblem('node-unreachable', { url: base }, cause);
@@ -93,6 +95,7 @@ export function transportTo(options: TransportOptions): Transport {
       (await (await ask(address, { method: 'PUT', body: JSON.stringify(body) })).json()) as T,
     delete: async <T>(address: string) =>
       (await (await ask(address, { method: 'DELETE' })).json()) as T,
+    raw: (address, init, query) => ask(withQuery(address, query), init),
     stream: async (address, query) => {
       const { body } = await ask(withQuery(address, query));
       return body ?? new ReadableStream();

@@ -117,12 +117,13 @@ const typeOf = ({ action }: Route): string =>
 const asked: Readonly<Record<string, string>> = {
   '/names': '?noun=agent&text=x',
   '/ledger/export': '?format=csv',
+  '/imports/previews': '?format=csv&name=x',
 };
 
 async function isAllowed(route: Route, role: Role, id: string): Promise<boolean> {
   const isOwnList = ['works.list', 'payouts.list'].includes(route.action);
   const filter = route.of === 'list' && !isOwnList ? `?work=${work}` : '';
-  const query = asked[route.path] ?? filter;
+  const query = (route.method === 'POST' ? undefined : asked[route.path]) ?? filter;
   const path = route.path.replace('{id}', id).replaceAll(/\{\w+\}/g, 'x');
   const response = await createApp(world.node).request(`http://localhost${path}${query}`, {
     ...initOf(route, typeOf(route)),

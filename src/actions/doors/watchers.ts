@@ -10,6 +10,16 @@ export interface NodeEvent {
   readonly work: string | null;
 }
 
+/** What lets others hear what happens. */
+export interface Watched {
+  /** Tells what happens, once it is on the disk, until the function that it gives is called. */
+  watch(tell: (event: NodeEvent) => void, closed: () => void): () => void;
+  /** Ends all watching, before the node stops. */
+  endWatches(): void;
+  /** What happened after an entry; undefined where it is more than so many. */
+  eventsSince(seq: number, atMost: number): Promise<readonly NodeEvent[] | undefined>;
+}
+
 interface Watcher {
   readonly tell: (event: NodeEvent) => void;
   readonly closed: () => void;

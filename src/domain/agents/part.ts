@@ -52,6 +52,7 @@ const readings = {
   'payment.show': [...makers, 'self'],
   'payment.preview': keepers,
   'import.preview': keepers,
+  'import.read': ['owner'],
   'payouts.list': ['owner', 'self'],
   'payout.show': ['owner', 'self'],
   'statement.show': ['owner', 'self'],
@@ -120,4 +121,12 @@ export function allowedParts(action: string, standing: Standing): readonly Role[
 export function may(part: Iterable<Role>, action: string, standing: Standing): boolean {
   const allowed = allowedParts(action, standing);
   return [...part].some((role) => allowed.includes(role));
+}
+
+/** The parts that allow an action, in words, for those who read the reference. */
+export function partsInWords(action: string): string {
+  const allowed = allowedParts(action, 'none');
+  if (allowed.length === roles.length) return 'whoever has signed in';
+  const said = allowed.map((role) => (role === 'self' ? 'whose it is' : role));
+  return said.length === 1 ? `the ${said[0] ?? ''}` : said.join(', ');
 }

@@ -5,7 +5,8 @@ import { partIn } from '../../actions/parts/part.ts';
 import { may } from '../../domain/agents/part.ts';
 import { refuse } from '../../domain/refusals.ts';
 import { serving } from '../route.ts';
-import type { Call, NodeEvent, Party, ServedNode } from '../route.ts';
+import type { NodeEvent } from '../../actions/doors/watchers.ts';
+import type { Call, Party, ServedNode } from '../route.ts';
 
 /** How often something is sent in any case, so that nobody in between takes the line for dead. */
 const BEAT_MS = 20_000;

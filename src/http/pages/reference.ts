@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { partsInWords } from '../../domain/agents/part.ts';
 import { refusals } from '../../domain/refusals.ts';
 import type { RefusalEntry } from '../../domain/refusals.ts';
 import { bodyExample, jsonSchemaOf } from '../openapi.ts';
@@ -11,11 +12,13 @@ import type { Html } from './html.ts';
 const anchorOf = ({ method, path }: Route): string =>
   `${method.toLowerCase()}${path.replaceAll(/[^A-Za-z]+/g, '-').replace(/-$/, '')}`;
 
-const AUTHORITY = {
-  none: 'Needs no authority.',
-  owner: 'Needs the owner’s token.',
-  act: 'Takes a whole signed act, which carries its own authority.',
-} as const;
+function authorityOf({ authority, action }: Route): string {
+  if (authority === 'none') return 'Needs no authority.';
+  const parts = partsInWords(action);
+  return authority === 'act'
+    ? `Takes a whole signed act, which carries its own authority: ${parts}.`
+    : `Needs the owner’s token, or a session: ${parts}.`;
+}
 
 /** The page at `/reference`: every address with what it takes, gives and needs. */
 export function referencePage(routes: readonly Route[]): string {
@@ -57,7 +60,7 @@ function routeOf(route: Route): Html {
     <h3 id="${anchor}">${route.summary}</h3>
     <p class="address">${route.method} ${route.path}</p>
     ${route.description === undefined ? '' : html`<p>${prose(route.description)}</p>`}
-    <p class="quiet">${AUTHORITY[route.authority]}</p>
+    <p class="quiet">${authorityOf(route)}</p>
     ${fieldsTable('In the address', { ...route.params.shape, ...route.query.shape })}
     ${schemaOf('What it takes', route.body, 'input')} ${exampleOf('Sent', bodyExample(route))}
     ${given(route)} ${exampleOf('Answered', route.example?.answer)}

@@ -13,7 +13,7 @@ export interface CommitImportOptions {
   readonly branch?: string;
   /** Only for repositories: read what is there of a history that was cut off. */
   readonly allowShallow?: boolean;
-  /** Only for history files. */
+  /** Told how far it is. Of a repository only the commits are known: 0 bytes of 0. */
   readonly progress?: HistoryProgress;
 }
 
@@ -33,7 +33,7 @@ export async function importGit(path: string, options: CommitImportOptions): Pro
       ...(branch === undefined ? {} : { branch }),
       ...(allowShallow === undefined ? {} : { allowShallow }),
     },
-    sinkInto(authors, undated),
+    counted(sinkInto(authors, undated), options.progress),
   );
   const [read, sourceId] = await Promise.all([reading, gitSourceId(path, branch)]);
   const notes = read.shallow
@@ -62,6 +62,19 @@ const sinkInto =
     // A slice of the text that was read would keep all of that text in memory.
     else author.dated.push({ at, offsetMinutes, hash: Buffer.from(hash, 'latin1').toString() });
   };
+
+/** How many commits go by between two words of progress. */
+const STEP = 1000;
+
+const counted = (sink: CommitSink, progress: HistoryProgress | undefined): CommitSink => {
+  if (progress === undefined) return sink;
+  let commits = 0;
+  return (...commit) => {
+    sink(...commit);
+    commits += 1;
+    if (commits % STEP === 0) progress(0, 0, commits);
+  };
+};
 
 const undatedNote = (commits: number): string[] =>
   commits === 0 ? [] : [`${commits} commits have no readable date, and add no hours.`];

@@ -1,0 +1,214 @@
+// A look at a source before anything is taken from it: who is in it, with how many hours.
+
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { authorIdentity } from '../../domain/agents/identity.ts';
+import { add, formatRatio, parseDecimal, ZERO } from '../../domain/money/ratio.ts';
+import { ACT_BYTES_MAX, readBytes } from '../body.ts';
+import { problemOfError } from '../problem.ts';
+import { serving } from '../route.ts';
+import type { LineRead, ReadingHow, ServedNode, SourceRead } from '../route.ts';
+
+const contributor = z.object({
+  identity: z.string(),
+  name: z.string(),
+  bot: z.boolean(),
+  lines: z.number().int(),
+  from: z.string(),
+  to: z.string(),
+  hours: z.string().describe('Of the lines that are in hours; a decimal.'),
+});
+
+const lineShown = z.object({
+  key: z.string(),
+  contentHash: z.string(),
+  line: z.number().int(),
+  author: z.string().describe('The identity of a contributor.'),
+  kind: z.string(),
+  quantity: z.string(),
+  unit: z.string(),
+  from: z.string(),
+  to: z.string(),
+  what: z.string().optional(),
+  evidence: z.array(z.string()),
+  estimate: z.boolean(),
+});
+
+/** What a look at a source found. */
+export const sourceShown = z.object({
+  format: z.string(),
+  source: z.string(),
+  contributors: z.array(contributor),
+  lines: z.array(lineShown),
+  skipped: z.array(z.object({ line: z.number().int(), reason: z.string(), text: z.string() })),
+  notes: z.array(z.string()),
+});
+export type SourceShown = z.infer<typeof sourceShown>;
+
+const answer = z
+  .string()
+  .describe(
+    'Lines of JSON: `{"progress": {"read", "total", "commits"}}` while it is read; at the end ' +
+      '`{"done": {format, source, contributors, lines, skipped, notes}}`, or `{"problem": …}`.',
+  );
+
+const FORMATS = ['git', 'history', 'toggl', 'clockify', 'harvest', 'timeclock', 'csv'] as const;
+const reading = {
+  format: z.enum(FORMATS),
+  dates: z.enum(['us', 'eu', 'iso']).optional(),
+};
+
+export const readPath = serving({
+  summary: 'Look at a repository or a file on the machine of the node',
+  description:
+    'Who is in it, with how many estimated hours, while it is read; nothing is written. Addresses ' +
+    'of people do not leave the node: an author is known by a hash.',
+  authority: 'owner',
+  body: z.strictObject({
+    ...reading,
+    path: z.string().min(1).max(4096),
+    branch: z.string().max(500).optional(),
+    allowShallow: z.boolean().optional(),
+  }),
+  answer,
+  media: 'application/x-ndjson',
+  example: { body: { format: 'git', path: '~/src/almanac' } },
+  run: async ({ node, body }) => {
+    const { format, path, branch, allowShallow, dates } = body;
+    const how = {
+      ...(branch === undefined ? {} : { branch }),
+      ...(allowShallow === undefined ? {} : { allowShallow }),
+      ...(dates === undefined ? {} : { dates }),
+    };
+    return told(node, { format, path, name: basename(path), how });
+  },
+});
+
+export const readUpload = serving({
+  summary: 'Look at a file that is sent',
+  description: 'The body is the file itself, plain or gzip. As above; the file is not kept.',
+  authority: 'owner',
+  query: z.strictObject({ ...reading, name: z.string().min(1).max(500) }),
+  answer,
+  media: 'application/x-ndjson',
+  bodyBytesMax: ACT_BYTES_MAX,
+  run: async ({ node, query, arrival }) => {
+    const bytes = await readBytes(arrival.request, ACT_BYTES_MAX);
+    const folder = await mkdtemp(join(tmpdir(), 'webizen-look-'));
+    const path = join(folder, 'source');
+    const how = query.dates === undefined ? {} : { dates: query.dates };
+    const forget = (): Promise<void> => rm(folder, { recursive: true, force: true });
+    try {
+      await writeFile(path, bytes, { mode: 0o600 });
+    } catch (error) {
+      await forget();
+      throw error;
+    }
+    const { format, name } = query;
+    return told(node, { format, path, name: basename(name), how, forget });
+  },
+});
+
+interface Looking {
+  readonly format: string;
+  readonly path: string;
+  readonly name: string;
+  readonly how: ReadingHow;
+  readonly forget?: () => Promise<void>;
+}
+
+/** Progress is told a few times a second at most. */
+const TELL_EVERY_MS = 200;
+
+function told(node: ServedNode, { format, path, name, how, forget }: Looking): Response {
+  const encoder = new TextEncoder();
+  let isWanted = true;
+  const stream = new ReadableStream<Uint8Array>({
+    start: async (controller) => {
+      const say = (value: unknown): void => {
+        if (isWanted) controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
+      };
+      let last = 0;
+      const progress = (read: number, total: number, commits: number): void => {
+        if (performance.now() - last < TELL_EVERY_MS) return;
+        last = performance.now();
+        say({ progress: { read, total, commits } });
+      };
+      say({ progress: { read: 0, total: 0, commits: 0 } });
+      try {
+        const found = await node.readSource(format, path, { ...how, progress });
+        say({ done: shownOf(node.id, name, found) });
+      } catch (error) {
+        say({ problem: problemOfError(error) });
+      } finally {
+        await forget?.();
+        if (isWanted) controller.close();
+      }
+    },
+    cancel: () => {
+      isWanted = false;
+    },
+  });
+  return new Response(stream, {
+    headers: { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' },
+  });
+}
+
+function shownOf(node: string, source: string, found: SourceRead): SourceShown {
+  const identities = new Map<string, string>();
+  const identityOf = ({ key }: LineRead['author']): string => {
+    const known = identities.get(key) ?? authorIdentity({ node, knownAs: key });
+    identities.set(key, known);
+    return known;
+  };
+  return {
+    format: found.format,
+    source,
+    contributors: contributorsOf(found.lines, identityOf),
+    lines: found.lines.map(({ author, description, evidence, ...line }) => ({
+      ...lineShown.omit({ author: true, what: true, evidence: true }).parse(line),
+      author: identityOf(author),
+      ...(description === '' ? {} : { what: description }),
+      evidence: [...evidence],
+    })),
+    skipped: [...found.skipped],
+    notes: [...found.notes],
+  };
+}
+
+/** Those with the most hours first. */
+function contributorsOf(
+  lines: readonly LineRead[],
+  identityOf: (author: LineRead['author']) => string,
+): SourceShown['contributors'] {
+  const grouped = Map.groupBy(lines, ({ author }) => author.key);
+  const all = [...grouped.values()].flatMap((own) => {
+    const [first] = own;
+    if (first === undefined) return [];
+    const hours = own
+      .filter(({ unit }) => unit === 'h')
+      .reduce((sum, { quantity }) => add(sum, parseDecimal(quantity)), ZERO);
+    const days = own.flatMap(({ from, to }) => [from, to]).toSorted();
+    return [
+      {
+        identity: identityOf(first.author),
+        name: first.author.name,
+        bot: first.author.bot,
+        lines: own.length,
+        from: days[0] ?? first.from,
+        to: days.at(-1) ?? first.to,
+        hours: formatRatio(hours, 2),
+        order: hours,
+      },
+    ];
+  });
+  return all
+    .toSorted((left, right) => {
+      const [less, more] = [left.order.num * right.order.den, right.order.num * left.order.den];
+      if (less !== more) return less > more ? -1 : 1;
+      return left.name < right.name ? -1 : 1;
+    })
+    .map(({ order: _, ...one }) => one);
+}

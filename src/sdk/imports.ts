@@ -1,0 +1,136 @@
+// A look at a repository, a history or a time sheet, before anything is taken from it.
+
+import type { importContributions } from '../actions/contributions/import-contributions.ts';
+import { idOf } from '../domain/agents/id.ts';
+import { sha256 } from '../domain/record/hash.ts';
+import type { SourceShown } from '../http/doors/imports.ts';
+import type { BodyOf } from './acts.ts';
+import type { Parts } from './makers.ts';
+import { clientProblem, problemIn } from './problem.ts';
+
+/** How far a look is: bytes read, of so many (0 where nobody knows), and commits. */
+export interface LookProgress {
+  readonly read: number;
+  readonly total: number;
+  readonly commits: number;
+}
+
+/** Formats of sources. */
+export type SourceFormat =
+  | 'git'
+  | 'history'
+  | 'toggl'
+  | 'clockify'
+  | 'harvest'
+  | 'timeclock'
+  | 'csv';
+
+/** How a source is looked at. */
+export interface LookHow {
+  readonly dates?: 'us' | 'eu' | 'iso';
+  readonly progress?: (progress: LookProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+type ImportBody = BodyOf<typeof importContributions>;
+
+/** Looks at sources, and bodies of the act that takes them in. */
+export const importsOf = ({ transport }: Parts) => ({
+  /** A repository or a file on the machine of the node; only its owner may. */
+  lookAtPath: async (
+    source: {
+      readonly format: SourceFormat;
+      readonly path: string;
+      readonly branch?: string;
+      readonly allowShallow?: boolean;
+    },
+    { progress, signal, ...how }: LookHow = {},
+  ): Promise<SourceShown> => {
+    const body = JSON.stringify({ ...source, ...how });
+    const init = { method: 'POST', body, ...(signal === undefined ? {} : { signal }) };
+    return lookedAt(await transport.raw('/imports/previews', init), progress);
+  },
+  /** A file of this device, which the node reads and does not keep. */
+  lookAtFile: async (
+    source: { readonly format: SourceFormat; readonly name: string; readonly file: Blob },
+    { progress, signal, ...how }: LookHow = {},
+  ): Promise<SourceShown> => {
+    const { file, ...query } = source;
+    const init = { method: 'PUT', body: file, ...(signal === undefined ? {} : { signal }) };
+    return lookedAt(await transport.raw('/imports/previews', init, { ...query, ...how }), progress);
+  },
+  /**
+   * The body of the act that takes in what was seen, for `contributions.import(body, {id})` with
+   * the same `import` as id: ids follow from it, so that a retry says the same. `only` are the
+   * identities of those who are wanted; `known` says which of them are agents already.
+   */
+  bodyOf: (
+    shown: SourceShown,
+    place: { readonly work: string; readonly release: string; readonly import: string },
+    wanted: {
+      readonly only?: readonly string[];
+      readonly known?: Readonly<Record<string, string>>;
+    } = {},
+  ): ImportBody => {
+    const isWanted = (identity: string): boolean => wanted.only?.includes(identity) ?? true;
+    return {
+      work: place.work,
+      release: place.release,
+      format: shown.format,
+      source: shown.source,
+      authors: shown.contributors
+        .filter(({ identity }) => isWanted(identity))
+        .map(({ identity, name, bot }) => ({
+          id: wanted.known?.[identity] ?? idFrom('agent_', place.import, identity),
+          identity,
+          name,
+          bot,
+        })),
+      lines: shown.lines
+        .filter(({ author }) => isWanted(author))
+        .map((line) => ({ id: idFrom('con_', place.import, line.key), ...line })),
+    };
+  },
+});
+
+const idFrom = (prefix: 'agent_' | 'con_', ...parts: readonly string[]): string =>
+  idOf(prefix, sha256(parts.join('\n')));
+
+interface Told {
+  readonly progress?: LookProgress;
+  readonly done?: SourceShown;
+  readonly problem?: unknown;
+}
+
+async function lookedAt(
+  response: Response,
+  progress: ((progress: LookProgress) => void) | undefined,
+): Promise<SourceShown> {
+  for await (const line of linesOf(response)) {
+    const told = JSON.parse(line) as Told;
+    if (told.progress !== undefined) progress?.(told.progress);
+    if (told.done !== undefined) return told.done;
+    const problem = problemIn(told.problem);
+    if (problem !== undefined) throw problem;
+  }
+  throw clientProblem(
+    'answer-unreadable',
+    { url: response.url, status: response.status },
+    {
+      detail: 'The node stopped in the middle of what it read.',
+      remedy: 'Look once more; nothing was written.',
+    },
+  );
+}
+
+async function* linesOf(response: Response): AsyncGenerator<string> {
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let rest = '';
+  for (;;) {
+    const { value, done } = (await reader?.read()) ?? { value: undefined, done: true };
+    const lines = (rest + (value ?? '')).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines.filter((line) => line !== '');
+    if (done) return;
+  }
+}
