@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { newAgent } from '../domain/agents/agent.ts';
 import { everyItem } from '../sdk/client.ts';
 import type { Client } from '../sdk/client.ts';
 import { facts, table } from './print/table.ts';
@@ -40,18 +41,23 @@ async function add(session: Session, options: AddOptions): Promise<void> {
   const { client, terminal } = session;
   const id = options.id ?? client.newId('agent_');
   const held = await heldKey(options, terminal);
-  const publicKey = held ?? (await client.keys.make(id)).publicKey;
   const responsible =
-    options.responsible === undefined ? undefined : await session.agent(options.responsible);
-  const body = {
-    name: options.name,
-    kind: options.kind,
-    publicKey,
-    keptByNode: held === undefined,
-    responsible,
-    jurisdiction: options.jurisdiction,
-  };
-  session.show(await client.agents.add(body, { ...(await session.how()), id }), agentText);
+    options.responsible === undefined
+      ? undefined
+      : await client.agents.show(await session.agent(options.responsible));
+  const how = await session.how();
+  const said = { name: options.name, kind: options.kind, jurisdiction: options.jurisdiction };
+  // Looked at before a key is made, so that what is refused leaves no key behind.
+  const keyless = { publicKey: null, keptByNode: false, unclaimed: true };
+  const { name, kind, jurisdiction = null } = said;
+  const answersTo = responsible?.id ?? null;
+  newAgent(
+    { id, name, kind, jurisdiction, responsible: answersTo, ...keyless },
+    responsible ?? null,
+  );
+  const publicKey = held ?? (await client.keys.make(id)).publicKey;
+  const body = { ...said, publicKey, keptByNode: held === undefined, responsible: responsible?.id };
+  session.show(await client.agents.add(body, { ...how, id }), agentText);
 }
 
 async function heldKey(options: AddOptions, terminal: Terminal): Promise<string | undefined> {

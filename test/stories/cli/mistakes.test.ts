@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CommandLine } from '../../command-line.ts';
@@ -88,4 +88,21 @@ test('a filter that nothing can fit is refused, and what is not there is not fou
     code: 'classification-unknown',
     exit: 4,
   });
+});
+
+test('an agent who is refused leaves no key behind', async () => {
+  const keys = () => readdirSync(join(cli.data, 'keys')).length;
+  const before = keys();
+  const add = ['agent', 'add', '--name', 'Robot', '--kind'] as const;
+  expect(await cli.refused(...add, 'alien')).toMatchObject({ code: 'agent-kind-unknown' });
+  expect(await cli.refused(...add, 'machine')).toMatchObject({ code: 'responsible-missing' });
+  const nobody = ['--responsible', 'Nobody'] as const;
+  expect(await cli.refused(...add, 'machine', ...nobody)).toMatchObject({ code: 'agent-unknown' });
+  const place = ['--jurisdiction', 'ZZ'] as const;
+  expect(await cli.refused(...add, 'person', ...place)).toMatchObject({
+    code: 'jurisdiction-unknown',
+  });
+  expect(keys()).toBe(before);
+  await cli.json(...add, 'machine', '--responsible', 'Owner');
+  expect(keys()).toBe(before + 1);
 });
