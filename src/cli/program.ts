@@ -89,6 +89,11 @@ export async function programFor(
     if (asked === undefined || asked === name) (await load())(program, terminal);
     else program.command(name).description(summary);
   }
+  for (const noun of program.commands) {
+    const [verb] = noun.commands;
+    const line = `\nWith examples: webizen ${noun.name()} ${verb?.name() ?? ''} --help`;
+    if (verb !== undefined) noun.addHelpText('after', line);
+  }
   return inherited(program);
 }
 
