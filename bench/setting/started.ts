@@ -35,13 +35,15 @@ export async function startBareServer(): Promise<Started> {
 
 async function started(program: string, args: readonly string[], url: string): Promise<Started> {
   const begun = performance.now();
-  const child = spawn(program, args, { stdio: 'ignore' });
+  const child = spawn(program, args, { stdio: ['ignore', 'ignore', 'pipe'] });
+  let said = '';
+  child.stderr?.on('data', (text: Buffer) => (said += text.toString()));
   const { pid } = child;
   if (pid === undefined) throw new Error(`${program} could not be started.`);
   while (!(await answers(url))) {
     if (child.exitCode !== null || performance.now() - begun > PATIENCE_MS) {
       child.kill();
-      throw new Error(`${program} ${args.join(' ')} never answered.`);
+      throw new Error(`${program} ${args.join(' ')} never answered. ${said}`);
     }
     await new Promise((resolve) => setTimeout(resolve, 1));
   }
