@@ -38,7 +38,7 @@ const codeOf = (work: Promise<unknown>): Promise<unknown> =>
   );
 
 describe('a transfer', () => {
-  test('gives each entry the balance before and after, and the account its next version', async () => {
+  test('says of each entry the balance before and after it, and its version', async () => {
     await moving(500n);
     await moving(-120n, 'pay_2');
     const [first, second] = await engine.read((tx) => listTransferRows(tx, { limit: 10 }));
