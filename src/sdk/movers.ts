@@ -4,8 +4,8 @@ import type { acceptContribution } from '../actions/contributions/accept-contrib
 import type { addContribution } from '../actions/contributions/add-contribution.ts';
 import type {
   ContributionAnswer,
-  ContributionLine,
   ImportAnswer,
+  ListedContribution,
   WorkingsAnswer,
 } from '../actions/contributions/answers.ts';
 import type { cancelContribution } from '../actions/contributions/cancel-contribution.ts';
@@ -67,7 +67,7 @@ export const contributionsOf = ({ transport, acts }: Parts) => {
     cancel: decide('cancellations', 'contribution.cancelled') as Deciding<
       typeof cancelContribution
     >,
-    list: (query?: Query): Promise<PageOf<ContributionLine>> =>
+    list: (query?: Query): Promise<PageOf<ListedContribution>> =>
       transport.get('/contributions', query),
     show: (id: string): Promise<ContributionAnswer> => transport.get(path`/contributions/${id}`),
     /** How its value was worked out, step by step. */
@@ -110,4 +110,7 @@ export const payoutsOf = ({ transport, acts }: Parts) => ({
 export const statementsOf = ({ transport }: Parts) => ({
   show: (agent: string, query?: Query): Promise<StatementAnswer> =>
     transport.get(path`/agents/${agent}/statement`, query),
+  /** The same as a tagged PDF. */
+  pdf: async (agent: string, query?: Query): Promise<Blob> =>
+    (await transport.raw(path`/agents/${agent}/statement.pdf`, { method: 'GET' }, query)).blob(),
 });

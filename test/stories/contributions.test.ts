@@ -391,6 +391,17 @@ describe('reading', () => {
     expect(await ids({ after: 'con_a', limit: 1 })).toEqual(['con_b']);
   });
 
+  test('lists who reviewed each line and what is still owed of it', async () => {
+    await stage.act(saying(designer.id, 'accepted', 'con_a'));
+    const { items } = await stage.look((sight) => listContributions(sight, {}));
+    expect(items.map(({ id, owed, reviewers }) => [id, owed, reviewers])).toEqual([
+      ['con_a', items[0]?.obligation, [expect.objectContaining({ verdict: 'accepted' })]],
+      ['con_b', null, []],
+      ['con_c', null, []],
+    ]);
+    expect(items[0]?.reviewers[0]?.agent).toBe(designer.id);
+  });
+
   test('explains a value so that anybody gets the same from what is printed', async () => {
     const explained = await stage.look((sight) => explainContribution(sight, 'con_a'));
     const workings = JSON.parse(JSON.stringify(explained.workings)) as Workings;

@@ -57,10 +57,22 @@ export const contributionLine = z.object({
 });
 export type ContributionLine = z.infer<typeof contributionLine>;
 
+/** A contribution in a list of contributions: with what is owed of it, and who reviewed it. */
+export const listedContribution = contributionLine.extend({
+  /** What is still to be paid of it; null before acceptance. */
+  owed: moneyAnswer.nullable(),
+  reviewers: z.array(reviewAnswer.pick({ agent: true, name: true, verdict: true })),
+});
+export type ListedContribution = z.infer<typeof listedContribution>;
+
 /** A contribution whole. */
 export const contributionAnswer = contributionLine.extend({
   classification: z.string().nullable(),
   rate: moneyAnswer.nullable(),
+  exchange: z.object({ rate: z.string(), source: z.string() }).nullable(),
+  exclusive: z.boolean(),
+  urgent: z.boolean(),
+  depreciation: moneyAnswer.nullable(),
   evidence: z.array(z.string()),
   /** What is still to be paid of it; null before acceptance. */
   owed: moneyAnswer.nullable(),
@@ -78,7 +90,7 @@ export const contributionAnswer = contributionLine.extend({
 });
 export type ContributionAnswer = z.infer<typeof contributionAnswer>;
 
-export const contributionList = listOf(contributionLine);
+export const contributionList = listOf(listedContribution);
 
 /** How a value was computed, step by step. */
 export const workingsAnswer = z.object({

@@ -12,14 +12,16 @@ import type { ContributionFilter } from '../../store/contributions.ts';
 import type { Page, Paged } from '../../store/page.ts';
 import { listPools } from '../../store/pools.ts';
 import { reviewsOf } from '../../store/reviews.ts';
+import type { StoredReview } from '../../store/reviews.ts';
 import { findTranche } from '../../store/tranches.ts';
+import type { TrancheRow } from '../../store/tranches.ts';
 import type { Sight } from '../action.ts';
 import { knownAgent } from '../agents/known-agent.ts';
 import { bindingAtDecision } from '../agreements/binding.ts';
 import { reviewTermsOf } from '../agreements/signatories.ts';
 import { knownKind } from '../kinds/known-kinds.ts';
 import { knownWork } from '../works/known-work.ts';
-import type { ContributionAnswer, ContributionLine } from './answers.ts';
+import type { ContributionAnswer, ContributionLine, ListedContribution } from './answers.ts';
 import { timeBeside } from './entering.ts';
 import { valuationOf } from './handing-in.ts';
 import { knownLine, partyOf } from './known-line.ts';
@@ -63,19 +65,54 @@ export function contributionLineOf(line: Line, name: string): ContributionLine {
 
 /** Contributions in the order in which they came, those that fit the filter, a page of them. */
 export async function listContributions(
-  { tx }: Sight,
+  sight: Sight,
   filter: ContributionFilter & Page = {},
-): Promise<Paged<ContributionLine>> {
+): Promise<Paged<ListedContribution>> {
+  const { tx } = sight;
   const found = await listStored<Said, Valued>(tx, filter, filter);
-  const names = await namesOf(
-    tx,
-    found.items.map(({ agent }) => agent),
-  );
-  const items = found.items.map((line) =>
-    contributionLineOf(line, names.get(line.agent) ?? line.agent),
-  );
+  const reviews = new Map<string, StoredReview[]>();
+  for (const { id } of found.items) reviews.set(id, await reviewsOf(tx, id));
+  const reviewers = [...reviews.values()].flat().map(({ agent }) => agent);
+  const names = await namesOf(tx, [...found.items.map(({ agent }) => agent), ...reviewers]);
+  const nameOf = (agent: string): string => names.get(agent) ?? agent;
+  const owedOf = await owedOfLines(sight, found.items);
+  const items = found.items.map((line) => ({
+    ...contributionLineOf(line, nameOf(line.agent)),
+    owed: owedOf(line),
+    reviewers: (reviews.get(line.id) ?? []).map(({ agent, verdict }) => ({
+      agent,
+      name: nameOf(agent),
+      verdict,
+    })),
+  }));
   return { ...found, items };
 }
+
+/** What is still owed of each of some lines; their tranches are read once. */
+async function owedOfLines(
+  { tx, currencies }: Sight,
+  lines: readonly Line[],
+): Promise<(line: Line) => Money | null> {
+  const tranches = new Map<string, TrancheRow | undefined>();
+  const owed = new Map<string, Money>();
+  for (const { id, status } of lines) {
+    if (!isDecided(status)) continue;
+    const found = await findClaim(tx, id);
+    if (found === undefined) continue;
+    const { tranche, claim } = found;
+    if (!tranches.has(tranche)) tranches.set(tranche, await findTranche(tx, tranche));
+    const state = tranches.get(tranche)?.state;
+    if (state === undefined) continue;
+    const home = currencyOf(currencies, state.home);
+    owed.set(id, toMoney(amount(stillOwed(state, [claim]), home)));
+  }
+  return ({ id, status, valuation }) =>
+    owed.get(id) ?? (isDecided(status) ? (valuation?.obligation ?? null) : null);
+}
+
+/** Whether a line is, or was, part of what is owed. */
+const isDecided = (status: Line['status']): boolean =>
+  status === 'accepted' || status === 'cancelled';
 
 /**
  * One contribution whole: what it is worth, who reviewed it, what it has earned.
@@ -94,6 +131,10 @@ export async function showContribution(sight: Sight, id: string): Promise<Contri
     ...contributionLineOf(line, author.name),
     classification: line.said.classification ?? null,
     rate: line.said.rate ?? null,
+    exchange: line.said.exchange ?? null,
+    exclusive: line.said.exclusive === true,
+    urgent: line.said.urgent === true,
+    depreciation: line.said.depreciation ?? null,
     evidence: [...line.said.evidence],
     ...(await claimOf(sight, line)),
     reviews: await reviewAnswersOf(sight, id),
@@ -124,8 +165,7 @@ async function claimOf(sight: Sight, line: Line): Promise<{ owed: Money | null; 
   const row = found === undefined ? undefined : await findTranche(sight.tx, found.tranche);
   if (found === undefined || row === undefined) {
     const { valuation } = line;
-    const isDecided = line.status === 'accepted' || line.status === 'cancelled';
-    if (!isDecided || valuation === null) return { owed: null, earned: [] };
+    if (!isDecided(line.status) || valuation === null) return { owed: null, earned: [] };
     return { owed: valuation.obligation, earned: [] };
   }
   const home = row.state.home;

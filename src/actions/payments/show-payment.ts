@@ -32,6 +32,7 @@ export async function listPayments(
   sight: Sight,
   filter: {
     readonly work?: string | undefined;
+    readonly release?: string | undefined;
     readonly from?: string | undefined;
     readonly after?: string | undefined;
     readonly limit?: number | undefined;
@@ -42,6 +43,7 @@ export async function listPayments(
     filter.after === undefined ? undefined : (await knownPayment(sight, filter.after)).seq;
   const rows = await listPaymentRows(sight.tx, {
     work: filter.work,
+    release: filter.release,
     payer: filter.from,
     after,
     limit: limit + 1,

@@ -53,7 +53,7 @@ export const reverse = acting(reversePayment, {
 
 export const list = reading({
   summary: 'List payments',
-  query: z.strictObject({ ...paging, work: word, from: word }),
+  query: z.strictObject({ ...paging, work: word, release: word, from: word }),
   answer: paymentList,
   run: (sight, _, query) => listPayments(sight, query),
 });

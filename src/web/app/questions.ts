@@ -54,9 +54,9 @@ export const workingsAsked = (id: string) =>
 /** All payments for one release of a work, the earliest first. */
 export const paymentsAsked = (work: string, release: string) =>
   queryOptions({
-    queryKey: ['payments', work],
-    queryFn: () => everyItem((query) => reader.payments.list(query), { work, limit: 1000 }),
-    select: (all) => all.filter((payment) => payment.release === release),
+    queryKey: ['payments', work, release],
+    queryFn: () =>
+      everyItem((query) => reader.payments.list(query), { work, release, limit: 1000 }),
   });
 
 export const agreementAsked = (id: string) =>
