@@ -65,8 +65,8 @@ export function beyondWords(urls: readonly string[], beyond: BeyondOptions | und
   if (!own) return `${places}\n`;
   return (
     `${places}\n` +
-    'A browser there will warn, as nobody but this node vouches for its certificate. Compare the\n' +
-    'SHA-256 fingerprint that it shows before you go on; it must be:\n' +
+    'A browser there will warn, as nobody but this node vouches for its certificate. Compare\n' +
+    'the SHA-256 fingerprint that it shows before you go on; it must be:\n' +
     `  ${fingerprint}\n` +
     'With a certificate of your own (--cert, --key-file) there is no warning.\n'
   );

@@ -161,6 +161,7 @@ export const routes: readonly Route[] = [
   payout('POST /payouts', payouts.record),
   payout('GET  /payouts/{id}', payouts.show, 'payout.show', 'payout'),
   payout('GET  /agents/{id}/statement', payouts.statement, 'statement.show', 'agent'),
+  payout('GET  /agents/{id}/statement.pdf', payouts.statementOnPaper, 'statement.show', 'agent'),
 
   books('GET  /ledger/accounts', ledger.accounts, 'ledger.show'),
   books('GET  /ledger/transfers', ledger.transfers, 'ledger.show'),

@@ -63,8 +63,8 @@ const reading = {
 export const readPath = serving({
   summary: 'Look at a repository or a file on the machine of the node',
   description:
-    'Who is in it, with how many estimated hours, while it is read; nothing is written. Addresses ' +
-    'of people do not leave the node: an author is known by a hash.',
+    'Who is in it, with how many estimated hours, while it is read; nothing is written. ' +
+    'Addresses of people do not leave the node: an author is known by a hash.',
   authority: 'owner',
   body: z.strictObject({
     ...reading,

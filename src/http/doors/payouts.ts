@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { showNode } from '../../actions/node/show-node.ts';
 import { payoutAnswer, payoutList } from '../../actions/payouts/answers.ts';
 import { recordPayout } from '../../actions/payouts/record-payout.ts';
 import { listPayouts, showPayout } from '../../actions/payouts/show-payout.ts';
 import { statementAnswer } from '../../actions/statement/answers.ts';
 import { showStatement } from '../../actions/statement/show-statement.ts';
 import { dayAsked, paging, word } from './asked.ts';
-import { acting, idParams, reading } from '../route.ts';
+import { acting, idParams, reading, serving } from '../route.ts';
 
 export const record = acting(recordPayout, {
   summary: 'Record a payout that was made',
@@ -42,4 +43,29 @@ export const statement = reading({
   query: z.strictObject({ from: dayAsked, to: dayAsked }),
   answer: statementAnswer,
   run: (sight, params, query) => showStatement(sight, params.id, query),
+});
+
+export const statementOnPaper = serving({
+  summary: 'Print a statement: a tagged PDF',
+  description: 'The same statement on the same day gives the same bytes.',
+  authority: 'owner',
+  params: idParams,
+  query: z.strictObject({ from: dayAsked, to: dayAsked }),
+  answer: z.string().describe('A PDF.'),
+  media: 'application/pdf',
+  run: async ({ node, params, query }) => {
+    const [statement, { name }] = await node.read(
+      async (sight) =>
+        [await showStatement(sight, params.id, query), await showNode(sight)] as const,
+    );
+    const { statementPdf } = await import('../pages/statement-pdf.ts');
+    const on = node.now().toISOString().slice(0, 10);
+    return new Response(await statementPdf(statement, { node: name, on }), {
+      headers: {
+        'content-type': 'application/pdf',
+        'content-disposition': `inline; filename="statement-${on}.pdf"`,
+        'cache-control': 'no-store',
+      },
+    });
+  },
 });

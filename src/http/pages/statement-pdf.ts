@@ -1,0 +1,22 @@
+import { readFile } from 'node:fs/promises';
+import type { StatementAnswer } from '../../actions/statement/answers.ts';
+
+const template = new URL('statement.typ', import.meta.url);
+
+/**
+ * A statement as a tagged PDF, by Typst. The same statement on the same day
+ * gives the same bytes. `on` is that day, YYYY-MM-DD.
+ */
+export async function statementPdf(
+  statement: StatementAnswer,
+  about: { readonly node: string; readonly on: string },
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
+  const source = {
+    mainFileContent: await readFile(template, 'utf8'),
+    inputs: { data: JSON.stringify({ ...statement, ...about }) },
+  };
+  const compiler = NodeCompiler.create({});
+  const pdf = compiler.pdf(source, { creationTimestamp: Date.parse(about.on) / 1000 });
+  return new Uint8Array(pdf);
+}

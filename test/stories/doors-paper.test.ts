@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createApp } from '../../src/http/app.ts';
+import { almanac, people, WORK } from '../almanac.ts';
+import { newWorld } from '../world.ts';
+import type { World } from '../world.ts';
+
+// A statement on paper.
+
+let world: World;
+beforeEach(async () => {
+  world = await newWorld();
+});
+afterEach(() => world.end());
+
+async function paper(agent: string): Promise<Buffer> {
+  const response = await createApp(world.node).request(
+    `http://localhost/agents/${agent}/statement.pdf`,
+    { headers: { authorization: `Bearer ${world.node.token}` } },
+  );
+  expect(response.headers.get('content-type'), await response.clone().text()).toBe(
+    'application/pdf',
+  );
+  return Buffer.from(await response.arrayBuffer());
+}
+
+describe('a statement on paper', () => {
+  test('is a tagged PDF, and the same bytes each time', async () => {
+    await almanac(world);
+    await world.pay('pay_one', '1000.00', { work: WORK });
+    await world.payOut('out_one', people.designer.id, '10.00');
+    const first = await paper(people.designer.id);
+    expect(first.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(first.toString('latin1')).toContain('/StructTreeRoot');
+    expect((await paper(people.designer.id)).equals(first)).toBe(true);
+    await world.pay('pay_two', '1000.00', { work: WORK });
+    expect((await paper(people.designer.id)).equals(first)).toBe(false);
+  });
+
+  test('takes any name for text, never for mark-up', async () => {
+    await world.person('agent_odd', '#panic("x") = $1$ *b* <l> @r مرحبا');
+    expect((await paper('agent_odd')).length).toBeGreaterThan(1000);
+  });
+});
