@@ -24,4 +24,4 @@ webizen work show work_almanac
 pay --from 'Greenhouse Pty Ltd' --amount 9230.00 --on 2026-07-01 --id pay_rest
 webizen work show work_almanac
 webizen payout list
-webizen node check
+webizen node check | tail -n 3

@@ -34,4 +34,4 @@ webizen work sweep work_almanac --id act_sweep --rate 0.6 --rate-source 'the ban
 webizen work show work_seeds
 webizen statement Ada
 webizen payout list
-webizen node check
+webizen node check | tail -n 3

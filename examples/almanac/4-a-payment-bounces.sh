@@ -30,4 +30,4 @@ send --to Hugo --amount 64.92 --id out_hugo
 pay --from 'Greenhouse Pty Ltd' --amount 1100.00 --on 2026-07-03 --id pay_again
 webizen work show work_almanac
 webizen payout list
-webizen node check
+webizen node check | tail -n 3
