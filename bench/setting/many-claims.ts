@@ -2,9 +2,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { accepted } from '../../src/domain/ledger/bookings.ts';
 import { encodeClaim, join } from '../../src/domain/ledger/tranche.ts';
 import { amount } from '../../src/domain/money/amount.ts';
-import { book } from '../../src/store/ledger.ts';
+import { book } from '../../src/store/money/ledger.ts';
 import { openSqlite } from '../../src/store/sqlite/engine.ts';
-import { listOpenTranches, updateTranche } from '../../src/store/tranches.ts';
+import { listOpenTranches, updateTranche } from '../../src/store/money/tranches.ts';
 import { setting } from './node-with-work.ts';
 
 /** What each of the many is owed: A$1,500.00. */

@@ -1,8 +1,8 @@
 import { growthDue, growthFromKey } from '../domain/ledger/growth.ts';
 import type { Following } from '../actions/books.ts';
 import type { Tx } from '../store/engine.ts';
-import { listWaitingOpenings } from '../store/openings.ts';
-import { listTranchesToTend } from '../store/tranches.ts';
+import { listWaitingOpenings } from '../store/money/openings.ts';
+import { listTranchesToTend } from '../store/money/tranches.ts';
 
 /**
  * What the calendar asks of the node's own agent today: growth at each quarter's end that has

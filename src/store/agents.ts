@@ -49,10 +49,12 @@ const fromRow = (row: AgentRow): StoredAgent => ({
 /** Writes a new agent. */
 export async function insertAgent(tx: WriteTx, agent: StoredAgent): Promise<void> {
   await tx.run(
-    `insert into agents (id, name, kind, public_key, kept_by_node, responsible, jurisdiction,
-       unclaimed, identity, claimed_by, seq) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into agents (id, name, name_key, kind, public_key, kept_by_node, responsible,
+       jurisdiction, unclaimed, identity, claimed_by, seq)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     agent.id,
     agent.name,
+    nameKey(agent.name),
     agent.kind,
     agent.publicKey,
     agent.keptByNode ? 1n : 0n,
@@ -111,10 +113,15 @@ export interface AgentName {
   readonly unclaimed: boolean;
 }
 
-/** Id and name of every agent that nobody else has claimed. */
-export async function agentNames(tx: Tx): Promise<AgentName[]> {
+/** A name as it is looked up: in any case. */
+const nameKey = (name: string): string => name.normalize('NFC').trim().toLowerCase();
+
+/** The agents who are called so, in any case, but those whose name somebody has claimed. */
+export async function agentsNamed(tx: Tx, name: string): Promise<AgentName[]> {
   const rows = await tx.all<{ id: string; text: string; unclaimed: bigint }>(
-    'select id, name as text, unclaimed from agents where claimed_by is null order by rowid',
+    `select id, name as text, unclaimed from agents
+     where name_key = ? and claimed_by is null order by rowid`,
+    nameKey(name),
   );
   return rows.map((row) => ({ ...row, unclaimed: row.unclaimed === 1n }));
 }

@@ -1,5 +1,5 @@
 import { refuse } from '../../domain/refusals.ts';
-import { agentNames, findAgent } from '../../store/agents.ts';
+import { agentsNamed, findAgent } from '../../store/agents.ts';
 import type { AgentName } from '../../store/agents.ts';
 import { findWork, workTitles } from '../../store/works.ts';
 import type { Tx } from '../../store/engine.ts';
@@ -27,8 +27,7 @@ const CANDIDATES_MAX = 10;
  * does not take her name from her.
  */
 export async function agentsCalled(tx: Tx, name: string): Promise<AgentName[]> {
-  const wanted = folded(name);
-  const found = (await agentNames(tx)).filter(({ text }) => folded(text) === wanted);
+  const found = await agentsNamed(tx, name);
   const acting = found.filter(({ unclaimed }) => !unclaimed);
   return acting.length > 0 ? acting : found;
 }

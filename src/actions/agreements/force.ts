@@ -6,7 +6,7 @@ import type {
 } from '../../domain/agreements/version.ts';
 import { adoptionsFor, saveAdoption, signaturesOf, versionsOf } from '../../store/agreements.ts';
 import type { Adoption, StoredAgreement, StoredSignature } from '../../store/agreements.ts';
-import { listHoldersOfRelease } from '../../store/claims.ts';
+import { listHoldersOfRelease } from '../../store/money/claims.ts';
 import type { Tx } from '../../store/engine.ts';
 import { releasesOf } from '../../store/releases.ts';
 import type { StoredRelease } from '../../store/releases.ts';

@@ -7,8 +7,8 @@ import { MAX_MINOR, amount } from '../../domain/money/amount.ts';
 import { currencyOf } from '../../domain/money/currency.ts';
 import { parseDecimal } from '../../domain/money/ratio.ts';
 import { refuse } from '../../domain/refusals.ts';
-import { findClaim, insertClaim, updateClaimExit } from '../../store/claims.ts';
-import { book } from '../../store/ledger.ts';
+import { findClaim, insertClaim, updateClaimExit } from '../../store/money/claims.ts';
+import { book } from '../../store/money/ledger.ts';
 import { currencyOfRelease } from '../../store/releases.ts';
 import {
   findTranche,
@@ -16,8 +16,8 @@ import {
   listTranches,
   trancheTotals,
   updateTranche,
-} from '../../store/tranches.ts';
-import type { TrancheRow } from '../../store/tranches.ts';
+} from '../../store/money/tranches.ts';
+import type { TrancheRow } from '../../store/money/tranches.ts';
 import type { Situation } from '../action.ts';
 
 /** What was accepted: by whom given, to which release, worth how much. */

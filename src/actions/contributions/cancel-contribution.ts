@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { transition } from '../../domain/contributions/contribution.ts';
-import { findClaim } from '../../store/claims.ts';
+import { findClaim } from '../../store/money/claims.ts';
 import { updateContribution } from '../../store/contributions.ts';
 import { action } from '../action.ts';
 import { knownAgent } from '../agents/known-agent.ts';

@@ -8,7 +8,7 @@ import {
 } from '../../domain/ledger/plain-text.ts';
 import type { BookFormat, PlainHead, PlainTransfer } from '../../domain/ledger/plain-text.ts';
 import { currencyOf } from '../../domain/money/currency.ts';
-import { firstDayOfBooks, listAccountBalances } from '../../store/ledger.ts';
+import { firstDayOfBooks, listAccountBalances } from '../../store/money/ledger.ts';
 import type { Sight } from '../action.ts';
 import { listTransfers } from './list-ledger.ts';
 

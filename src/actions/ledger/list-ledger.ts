@@ -3,8 +3,8 @@ import { amount, toMoney } from '../../domain/money/amount.ts';
 import type { Money } from '../../domain/money/amount.ts';
 import { currencyOf } from '../../domain/money/currency.ts';
 import { refuse } from '../../domain/refusals.ts';
-import { listAccountBalances, listTransferRows } from '../../store/ledger.ts';
-import type { Transfer } from '../../store/ledger.ts';
+import { listAccountBalances, listTransferRows } from '../../store/money/ledger.ts';
+import type { Transfer } from '../../store/money/ledger.ts';
 import type { Sight } from '../action.ts';
 import type { AccountList, TransferAnswer } from './answers.ts';
 

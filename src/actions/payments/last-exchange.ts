@@ -1,5 +1,5 @@
 import type { GivenExchange } from '../../domain/effort/exchange.ts';
-import { listPaymentRows } from '../../store/payments.ts';
+import { listPaymentRows } from '../../store/money/payments.ts';
 import type { Sight } from '../action.ts';
 
 const LOOKED_AT = 1_000_000;

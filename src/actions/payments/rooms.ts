@@ -2,7 +2,7 @@ import { exchangeOn } from '../../domain/effort/exchange.ts';
 import type { Exchange } from '../../domain/effort/exchange.ts';
 import { roomOf } from '../../domain/payments/sweep.ts';
 import { Refusal } from '../../domain/refusals.ts';
-import { heldFor } from '../../store/holdings.ts';
+import { heldFor } from '../../store/money/holdings.ts';
 import { currencyOfRelease } from '../../store/releases.ts';
 import type { Sight } from '../action.ts';
 import { incomeOf, receiverOf } from './income.ts';

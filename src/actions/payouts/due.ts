@@ -5,9 +5,9 @@ import {
   refundAccount,
 } from '../../domain/ledger/accounts.ts';
 import { namesOf } from '../../store/agents.ts';
-import { listHolders, listReleasesOfHolder } from '../../store/claims.ts';
-import { balanceOf, listAccountBalances } from '../../store/ledger.ts';
-import { findPool } from '../../store/pools.ts';
+import { listHolders, listReleasesOfHolder } from '../../store/money/claims.ts';
+import { balanceOf, listAccountBalances } from '../../store/money/ledger.ts';
+import { findPool } from '../../store/money/pools.ts';
 import { releasesOf } from '../../store/releases.ts';
 import type { StoredWork } from '../../store/works.ts';
 import type { Sight } from '../action.ts';

@@ -6,10 +6,10 @@ import { amount, formatAmount, parseAmount } from '../../domain/money/amount.ts'
 import type { Amount } from '../../domain/money/amount.ts';
 import { currencyOf } from '../../domain/money/currency.ts';
 import { refuse } from '../../domain/refusals.ts';
-import { balanceOf, book } from '../../store/ledger.ts';
-import { findPayout, insertPayout } from '../../store/payouts.ts';
-import type { PayoutPart } from '../../store/payouts.ts';
-import { findPool } from '../../store/pools.ts';
+import { balanceOf, book } from '../../store/money/ledger.ts';
+import { findPayout, insertPayout } from '../../store/money/payouts.ts';
+import type { PayoutPart } from '../../store/money/payouts.ts';
+import { findPool } from '../../store/money/pools.ts';
 import { action } from '../action.ts';
 import type { Situation } from '../action.ts';
 import { knownAgent } from '../agents/known-agent.ts';

@@ -6,7 +6,7 @@ import { refuse } from '../../domain/refusals.ts';
 import { findAgent } from '../../store/agents.ts';
 import { findQuote, quotesOf } from '../../store/doors/quotes.ts';
 import type { StoredQuote } from '../../store/doors/quotes.ts';
-import { findPayment, findReversalOf } from '../../store/payments.ts';
+import { findPayment, findReversalOf } from '../../store/money/payments.ts';
 import type { Sight } from '../action.ts';
 import { knownRelease, knownWork } from '../works/known-work.ts';
 import type { QuoteAnswer } from './answers.ts';

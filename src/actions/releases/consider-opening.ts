@@ -3,7 +3,11 @@ import { idOf } from '../../domain/agents/id.ts';
 import type { Terms } from '../../domain/agreements/fields.ts';
 import { decideOpening, isMet } from '../../domain/licences/opening.ts';
 import { sha256 } from '../../domain/record/hash.ts';
-import { listWaitingOpenings, setWaitingOpening, undecidedLines } from '../../store/openings.ts';
+import {
+  listWaitingOpenings,
+  setWaitingOpening,
+  undecidedLines,
+} from '../../store/money/openings.ts';
 import { releasesOf } from '../../store/releases.ts';
 import type { StoredRelease } from '../../store/releases.ts';
 import type { Situation } from '../action.ts';

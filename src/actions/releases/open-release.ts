@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { nextRelease, opened } from '../../domain/works/release.ts';
-import { carryUndecided, markOpen } from '../../store/openings.ts';
+import { carryUndecided, markOpen } from '../../store/money/openings.ts';
 import { findRelease, insertRelease, releasesOf, upstreamsOf } from '../../store/releases.ts';
 import { action } from '../action.ts';
 import type { Situation } from '../action.ts';

@@ -4,7 +4,7 @@ import type { Amount, Money } from '../../domain/money/amount.ts';
 import { currencyOf } from '../../domain/money/currency.ts';
 import { linesOfAgent } from '../../store/contributions.ts';
 import type { StoredContribution } from '../../store/contributions.ts';
-import { listPayoutRows } from '../../store/payouts.ts';
+import { listPayoutRows } from '../../store/money/payouts.ts';
 import type { Sight } from '../action.ts';
 import { knownAgent } from '../agents/known-agent.ts';
 import { figuresOfHolder, toMoneyList } from '../claims/figures.ts';

@@ -4,8 +4,8 @@ import { growthDue, growthFromKey, quarterGrowth } from '../../domain/ledger/gro
 import { grow } from '../../domain/ledger/tranche.ts';
 import { MAX_MINOR, amount, toMoney } from '../../domain/money/amount.ts';
 import { currencyOf } from '../../domain/money/currency.ts';
-import { book } from '../../store/ledger.ts';
-import { findTranche, trancheTotals, updateTranche } from '../../store/tranches.ts';
+import { book } from '../../store/money/ledger.ts';
+import { findTranche, trancheTotals, updateTranche } from '../../store/money/tranches.ts';
 import { action } from '../action.ts';
 import { day, trancheId } from '../shapes.ts';
 

@@ -38,6 +38,7 @@ create table node (
 create table agents (
   id text primary key,
   name text not null,
+  name_key text not null,         -- the name as it is looked up, in small letters
   kind text not null check (kind in ('person', 'organisation', 'machine')),
   public_key text unique,
   kept_by_node integer not null check (kept_by_node in (0, 1)),
@@ -50,6 +51,8 @@ create table agents (
   check (kind <> 'machine' or responsible is not null),
   check (unclaimed = 0 or public_key is null)
 ) strict;
+
+create index agents_by_name on agents (name_key);
 
 create table currencies (
   code text primary key,

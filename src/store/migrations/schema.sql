@@ -33,6 +33,7 @@ CREATE TABLE adoptions (
 CREATE TABLE agents (
   id text primary key,
   name text not null,
+  name_key text not null,         -- the name as it is looked up, in small letters
   kind text not null check (kind in ('person', 'organisation', 'machine')),
   public_key text unique,
   kept_by_node integer not null check (kept_by_node in (0, 1)),
@@ -362,6 +363,8 @@ CREATE TABLE works (
   steward text not null references agents (id),
   seq integer not null
 ) strict;
+
+CREATE INDEX agents_by_name on agents (name_key);
 
 CREATE INDEX claims_by_agent on claims (agent);
 

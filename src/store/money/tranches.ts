@@ -1,6 +1,6 @@
-import { decodeTranche, encodeTranche } from '../domain/ledger/tranche.ts';
-import type { Tranche } from '../domain/ledger/tranche.ts';
-import type { Tx } from './engine.ts';
+import { decodeTranche, encodeTranche } from '../../domain/ledger/tranche.ts';
+import type { Tranche } from '../../domain/ledger/tranche.ts';
+import type { Tx } from '../engine.ts';
 import { parseTotals, totalsText } from './totals.ts';
 
 /** A tranche as the books hold it: the product-sum state with its place in the release. */

@@ -1,6 +1,6 @@
-import { decodeClaim, encodeClaim } from '../domain/ledger/tranche.ts';
-import type { Claim } from '../domain/ledger/tranche.ts';
-import type { Tx } from './engine.ts';
+import { decodeClaim, encodeClaim } from '../../domain/ledger/tranche.ts';
+import type { Claim } from '../../domain/ledger/tranche.ts';
+import type { Tx } from '../engine.ts';
 
 /** A claim: what one accepted contribution is owed, with its place in a tranche. */
 export interface ClaimRow {

@@ -1,7 +1,7 @@
-import { MAX_MINOR } from '../domain/money/amount.ts';
-import type { Posting } from '../domain/ledger/transfer.ts';
-import { refuse } from '../domain/refusals.ts';
-import type { Tx } from './engine.ts';
+import { MAX_MINOR } from '../../domain/money/amount.ts';
+import type { Posting } from '../../domain/ledger/transfer.ts';
+import { refuse } from '../../domain/refusals.ts';
+import type { Tx } from '../engine.ts';
 
 /** What a transfer is about, beside its postings. */
 export interface TransferHead {

@@ -1,4 +1,4 @@
-import type { Tx } from './engine.ts';
+import type { Tx } from '../engine.ts';
 
 /** What a tranche was given by one payment, with its state before and after (encoded). */
 export interface TrancheShare {

@@ -1,4 +1,4 @@
-import type { Tx } from './engine.ts';
+import type { Tx } from '../engine.ts';
 
 /** Money that moved in a sweep; amounts are minor units as decimal text. */
 export interface SweepMove {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { MAX_MINOR, amount } from '../domain/money/amount.ts';
-import { Refusal } from '../domain/refusals.ts';
-import type { Engine } from './engine.ts';
+import { MAX_MINOR, amount } from '../../domain/money/amount.ts';
+import { Refusal } from '../../domain/refusals.ts';
+import type { Engine } from '../engine.ts';
 import { balanceOf, book, listAccountBalances, listTransferRows } from './ledger.ts';
-import { openSqlite } from './sqlite/engine.ts';
+import { openSqlite } from '../sqlite/engine.ts';
 
 const AUD = { code: 'AUD', scale: 2 };
 let engine: Engine;

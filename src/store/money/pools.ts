@@ -1,6 +1,6 @@
-import { ZERO, parseRatioText, ratioText } from '../domain/money/ratio.ts';
-import type { Ratio } from '../domain/money/ratio.ts';
-import type { Tx } from './engine.ts';
+import { ZERO, parseRatioText, ratioText } from '../../domain/money/ratio.ts';
+import type { Ratio } from '../../domain/money/ratio.ts';
+import type { Tx } from '../engine.ts';
 import { parseTotals, totalsText } from './totals.ts';
 
 /** What came in for a release in one currency. */

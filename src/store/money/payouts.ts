@@ -1,4 +1,4 @@
-import type { Tx } from './engine.ts';
+import type { Tx } from '../engine.ts';
 
 /** Where the money of a payout came from: an account of the ledger that owed it. */
 export interface PayoutPart {

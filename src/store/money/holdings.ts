@@ -1,6 +1,6 @@
-import { accountOf } from '../domain/ledger/accounts.ts';
+import { accountOf } from '../../domain/ledger/accounts.ts';
 import { listAccountBalances } from './ledger.ts';
-import type { Tx } from './engine.ts';
+import type { Tx } from '../engine.ts';
 
 /** What one release holds for another that it builds on, in one currency. */
 export interface Holding {

@@ -1,5 +1,5 @@
-import type { UndecidedLine } from '../domain/licences/opening.ts';
-import type { Tx } from './engine.ts';
+import type { UndecidedLine } from '../../domain/licences/opening.ts';
+import type { Tx } from '../engine.ts';
 
 /** The lines of a release that are not decided yet: drafts, and those that wait for review. */
 export async function undecidedLines(tx: Tx, release: string): Promise<UndecidedLine[]> {
