@@ -230,6 +230,18 @@ describe('the parts in a work', () => {
     ]);
   });
 
+  test('whoever has signed in is told their part in each work with which they have to do', async () => {
+    const shown = async (role: Role): Promise<unknown> => {
+      const headers = { cookie: cookies.get(role) ?? '' };
+      const response = await createApp(world.node).request('http://localhost/session', { headers });
+      return ((await response.json()) as { parts: unknown }).parts;
+    };
+    expect(await shown('steward')).toEqual([
+      { work, title: 'Kite', part: ['steward', 'signatory'] },
+    ]);
+    expect(await shown('visitor')).toEqual([]);
+  });
+
   test('an act is refused whose part does not allow it (not-allowed), naming whose would', async () => {
     const unsigned = {
       type: 'agent.added',

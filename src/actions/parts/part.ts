@@ -5,6 +5,7 @@ import { findAgent } from '../../store/agents.ts';
 import { findPlace, partsOf } from '../../store/doors/places.ts';
 import type { PlacedNoun } from '../../store/doors/places.ts';
 import type { Tx } from '../../store/engine.ts';
+import { listWorks } from '../../store/works.ts';
 import type { Sight } from '../action.ts';
 
 /** What belongs to a work, and can be asked about by its id. */
@@ -50,6 +51,23 @@ async function rolesOf({ tx, node }: Looking, agent: string, work: string | null
     if (isDone || (invited ?? '').split(',').includes(role)) all.push(role);
   }
   return all;
+}
+
+/** How many works the parts of an agent are told of at once. */
+const WORKS_MAX = 1000;
+
+/** The parts of an agent in each work with which they have to do, in the order of the works. */
+export async function partsIn(
+  sight: Looking,
+  agent: string,
+): Promise<{ work: string; title: string; part: readonly Role[] }[]> {
+  const { items } = await listWorks(sight.tx, { agent }, { limit: WORKS_MAX });
+  const found: { work: string; title: string; part: readonly Role[] }[] = [];
+  for (const { id, title } of items) {
+    const part = await partIn(sight, agent, { work: id, standing: 'none' });
+    found.push({ work: id, title, part });
+  }
+  return found;
 }
 
 /**

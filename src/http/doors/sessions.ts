@@ -2,6 +2,8 @@ import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { showAgent } from '../../actions/agents/show-agent.ts';
 import type { NewSession } from '../../actions/doors/doorkeeper.ts';
+import { partsIn } from '../../actions/parts/part.ts';
+import { roles } from '../../domain/agents/part.ts';
 import { deviceText } from '../../domain/agents/sign-in.ts';
 import { fromMultibase, verifyingMultikey } from '../../domain/record/multibase.ts';
 import { verifyBytes } from '../../domain/record/signature.ts';
@@ -39,6 +41,10 @@ const sessionShown = z.object({
       owner: z.boolean(),
     })
     .nullable(),
+  /** One's part in each work with which one has to do. */
+  parts: z.array(
+    z.object({ work: z.string(), title: z.string(), part: z.array(z.enum(roles)).readonly() }),
+  ),
 });
 export type SessionShown = z.infer<typeof sessionShown>;
 
@@ -188,10 +194,12 @@ export const show = serving({
   answer: sessionShown,
   run: async ({ node, party }) => {
     const about = { node: node.id, now: node.now().toISOString() };
-    if (party === undefined) return { ...about, agent: null };
-    const { id, name, kind, keptByNode } = await node.read((sight) =>
-      showAgent(sight, party.agent),
+    if (party === undefined) return { ...about, agent: null, parts: [] };
+    const [found, parts] = await node.read(
+      async (sight) =>
+        [await showAgent(sight, party.agent), await partsIn(sight, party.agent)] as const,
     );
-    return { ...about, agent: { id, name, kind, keptByNode, owner: id === node.owner } };
+    const { id, name, kind, keptByNode } = found;
+    return { ...about, agent: { id, name, kind, keptByNode, owner: id === node.owner }, parts };
   },
 });

@@ -11,7 +11,7 @@ function figuresOf({ figures }: PublicWork): Html {
   if (figures === null) {
     return html`<p>Its figures are those of one person, who has not agreed to show them.</p>`;
   }
-  return html`<table>
+  return html`<table class="figures">
     <caption class="quiet">
       Where it stands
     </caption>
@@ -38,8 +38,8 @@ function standing(work: PublicWork): Html {
       It is paid, and open to everyone under <code>${work.licence}</code>, for good.
     </p>`;
   }
-  const when = work.figures === null ? 'when its makers are paid' : work.figures.opensWhen.text;
-  return html`<p class="lead">It opens to everyone: ${when}</p>`;
+  const when = work.figures?.opensWhen.text ?? 'Opens when its makers are paid.';
+  return html`<p class="lead">${when}</p>`;
 }
 
 function peopleOf({ people, others }: PublicWork): Html {

@@ -38,6 +38,9 @@ table { border-collapse: collapse; width: 100%; font-size: .8125rem; line-height
 th { text-align: start; color: var(--ink-3); font-size: .75rem; font-weight: 500;
   border-bottom: 1px solid var(--line); padding: .375rem .75rem .375rem 0; }
 td { vertical-align: top; border-bottom: 1px solid var(--line); padding: .375rem .75rem .375rem 0; }
+caption { text-align: start; padding-block-end: .25rem; }
+.figures { max-width: 24rem; margin-block: 1rem; }
+.figures td { text-align: end; padding-inline-end: 0; }
 section { border-top: 1px solid var(--line); padding-top: .25rem; margin-top: 1.5rem; }
 summary { cursor: pointer; color: var(--link); padding-block: .375rem; }
 .address { font: 550 .9375rem/1.375rem var(--mono); overflow-wrap: anywhere; }
