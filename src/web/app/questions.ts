@@ -74,3 +74,9 @@ export const kindsAsked = queryOptions({
   queryFn: () => reader.kinds.list(),
   staleTime: 60_000,
 });
+
+export const currenciesAsked = queryOptions({
+  queryKey: ['currencies'],
+  queryFn: () => reader.currencies.list(),
+  staleTime: 60_000,
+});

@@ -23,4 +23,5 @@ export const pages = {
   people: lazyRouteComponent(() => import('../rooms/people/people-room.tsx')),
   settings: lazyRouteComponent(() => import('../rooms/settings/settings-room.tsx')),
   enter: lazyRouteComponent(() => import('../rooms/enter/enter-room.tsx')),
+  begin: lazyRouteComponent(() => import('../rooms/begin/begin-room.tsx')),
 } as const;

@@ -67,7 +67,9 @@ const settings = createRoute({
 
 const enter = createRoute({ getParentRoute: () => root, path: '/enter', component: pages.enter });
 
-const tree = root.addChildren([works, work, people, settings, enter]);
+const begin = createRoute({ getParentRoute: () => root, path: '/begin', component: pages.begin });
+
+const tree = root.addChildren([works, work, people, settings, enter, begin]);
 
 /** The addresses of the app. A room's code is fetched when somebody goes there, or is about to. */
 export function createAppRouter(questions: QueryClient) {

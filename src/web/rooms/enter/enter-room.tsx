@@ -5,6 +5,7 @@ import { enterByLink } from '../../app/session.ts';
 import { Mark } from '../../parts/icons.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { useAppWords } from '../../words/app/words.ts';
+import { askWhoIsIn } from './entered.ts';
 
 const sent = new Set<string>();
 
@@ -20,7 +21,7 @@ export default function EnterRoom() {
     if (code === '' || sent.has(code)) return;
     sent.add(code);
     void enterByLink(code)
-      .then(() => questions.invalidateQueries({ queryKey: ['session'] }))
+      .then(() => askWhoIsIn(questions))
       .then(() => navigate({ to: '/', replace: true }))
       .catch(setFailed);
   }, [questions, navigate]);

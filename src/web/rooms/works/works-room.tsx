@@ -2,6 +2,7 @@ import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { WorkLine } from '../../../actions/works/answers.ts';
 import { worksAsked } from '../../app/questions.ts';
+import { buttonClass } from '../../parts/controls/button.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { Empty } from '../../parts/states/empty.tsx';
 import { StatusChip } from '../../parts/states/status-chip.tsx';
@@ -17,9 +18,14 @@ export default function WorksRoom() {
   if (hasNextPage) void fetchNextPage();
   return (
     <div className="stack">
-      <h1 className="title">{say('title')}</h1>
+      <div className="row apart">
+        <h1 className="title">{say('title')}</h1>
+        {works.length === 0 ? null : <Begin look="outlined" />}
+      </div>
       {works.length === 0 ? (
-        <Empty title={say('empty')}>{say('empty.how')}</Empty>
+        <Empty title={say('empty')} acts={<Begin look="ink" />}>
+          {say('empty.how')}
+        </Empty>
       ) : (
         <ul className="works" aria-label={say('table')}>
           {works.map((work) => (
@@ -28,6 +34,15 @@ export default function WorksRoom() {
         </ul>
       )}
     </div>
+  );
+}
+
+function Begin({ look }: { readonly look: 'ink' | 'outlined' }) {
+  const say = useWorksRoomWords();
+  return (
+    <Link to="/begin" className={buttonClass(look)}>
+      {say('begin')}
+    </Link>
   );
 }
 

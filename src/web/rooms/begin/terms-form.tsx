@@ -1,0 +1,146 @@
+import { presetNames } from '../../../domain/agreements/presets.ts';
+import { defaultOpenLicence, openLicences } from '../../../domain/licences/spdx.ts';
+import { Choose, TextField } from '../../parts/controls/field.tsx';
+import { useBeginRoomWords } from '../../words/begin/words.ts';
+import { isNumber, usualTimes } from './terms-typed.ts';
+import type { Beginning } from './terms-typed.ts';
+
+interface Props {
+  readonly typed: Beginning;
+  readonly change: (next: Partial<Beginning>) => void;
+}
+
+/** The three questions: how an hour counts, times what, opens as. */
+export function TermsForm({ typed, change }: Props) {
+  const say = useBeginRoomWords();
+  const usual = defaultOpenLicence(typed.kind);
+  return (
+    <>
+      <fieldset className="path-cards two">
+        <legend>{say('preset')}</legend>
+        {presetNames.map((name) => (
+          <label key={name} className="path-card">
+            <input
+              type="radio"
+              name="preset"
+              value={name}
+              checked={typed.preset === name}
+              onChange={() => change({ preset: name })}
+            />
+            <span className="name">{say(name)}</span>
+            <p className="second">{say(`${name}.how`)}</p>
+          </label>
+        ))}
+      </fieldset>
+      <HourField typed={typed} change={change} />
+      <div className="path-pair">
+        <NumberField
+          label={say('return')}
+          hint={say('return.hint')}
+          value={typed.times}
+          placeholder={usualTimes(typed.preset)}
+          onType={(times) => change({ times })}
+        />
+        <Choose
+          label={say('licence')}
+          value={typed.licence}
+          choices={[
+            { value: '', label: say('licence.usual', { licence: usual }) },
+            ...openLicences().map(({ id }) => ({ value: id, label: id })),
+          ]}
+          onChoose={(licence) => change({ licence })}
+        />
+      </div>
+      <Advanced typed={typed} change={change} />
+    </>
+  );
+}
+
+function HourField({ typed, change }: Props) {
+  const say = useBeginRoomWords();
+  const { preset, currency } = typed;
+  if (preset === 'award') {
+    return (
+      <TextField
+        label={say('classification')}
+        hint={say('classification.hint')}
+        value={typed.classification}
+        onChange={(event) => change({ classification: event.target.value })}
+      />
+    );
+  }
+  const whose = preset === 'equal' ? 'hour.all' : 'hour.mine';
+  return (
+    <NumberField
+      label={say(whose, { currency })}
+      hint={say(`${whose}.hint`)}
+      value={typed.hour}
+      onType={(hour) => change({ hour })}
+    />
+  );
+}
+
+function Advanced({ typed, change }: Props) {
+  const say = useBeginRoomWords();
+  return (
+    <details className="path-more">
+      <summary>{say('advanced')}</summary>
+      <div className="path-form">
+        <p className="second">{say('advanced.says')}</p>
+        <div className="path-pair">
+          <NumberField
+            label={say('host')}
+            value={typed.host}
+            placeholder="0"
+            onType={(host) => change({ host })}
+          />
+          <NumberField
+            label={say('reserve')}
+            value={typed.reserve}
+            placeholder="0"
+            onType={(reserve) => change({ reserve })}
+          />
+          <Choose
+            label={say('parity')}
+            value={typed.parity === '' ? parityOf(typed) : typed.parity}
+            choices={[
+              { value: 'ppp', label: say('parity.ppp') },
+              { value: 'none', label: say('parity.none') },
+            ]}
+            onChoose={(parity) => change({ parity })}
+          />
+          <TextField
+            label={say('law')}
+            hint={say('law.hint')}
+            value={typed.law}
+            onChange={(event) => change({ law: event.target.value })}
+          />
+        </div>
+      </div>
+    </details>
+  );
+}
+
+const parityOf = ({ preset }: Beginning): 'ppp' | 'none' => (preset === 'award' ? 'ppp' : 'none');
+
+interface NumberProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  readonly onType: (text: string) => void;
+}
+
+function NumberField({ onType, ...field }: NumberProps) {
+  const say = useBeginRoomWords();
+  return (
+    <TextField
+      {...field}
+      inputMode="decimal"
+      dir="ltr"
+      autoComplete="off"
+      {...(isNumber(field.value) ? {} : { error: say('number') })}
+      onChange={(event) => onType(event.target.value.replace(',', '.'))}
+    />
+  );
+}

@@ -1,0 +1,11 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { sessionAsked } from '../../app/session.ts';
+
+/**
+ * Asks anew who is signed in, once somebody has come in. An answer that is still under way is from
+ * before, so it is let go first.
+ */
+export async function askWhoIsIn(questions: QueryClient): Promise<void> {
+  await questions.cancelQueries({ queryKey: sessionAsked.queryKey });
+  await questions.fetchQuery({ ...sessionAsked, staleTime: 0 });
+}
