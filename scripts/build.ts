@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { buildProgram } from './build-program.ts';
 
 const home = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(home, 'dist');
@@ -18,6 +19,7 @@ cpSync(join(home, 'src'), dist, {
   filter: (path) => !path.endsWith('.ts') && path !== web,
 });
 run(process.execPath, [join(home, 'scripts', 'build-web.ts'), '--force']);
+await buildProgram();
 console.log('Built.');
 
 function run(program: string, args: readonly string[]): void {

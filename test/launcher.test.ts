@@ -8,6 +8,7 @@ import {
   readdirSync,
   rmSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -46,7 +47,7 @@ function layOut(home: string, kind: 'clone' | 'package'): void {
   mkdirSync(join(place, home, 'bin'), { recursive: true });
   copyFileSync(launcher, join(place, home, 'bin', 'webizen'));
   put(join(home, 'package.json'), '{"type":"module"}');
-  put(join(home, kind === 'clone' ? 'src/cli/main.ts' : 'dist/cli/main.js'), says);
+  put(join(home, kind === 'clone' ? 'src/cli/main.ts' : 'dist/program/main.js'), says);
 }
 
 /** The runtime's package, by any of its names, in a folder of packages. */
@@ -63,7 +64,7 @@ function putRuntime(modules: string): void {
 function pathWith(node?: string): string {
   const folder = join(place, 'path');
   mkdirSync(folder);
-  for (const program of ['sh', 'uname', 'readlink']) {
+  for (const program of ['sh', 'uname', 'readlink', 'find']) {
     const found = ['/bin', '/usr/bin'].map((dir) => join(dir, program)).find(existsSync);
     symlinkSync(found ?? program, join(folder, program));
   }
@@ -91,6 +92,35 @@ describe('the launcher', () => {
     expect(said.main).toMatch(/clone\/src\/cli\/main\.ts$/);
   });
 
+  test('runs the bundle of a clone only while nothing in the sources has changed since', () => {
+    layOut('clone', 'clone');
+    put('clone/package-lock.json', '{}');
+    putRuntime('clone/node_modules');
+    put('clone/dist/program/stamp', '');
+    put('clone/dist/program/main.js', says);
+    // Whole seconds apart, as some file systems count no finer.
+    const soon = new Date(Date.now() + 60_000);
+    utimesSync(join(place, 'clone/dist/program/stamp'), soon, soon);
+    const PATH = pathWith();
+    const main = () => run('clone/bin/webizen', [], { PATH }).said.main;
+    expect(main()).toMatch(/dist\/program\/main\.js$/);
+    const past = new Date(Date.now() - 60_000);
+    utimesSync(join(place, 'clone/dist/program/stamp'), past, past);
+    expect(main()).toMatch(/src\/cli\/main\.ts$/);
+    // A source that was put there with the time of an older one is seen all the same.
+    utimesSync(join(place, 'clone/src/cli/main.ts'), new Date(0), new Date(0));
+    expect(main()).toMatch(/src\/cli\/main\.ts$/);
+  });
+
+  test('runs the sources where it cannot look whether they changed', () => {
+    layOut('clone', 'clone');
+    putRuntime('clone/node_modules');
+    put('clone/dist/program/stamp', '');
+    put('clone/dist/program/main.js', says);
+    // No package-lock.json: find ends with an error.
+    expect(run('clone/bin/webizen', [], { PATH: pathWith() }).said.main).toMatch(/main\.ts$/);
+  });
+
   test('finds its home through links of links', () => {
     layOut('clone', 'clone');
     putRuntime('clone/node_modules');
@@ -109,7 +139,7 @@ describe('the launcher', () => {
     for (const home of ['global/node_modules/webizen', 'app/node_modules/webizen']) {
       const { status, said } = run(`${home}/bin/webizen`, [], { PATH });
       expect(status).toBe(0);
-      expect(said.main).toMatch(/dist\/cli\/main\.js$/);
+      expect(said.main).toMatch(/dist\/program\/main\.js$/);
     }
   });
 
