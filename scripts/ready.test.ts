@@ -88,4 +88,15 @@ describe('before the node starts', () => {
     expect(said).toContain('The install failed');
     expect(said).toContain('What to do:');
   });
+
+  test('the shell forgets where node was, as the install has brought a newer one', () => {
+    const file = new URL('../package.json', import.meta.url);
+    const { scripts } = JSON.parse(readFileSync(file, 'utf8')) as {
+      scripts: Readonly<Record<string, string>>;
+    };
+    const typed = Object.values(scripts).filter((line) => /ready\.mjs.*&& node \S+\.ts/.test(line));
+    expect(typed.filter((line) => !/ready\.mjs( --all)? && hash -r && node/.test(line))).toEqual(
+      [],
+    );
+  });
 });
