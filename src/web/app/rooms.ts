@@ -24,4 +24,5 @@ export const pages = {
   settings: lazyRouteComponent(() => import('../rooms/settings/settings-room.tsx')),
   enter: lazyRouteComponent(() => import('../rooms/enter/enter-room.tsx')),
   begin: lazyRouteComponent(() => import('../rooms/begin/begin-room.tsx')),
+  add: lazyRouteComponent(() => import('../rooms/add/add-room.tsx')),
 } as const;

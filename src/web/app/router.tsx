@@ -69,7 +69,17 @@ const enter = createRoute({ getParentRoute: () => root, path: '/enter', componen
 
 const begin = createRoute({ getParentRoute: () => root, path: '/begin', component: pages.begin });
 
-const tree = root.addChildren([works, work, people, settings, enter, begin]);
+const add = createRoute({
+  getParentRoute: () => root,
+  path: '/works/$work/add',
+  component: pages.add,
+  // A contribution that waits in this browser, and is to be changed.
+  validateSearch: (search: Record<string, unknown>): { readonly waiting?: string | undefined } => ({
+    waiting: text(search.waiting),
+  }),
+});
+
+const tree = root.addChildren([works, work, people, settings, enter, begin, add]);
 
 /** The addresses of the app. A room's code is fetched when somebody goes there, or is about to. */
 export function createAppRouter(questions: QueryClient) {

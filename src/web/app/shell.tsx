@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { Suspense, useEffect, useRef } from 'react';
+import { Suspense, lazy, useEffect, useRef } from 'react';
 import { Icon, Mark } from '../parts/icons.tsx';
 import { ErrorNote } from '../parts/states/error-note.tsx';
 import { Loading } from '../parts/states/loading.tsx';
@@ -11,6 +11,9 @@ import { doors } from './rooms.ts';
 import { sessionAsked, useMember } from './session.ts';
 import { Welcome } from './welcome.tsx';
 import './shell.css';
+
+/** What waits for the node is seldom there, and not needed for a first page. */
+const Waiting = lazy(() => import('../rooms/add/waiting.tsx'));
 
 /** Paths that need nobody to be signed in, and have no rooms beside them. */
 const OUTSIDE = /^\/(enter|join|start)\b/;
@@ -56,6 +59,9 @@ function Inside() {
       </a>
       <Side isLive={isLive} />
       <main id="content" ref={main} tabIndex={-1} className="shell-main">
+        <Suspense fallback={null}>
+          <Waiting />
+        </Suspense>
         <Suspense fallback={<Loading />}>
           <Outlet />
         </Suspense>

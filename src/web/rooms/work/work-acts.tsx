@@ -1,9 +1,22 @@
+import { Link } from '@tanstack/react-router';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
+import { buttonClass } from '../../parts/controls/button.tsx';
+import { useAppWords } from '../../words/app/words.ts';
 
 /**
  * The acts of a work, at its head: adding work, inviting, a quote. Each is a room of its own; their
  * links stand here, one of them in ink.
  */
-export function WorkActs(_: { readonly work: WorkAnswer }) {
-  return null;
+export function WorkActs({ work }: { readonly work: WorkAnswer }) {
+  const sayApp = useAppWords();
+  const params = { work: work.id };
+  return (
+    <div className="row no-print">
+      {work.status === 'open' ? null : (
+        <Link to="/works/$work/add" params={params} className={buttonClass('ink')}>
+          {sayApp('nav.add')}
+        </Link>
+      )}
+    </div>
+  );
 }

@@ -1,0 +1,195 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { WorkAnswer } from '../../../actions/works/answers.ts';
+import { Problem } from '../../../sdk/client.ts';
+import { useOutbox } from '../../app/outbox.ts';
+import { workAsked } from '../../app/questions.ts';
+import { useClient } from '../../app/session.ts';
+import { useDraft } from '../../keep/draft.ts';
+import type { Draft } from '../../keep/draft.ts';
+import { Button } from '../../parts/controls/button.tsx';
+import { Segments, TextField } from '../../parts/controls/field.tsx';
+import { Icon } from '../../parts/icons.tsx';
+import { useToast } from '../../parts/panels/toast.tsx';
+import { ErrorNote } from '../../parts/states/error-note.tsx';
+import { Loading } from '../../parts/states/loading.tsx';
+import { useAddRoomWords } from '../../words/add/words.ts';
+import { useLocale } from '../../words/locale.tsx';
+import { quantityText } from '../../words/numbers.ts';
+import { KeyNote } from '../begin/sign-step.tsx';
+import '../begin/path.css';
+import './add.css';
+import { CashFields, MoreFields, ThingFields, TimeFields } from './line-form.tsx';
+import { bodyOf, nothing, quantityOf, typedOf, wrongIn } from './line-typed.ts';
+import type { LineTyped } from './line-typed.ts';
+import { localDay, Timer } from './timer.tsx';
+
+/** Hours, cash, things: what somebody put into a work. */
+export default function AddRoom() {
+  const say = useAddRoomWords();
+  const { work: id } = useParams({ from: '/works/$work/add' });
+  const { data: work } = useSuspenseQuery(workAsked(id));
+  const draft = useDraft<LineTyped>(`add:${id}`, nothing);
+  useRefused(draft);
+  if (!draft.ready) return <Loading />;
+  return (
+    <div className="path">
+      <div className="group">
+        <Link to="/works/$work" params={{ work: id }} className="path-back">
+          <Icon name="back" />
+          <bdi>{work.title}</bdi>
+        </Link>
+        <h1 className="title">{say('title')}</h1>
+        {draft.restored && quantityOf(draft.value) !== '' ? (
+          <p className="second">{say('draft.kept')}</p>
+        ) : null}
+      </div>
+      <LineForm work={work} draft={draft} />
+    </div>
+  );
+}
+
+/** A contribution that the node refused comes back into the form, to be changed. */
+function useRefused({ ready, change }: Pick<Draft<LineTyped>, 'ready' | 'change'>): void {
+  const { waiting: id } = useSearch({ from: '/works/$work/add' });
+  const { waiting, discard } = useOutbox();
+  const line = waiting.find((one) => one.id === id);
+  useEffect(() => {
+    if (!ready || line === undefined) return;
+    change(typedOf(line.body));
+    void discard(line.id);
+  }, [ready, line, change, discard]);
+}
+
+interface FormProps {
+  readonly work: WorkAnswer;
+  readonly draft: Draft<LineTyped>;
+}
+
+function LineForm({ work, draft }: FormProps) {
+  const say = useAddRoomWords();
+  const { locale } = useLocale();
+  const typed = draft.value;
+  const change = (next: Partial<LineTyped>): void => draft.change(next);
+  const { hand, busy, failed, wrong } = useHandingIn({ work, draft });
+  const { currency } = work;
+  const preset = work.agreement?.preset;
+  const shown = { typed, change, currency };
+  const quantity = quantityOf(typed);
+  const isHours = typed.mode === 'time' && quantity !== '' && wrongIn(typed) === undefined;
+  return (
+    <form
+      className="path-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void hand();
+      }}
+    >
+      <Segments
+        label={say('mode')}
+        value={typed.mode}
+        choices={(['time', 'cash', 'thing'] as const).map((mode) => ({
+          value: mode,
+          label: say(`mode.${mode}`),
+        }))}
+        onChoose={(mode) => change({ mode })}
+      />
+      {typed.mode === 'time' ? (
+        <>
+          <TimeFields {...shown} {...(preset !== undefined && { preset })} />
+          <Timer work={work.id} onStop={(hours, day) => change({ hours, from: day, to: day })} />
+        </>
+      ) : null}
+      {typed.mode === 'cash' ? <CashFields {...shown} /> : null}
+      {typed.mode === 'thing' ? <ThingFields {...shown} /> : null}
+      <TextField
+        label={say('what')}
+        hint={say('what.hint')}
+        value={typed.what}
+        onChange={(event) => change({ what: event.target.value })}
+      />
+      <Days typed={typed} change={change} />
+      <MoreFields {...shown} />
+      <KeyNote />
+      {wrong === undefined ? null : (
+        <p className="field-error" role="alert">
+          {say(wrong)}
+        </p>
+      )}
+      {failed === undefined ? null : <ErrorNote error={failed} kept={say('draft.kept')} />}
+      <div className="path-acts">
+        <Button type="submit" look="ink" busy={busy} wide>
+          {isHours
+            ? say('add.hours', { quantity: quantityText({ quantity, unit: 'h' }, locale) })
+            : say('add')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Days({ typed, change }: { typed: LineTyped; change: (next: Partial<LineTyped>) => void }) {
+  const say = useAddRoomWords();
+  const today = localDay(new Date());
+  return (
+    <div className="path-pair">
+      <TextField
+        label={say('from')}
+        type="date"
+        max={today}
+        value={typed.from || today}
+        onChange={(event) => change({ from: event.target.value })}
+      />
+      <TextField
+        label={say('until')}
+        type="date"
+        max={today}
+        value={typed.to || typed.from || today}
+        onChange={(event) => change({ to: event.target.value })}
+      />
+    </div>
+  );
+}
+
+/** Lays it in the outbox first, so that nothing is lost, and sends it from there. */
+function useHandingIn({ work, draft }: FormProps) {
+  const say = useAddRoomWords();
+  const client = useClient();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const outbox = useOutbox();
+  const [state, setState] = useState<{ busy: boolean; failed?: unknown; wrong?: Wrong }>({
+    busy: false,
+  });
+  const hand = async (): Promise<void> => {
+    const typed = draft.value;
+    const wrong = wrongIn(typed);
+    if (state.busy) return;
+    setState({ busy: wrong === undefined, ...(wrong !== undefined && { wrong }) });
+    if (wrong !== undefined) return;
+    try {
+      const { id: workId, currency, release } = work;
+      const place = { work: workId, release: release.id, currency, today: localDay(new Date()) };
+      const [id, at] = [client.newId('con_'), new Date().toISOString()];
+      const left = await outbox.hand({ id, body: bodyOf(typed, place), at });
+      if (left?.problem !== undefined) {
+        await outbox.discard(id);
+        setState({ busy: false, failed: new Problem(left.problem) });
+        return;
+      }
+      const { labour, classification, mode, hour } = typed;
+      await draft.discard();
+      // The next one is likely of the same kind.
+      draft.change({ labour, classification, hour, mode });
+      toast({ text: say(left === undefined ? 'done' : 'waits.toast') });
+      await navigate({ to: '/works/$work', params: { work: workId } });
+    } catch (failed) {
+      setState({ busy: false, failed });
+    }
+  };
+  return { hand, ...state };
+}
+
+type Wrong = ReturnType<typeof wrongIn>;

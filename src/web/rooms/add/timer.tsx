@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'react';
+import { useDraft } from '../../keep/draft.ts';
+import { Button } from '../../parts/controls/button.tsx';
+import { useAddRoomWords } from '../../words/add/words.ts';
+import { useLocale } from '../../words/locale.tsx';
+import { instantText } from '../../words/numbers.ts';
+import { hoursOf } from './line-typed.ts';
+
+interface Props {
+  readonly work: string;
+  /** Takes the hours of a timer that was stopped, and the day on which it was started. */
+  readonly onStop: (hours: string, day: string) => void;
+}
+
+const never = { since: '' };
+
+/** A timer for one work. It is the instant of its start, so that it survives anything. */
+export function Timer({ work, onStop }: Props) {
+  const say = useAddRoomWords();
+  const { locale } = useLocale();
+  const timer = useDraft(`timer:${work}`, never);
+  const { since } = timer.value;
+  if (!timer.ready) return null;
+  if (since === '') {
+    return (
+      <div>
+        <Button onClick={() => timer.change({ since: new Date().toISOString() })}>
+          {say('timer.start')}
+        </Button>
+      </div>
+    );
+  }
+  const stop = (): void => {
+    onStop(hoursOf(Date.now() - Date.parse(since)), localDay(new Date(since)));
+    void timer.discard();
+  };
+  return (
+    <section className="add-timer" aria-label={say('timer')}>
+      <Elapsed since={since} />
+      <p className="second">{say('timer.since', { time: instantText(since, locale) })}</p>
+      <div className="path-acts">
+        <StopButton since={since} onStop={stop} />
+        <Button look="plain" onClick={() => void timer.discard()}>
+          {say('timer.drop')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function useElapsed(since: string, everyMs: number): number {
+  const [now, setNow] = useState(() => Date.now());
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), everyMs);
+    return () => clearInterval(timer);
+  }, [everyMs]);
+  return Math.max(0, now - Date.parse(since));
+}
+
+function Elapsed({ since }: { readonly since: string }) {
+  const seconds = Math.floor(useElapsed(since, 1000) / 1000);
+  const two = (n: number): string => String(n).padStart(2, '0');
+  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
+  return (
+    <p className="add-clock" role="timer" dir="ltr">
+      {hours}:{two(minutes)}:{two(seconds % 60)}
+    </p>
+  );
+}
+
+function StopButton({ since, onStop }: { readonly since: string; readonly onStop: () => void }) {
+  const say = useAddRoomWords();
+  const { locale } = useLocale();
+  const hours = hoursOf(useElapsed(since, 30_000));
+  const time = `${Number(hours).toLocaleString(locale)} h`;
+  return <Button onClick={onStop}>{say('timer.stop', { time })}</Button>;
+}
+
+/** The day on this device's calendar, YYYY-MM-DD. */
+export function localDay(at: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}
