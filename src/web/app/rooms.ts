@@ -18,6 +18,10 @@ export const doors: readonly Door[] = [
 ];
 
 export const pages = {
+  quotes: lazyRouteComponent(() => import('../rooms/quote/new-quote-room.tsx')),
+  quote: lazyRouteComponent(() => import('../rooms/quote/quote-room.tsx')),
+  payment: lazyRouteComponent(() => import('../rooms/money/payment-room.tsx')),
+  opening: lazyRouteComponent(() => import('../rooms/opening/opening-room.tsx')),
   works: lazyRouteComponent(() => import('../rooms/works/works-room.tsx')),
   work: lazyRouteComponent(() => import('../rooms/work/work-room.tsx')),
   people: lazyRouteComponent(() => import('../rooms/people/people-room.tsx')),

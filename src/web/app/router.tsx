@@ -53,6 +53,36 @@ const work = createRoute({
   },
 });
 
+/** Which release of a work a page is about. */
+const releaseSearch = (search: Record<string, unknown>): { release?: string | undefined } => ({
+  release: text(search.release),
+});
+
+const quotes = createRoute({
+  getParentRoute: () => root,
+  path: '/works/$work/quote',
+  component: pages.quotes,
+});
+
+const opening = createRoute({
+  getParentRoute: () => root,
+  path: '/works/$work/opening',
+  component: pages.opening,
+  validateSearch: releaseSearch,
+});
+
+const quote = createRoute({
+  getParentRoute: () => root,
+  path: '/quotes/$quote',
+  component: pages.quote,
+});
+
+const payment = createRoute({
+  getParentRoute: () => root,
+  path: '/payments/$payment',
+  component: pages.payment,
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -79,7 +109,9 @@ const add = createRoute({
   }),
 });
 
-const tree = root.addChildren([works, work, people, settings, enter, begin, add]);
+const money = [quotes, opening, quote, payment] as const;
+
+const tree = root.addChildren([...money, works, work, people, settings, enter, begin, add]);
 
 /** The addresses of the app. A room's code is fetched when somebody goes there, or is about to. */
 export function createAppRouter(questions: QueryClient) {

@@ -18,6 +18,12 @@ const Waiting = lazy(() => import('../rooms/add/waiting.tsx'));
 /** Paths that need nobody to be signed in, and have no rooms beside them. */
 const OUTSIDE = /^\/(enter|join|start)\b/;
 
+/** Paths that need nobody to be signed in, and have the rooms beside them for a member. */
+const FOR_ALL = /^\/quotes\//;
+
+/** Paths that have the whole page for themselves. */
+const WHOLE = /^\/works\/[^/]+\/opening$/;
+
 /** The frame of every page: the rooms at its side, or below on a phone, and the page itself. */
 export function Shell() {
   const { pathname } = useLocation();
@@ -26,12 +32,24 @@ export function Shell() {
   if (session.isPending) return <Loading />;
   if (session.isError)
     return <Outside error={session.error} retry={() => void session.refetch()} />;
-  return session.data.agent === null ? <Welcome /> : <Inside />;
+  if (session.data.agent === null) return FOR_ALL.test(pathname) ? <Bare /> : <Welcome />;
+  return WHOLE.test(pathname) ? <Whole /> : <Inside />;
 }
 
 function Bare() {
   return (
     <main className="shell-bare">
+      <Suspense fallback={<Loading />}>
+        <Outlet />
+      </Suspense>
+    </main>
+  );
+}
+
+function Whole() {
+  useLive();
+  return (
+    <main id="content" className="shell-whole">
       <Suspense fallback={<Loading />}>
         <Outlet />
       </Suspense>

@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { PaymentAnswer } from '../../../actions/payments/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { paymentsAsked } from '../../app/questions.ts';
@@ -44,7 +45,11 @@ export function usePaymentColumns(currency: string): readonly Column<PaymentAnsw
       key: 'from',
       head: say('money.from'),
       phone: 'what',
-      cell: ({ name }) => <bdi className="name">{name}</bdi>,
+      cell: ({ id, name }) => (
+        <Link to="/payments/$payment" params={{ payment: id }} className="name">
+          <bdi>{name}</bdi>
+        </Link>
+      ),
     },
     { key: 'on', head: say('money.on'), phone: 'who', cell: ({ on }) => dayText(on, locale) },
     {

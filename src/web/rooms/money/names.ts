@@ -1,0 +1,17 @@
+import { useMoneyWords } from '../../words/money/words.ts';
+import { useCallback } from 'react';
+import type { Way } from './ways.ts';
+
+/** What a way is called: people and works by their names, the rest in the reader's language. */
+export function useWayNames(): (way: Way) => string {
+  const say = useMoneyWords();
+  return useCallback(
+    ({ kind, name, amount }: Way) => {
+      if (name !== undefined) return name;
+      if (kind === 'person') return '';
+      if (kind === 'dust' && amount.amount.startsWith('-')) return say('dust.out');
+      return say(kind);
+    },
+    [say],
+  );
+}

@@ -1,0 +1,126 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { PaymentAnswer } from '../../../actions/payments/answers.ts';
+import type { WorkAnswer } from '../../../actions/works/answers.ts';
+import { workAsked } from '../../app/questions.ts';
+import { reader } from '../../app/session.ts';
+import { Button, buttonClass } from '../../parts/controls/button.tsx';
+import { Money } from '../../parts/figures/money.tsx';
+import { Icon } from '../../parts/icons.tsx';
+import { StatusChip } from '../../parts/states/status-chip.tsx';
+import { useLocale } from '../../words/locale.tsx';
+import { dayText, isZero } from '../../words/numbers.ts';
+import { useMoneyWords } from '../../words/money/words.ts';
+import { Picture } from './picture.tsx';
+import { ReverseSheet } from './reverse-sheet.tsx';
+import { waysOf } from './ways.ts';
+import { WaysTable } from './ways-table.tsx';
+import './payment-room.css';
+
+const paymentAsked = (id: string) =>
+  queryOptions({ queryKey: ['payment', id], queryFn: () => reader.payments.show(id) });
+
+const partsAsked = (id: string) =>
+  queryOptions({ queryKey: ['parts', id], queryFn: () => reader.payments.parts(id) });
+
+/** One payment: who paid what, and the way of the money to people. */
+export default function PaymentRoom() {
+  const { payment: id } = useParams({ from: '/payments/$payment' });
+  const { data: payment } = useSuspenseQuery(paymentAsked(id));
+  const { data: parts } = useSuspenseQuery(partsAsked(id));
+  const { data: work } = useSuspenseQuery(workAsked(payment.work, payment.release));
+  const say = useMoneyWords();
+  const titleOf = (release: string): string =>
+    work.buildsOn.find((below) => below.release === release)?.title ?? release;
+  const ways = waysOf(payment, parts.parts, titleOf);
+  const isReversed = payment.status === 'reversed';
+  return (
+    <div className={isReversed ? 'payment is-reversed' : 'payment'}>
+      <Head payment={payment} work={work} />
+      <Picture payer={payment.name} paid={payment.accepted} ways={ways} />
+      <WaysTable payer={payment.name} paid={payment} ways={ways} buildsOn={work.buildsOn} />
+      {isZero(payment.excess) ? null : (
+        <p className="second">
+          {say.rich('excess', {
+            amount: <Money key="amount" value={payment.excess} even />,
+            name: <bdi key="name">{payment.name}</bdi>,
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface Props {
+  readonly payment: PaymentAnswer;
+  readonly work: WorkAnswer;
+}
+
+function Head({ payment, work }: Props) {
+  const say = useMoneyWords();
+  const [reversing, setReversing] = useState(false);
+  const amount = <Money key="amount" value={payment.accepted} even />;
+  const name = <bdi key="name">{payment.name}</bdi>;
+  return (
+    <header className="payment-head">
+      <div className="group">
+        <Link
+          to="/works/$work"
+          params={{ work: work.id }}
+          search={{ release: payment.release }}
+          className="payment-back"
+        >
+          <Icon name="back" />
+          <bdi>{work.title}</bdi>
+        </Link>
+        <h1 className="title">
+          {say.rich(payment.gift ? 'title.gift' : 'title', { name, amount })}
+        </h1>
+        <Facts payment={payment} work={work} />
+      </div>
+      <div className="row no-print">
+        {payment.opened && payment.status === 'received' ? (
+          <Link
+            to="/works/$work/opening"
+            params={{ work: work.id }}
+            search={{ release: payment.release }}
+            className={buttonClass('ink')}
+          >
+            {say('see-opening')}
+          </Link>
+        ) : null}
+        {payment.status === 'reversed' ? null : (
+          <Button icon="undo" onClick={() => setReversing(true)}>
+            {say('reverse')}
+          </Button>
+        )}
+      </div>
+      {reversing ? <ReverseSheet payment={payment} onClose={() => setReversing(false)} /> : null}
+    </header>
+  );
+}
+
+/** The day, the tax, and what is left until the work opens. */
+function Facts({ payment, work }: Props) {
+  const say = useMoneyWords();
+  const { locale } = useLocale();
+  const { reversal } = payment;
+  const title = <bdi key="work">{work.title}</bdi>;
+  if (reversal !== null) {
+    const { reason } = reversal;
+    const word = say('reversed', { day: dayText(reversal.on, locale), reason });
+    return <StatusChip status="reversed" word={word} />;
+  }
+  return (
+    <p className="second payment-facts">
+      {say(isZero(payment.tax) ? 'on.plain' : 'on', { day: dayText(payment.on, locale) })}{' '}
+      {payment.opened
+        ? say.rich('opened', { work: title })
+        : say.rich('left', {
+            work: title,
+            amount: <Money key="amount" value={payment.owed} even />,
+          })}
+    </p>
+  );
+}

@@ -1,0 +1,182 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
+import type { WorkAnswer } from '../../../actions/works/answers.ts';
+import { nodeAsked, workAsked } from '../../app/questions.ts';
+import { Button, buttonClass } from '../../parts/controls/button.tsx';
+import { columnsOf } from '../../parts/figures/columns.ts';
+import { Money } from '../../parts/figures/money.tsx';
+import { Mark } from '../../parts/icons.tsx';
+import { useToast } from '../../parts/panels/toast.tsx';
+import { Empty } from '../../parts/states/empty.tsx';
+import { StatusChip } from '../../parts/states/status-chip.tsx';
+import { useLocale } from '../../words/locale.tsx';
+import { dayText, isZero } from '../../words/numbers.ts';
+import { useOpeningWords } from '../../words/opening/words.ts';
+import './opening-room.css';
+
+/** The opening of a work: everyone is paid, and it belongs to everyone. */
+export default function OpeningRoom() {
+  const say = useOpeningWords();
+  const { work: id } = useParams({ from: '/works/$work/opening' });
+  const { release } = useSearch({ from: '/works/$work/opening' });
+  const { data: work } = useSuspenseQuery(workAsked(id, release));
+  const { data: node } = useSuspenseQuery(nodeAsked);
+  return (
+    <div className="opening">
+      <header className="opening-head">
+        <Link to="/" className="shell-mark">
+          <Mark paid={work.status === 'open' ? 1 : 0.35} />
+          <bdi>{node.name}</bdi>
+        </Link>
+        <Link to="/works/$work" params={{ work: id }} search={{ release }}>
+          {say('back')}
+        </Link>
+      </header>
+      {work.status === 'open' ? <Opened work={work} /> : <NotYet work={work} />}
+    </div>
+  );
+}
+
+function NotYet({ work }: { readonly work: WorkAnswer }) {
+  const say = useOpeningWords();
+  const amount = <Money key="amount" value={work.opensWhen.remaining} even />;
+  return (
+    <>
+      <h1 className="hidden-text">{work.title}</h1>
+      <Empty title={say.rich('not-yet', { work: <bdi key="work">{work.title}</bdi> })}>
+        {say.rich('not-yet.when', { amount })}
+      </Empty>
+    </>
+  );
+}
+
+function Opened({ work }: { readonly work: WorkAnswer }) {
+  const say = useOpeningWords();
+  const { locale } = useLocale();
+  const { openedAt } = work.release;
+  const licence = <bdi key="licence">{work.licence}</bdi>;
+  return (
+    <>
+      <Light work={work} />
+      <h1 className="opening-title">
+        {say.rich('title', { work: <bdi key="work">{work.title}</bdi> })}
+      </h1>
+      <p className="lead opening-lead">
+        {say.rich(isZero(work.obligation) ? 'lead.free' : 'lead', { licence })}
+      </p>
+      <Sums work={work} />
+      <People work={work} />
+      <Acts work={work} />
+      {openedAt === null ? null : (
+        <p className="caption">{say('when', { day: dayText(openedAt, locale) })}</p>
+      )}
+    </>
+  );
+}
+
+const SIDE = 200;
+
+/** The Square, full, its frame going away as rings. Its table is the list of people below. */
+function Light({ work }: { readonly work: WorkAnswer }) {
+  const { direction } = useLocale();
+  const parts = work.people
+    .filter(({ obligation }) => !isZero(obligation))
+    .map(({ agent, name, share }) => ({ key: agent, name, share: Number(share) }));
+  const columns = columnsOf(parts, SIDE);
+  const whole = [{ key: 'whole', x: 0, width: SIDE, step: 1 }];
+  return (
+    <svg className="opening-light" viewBox="-80 -80 360 360" aria-hidden="true">
+      {[20, 42, 74].map((out, index) => (
+        <rect
+          key={out}
+          className={`opening-ring ring-${index + 1}`}
+          x={-out}
+          y={-out}
+          width={SIDE + 2 * out}
+          height={SIDE + 2 * out}
+          rx={2 + index}
+        />
+      ))}
+      <g transform={direction === 'rtl' ? `translate(${SIDE} 0) scale(-1 1)` : undefined}>
+        {(columns.length === 0 ? whole : columns).map(({ key, x, width }) => (
+          <rect key={key} className="opening-column" x={x} y={0} width={width} height={SIDE} />
+        ))}
+      </g>
+    </svg>
+  );
+}
+
+function Sums({ work }: { readonly work: WorkAnswer }) {
+  const say = useOpeningWords();
+  return (
+    <dl className="opening-sums">
+      <div>
+        <dt>{say('owed')}</dt>
+        <dd>
+          <Money value={work.obligation} even />
+        </dd>
+      </div>
+      <div>
+        <dt>{say('paid')}</dt>
+        <dd>
+          <Money value={work.paid} even />
+        </dd>
+      </div>
+      <div>
+        <dt>{say('left')}</dt>
+        <dd>
+          <Money value={work.owed} even />
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+/** How many people are named before the rest is a number. */
+const NAMED = 12;
+
+function People({ work }: { readonly work: WorkAnswer }) {
+  const say = useOpeningWords();
+  const people = work.people.filter(({ obligation }) => !isZero(obligation));
+  if (people.length === 0) return null;
+  const rest = people.length - NAMED;
+  return (
+    <section className="opening-people" aria-label={say('people')}>
+      <ul>
+        {people.slice(0, NAMED).map(({ agent, name, obligation, owed }) => (
+          <li key={agent}>
+            <bdi className="name">{name}</bdi>
+            <span className="opening-sum">
+              <Money value={obligation} even />
+            </span>
+            {isZero(owed) ? <StatusChip status="paid" word={say('in-full')} /> : null}
+          </li>
+        ))}
+      </ul>
+      {rest > 0 ? <p className="caption">{say('rest', { n: rest })}</p> : null}
+    </section>
+  );
+}
+
+function Acts({ work }: { readonly work: WorkAnswer }) {
+  const say = useOpeningWords();
+  const toast = useToast();
+  const path = `/public/works/${work.id}`;
+  const tell = async (): Promise<void> => {
+    const link = `${location.origin}${path}`;
+    await navigator.clipboard.writeText(
+      say('news', { work: work.title, licence: work.licence, link }),
+    );
+    toast({ text: say('told') });
+  };
+  return (
+    <div className="row opening-acts">
+      <Button look="ink" onClick={() => void tell()}>
+        {say('tell')}
+      </Button>
+      <a className={buttonClass()} href={path}>
+        {say('public')}
+      </a>
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import type { QuoteAnswer } from '../../../actions/quotes/answers.ts';
+import { workAsked } from '../../app/questions.ts';
+import { reader } from '../../app/session.ts';
+import { Money } from '../../parts/figures/money.tsx';
+import { Icon } from '../../parts/icons.tsx';
+import { Table } from '../../parts/tables/table.tsx';
+import type { Column } from '../../parts/tables/table.tsx';
+import { useLocale } from '../../words/locale.tsx';
+import { dayText } from '../../words/numbers.ts';
+import { useQuoteWords } from '../../words/quote/words.ts';
+import { QuoteForm } from './quote-form.tsx';
+import { QuoteChip } from './quote-chip.tsx';
+import './quote-room.css';
+
+const quotesAsked = (work: string) =>
+  queryOptions({ queryKey: ['quotes', work], queryFn: () => reader.quotes.list(work) });
+
+/** A new quote for a work, and those that were made before. */
+export default function NewQuoteRoom() {
+  const say = useQuoteWords();
+  const { work: id } = useParams({ from: '/works/$work/quote' });
+  const { data: work } = useSuspenseQuery(workAsked(id));
+  const { data: earlier } = useSuspenseQuery(quotesAsked(id));
+  const columns = useColumns();
+  const title = <bdi key="work">{work.title}</bdi>;
+  return (
+    <div className="stack">
+      <header className="group">
+        <Link to="/works/$work" params={{ work: id }} className="quote-back">
+          <Icon name="back" />
+          <span>{say.rich('back', { work: title })}</span>
+        </Link>
+        <h1 className="title">{say('title')}</h1>
+        <p className="lead">{say.rich('lead', { work: title })}</p>
+      </header>
+      <QuoteForm work={work} />
+      {earlier.items.length === 0 ? null : (
+        <section className="quote-part">
+          <h2 className="section-title">{say('earlier')}</h2>
+          <Table
+            caption={say('earlier.table', { work: work.title })}
+            columns={columns}
+            rows={earlier.items.toReversed()}
+            keyOf={({ id: quote }) => quote}
+            isFaint={({ status }) => status === 'expired' || status === 'reversed'}
+          />
+        </section>
+      )}
+    </div>
+  );
+}
+
+function useColumns(): readonly Column<QuoteAnswer>[] {
+  const say = useQuoteWords();
+  const { locale } = useLocale();
+  return [
+    {
+      key: 'payer',
+      head: say('who'),
+      phone: 'what',
+      cell: ({ id, payer }) => (
+        <Link to="/quotes/$quote" params={{ quote: id }} className="name">
+          <bdi>{payer}</bdi>
+        </Link>
+      ),
+    },
+    {
+      key: 'until',
+      head: say('until'),
+      phone: 'who',
+      cell: ({ validUntil }) => dayText(validUntil, locale),
+    },
+    {
+      key: 'amount',
+      head: say('total'),
+      phone: 'amount',
+      figures: true,
+      cell: ({ amount }) => <Money value={amount} even />,
+    },
+    {
+      key: 'state',
+      head: say('state'),
+      phone: 'state',
+      cell: ({ status }) => <QuoteChip status={status} />,
+    },
+  ];
+}

@@ -1,0 +1,107 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WORK } from '../almanac.ts';
+import { almanacNode } from './almanac-node.ts';
+import type { AlmanacNode } from './almanac-node.ts';
+import { faultsOf, looks, sidewaysOf } from './looked-at.ts';
+import { buildApp, complaintsOf, openBrowser, signedIn } from './stage.ts';
+
+/** What the clock of the node says: acts from another time are refused. */
+const NOW = '2026-06-01T09:00:00Z';
+
+let node: AlmanacNode;
+let browser: Browser;
+
+beforeAll(async () => {
+  buildApp();
+  [node, browser] = await Promise.all([almanacNode(), openBrowser()]);
+  const quote = { work: WORK, validUntil: '2026-07-01', taxRate: '0.1' };
+  for (const [id, name] of [
+    ['quo_open', 'Wattle Council'],
+    ['quo_paid', 'Harbour Books'],
+  ] as const) {
+    await node.client.quotes.make(
+      { ...quote, payer: { name }, amount: { amount: '1100.00', currency: 'AUD' } },
+      { id },
+    );
+  }
+  const { payment } = await node.client.quotes.show('quo_paid');
+  const body = payment.body as Parameters<typeof node.client.payments.receive>[0];
+  await node.client.payments.receive(body, { id: payment.id });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await node?.stop();
+});
+
+const pages = [
+  `works/${WORK}/quote`,
+  'quotes/quo_open',
+  'quotes/quo_paid',
+  'payments/pay_paid',
+  `works/${WORK}/opening`,
+];
+
+describe.each(looks)('on $name', ({ options }) => {
+  test('the rooms of money are drawn without a fault that axe finds', async () => {
+    const page = await signedIn(browser, await node.link(), options);
+    const complaints = complaintsOf(page);
+    for (const path of pages) {
+      await page.goto(`${node.url}/app/${path}`);
+      await page.locator('h1').waitFor({ state: 'attached' });
+      expect(await faultsOf(page), path).toEqual([]);
+      expect(await sidewaysOf(page), `${path} scrolls sideways`).toBeLessThanOrEqual(0);
+    }
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('the money of a work', () => {
+  test('a quote is marked paid after a look at what it does, and the last one opens', async () => {
+    const page = await signedIn(browser, await node.link());
+    await page.clock.setFixedTime(NOW);
+    await page.goto(`${node.url}/app/works/${WORK}/quote`);
+    await page.getByLabel('Organisation').fill('Bluegum Library');
+    await page.getByLabel(/^Amount in/).fill('9,064.89');
+    await page.getByLabel('Tax in percent').fill('10');
+    await page.reload();
+    await page.getByText('What you typed before is still here.').waitFor();
+    await page.getByRole('button', { name: 'Make the quote' }).click();
+    await page.getByRole('heading', { name: 'Quote for Bluegum Library' }).waitFor();
+    await page.getByText('It opens Garden Almanac to everyone.').waitFor();
+    await page.getByRole('button', { name: 'Mark as paid' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByText('8,240.81').first().waitFor();
+    await sheet.getByRole('button', { name: /^Book/ }).click();
+    await page.getByRole('heading', { name: 'Garden Almanac is open.' }).waitFor();
+    await page.getByText('Paid in full').first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a quote is seen by whoever has its link, who can mark nothing', async () => {
+    const context = await browser.newContext({ locale: 'en-GB' });
+    const page = await context.newPage();
+    await page.goto(`${node.url}/app/quotes/quo_paid`);
+    await page.getByRole('heading', { name: 'Quote for Harbour Books' }).waitFor();
+    await page.getByText('Paid', { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: 'Mark as paid' }).count()).toBe(0);
+    await context.close();
+  });
+
+  test('a reversal asks why, and strikes the payment through', async () => {
+    const page = await signedIn(browser, await node.link());
+    await page.clock.setFixedTime(NOW);
+    await page.goto(`${node.url}/app/payments/pay_paid`);
+    await page.getByRole('button', { name: 'Reverse' }).click();
+    const sheet = page.getByRole('dialog');
+    const act = sheet.getByRole('button', { name: /^Reverse A\$/ });
+    expect(await act.isDisabled()).toBe(true);
+    await sheet.getByLabel('Why').fill('The bank sent it back');
+    await act.click();
+    await page.getByText(/^Reversed on .*: The bank sent it back/).waitFor();
+    await page.context().close();
+  });
+});
