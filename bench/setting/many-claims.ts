@@ -54,8 +54,8 @@ function addRows(path: string, count: number, state: string): void {
   database.exec('begin');
   database
     .prepare(
-      `insert into agents (id, name, kind, kept_by_node, unclaimed, seq) ${NUMBERS}
-       select 'agent_of_' || i, 'Person ' || i, 'person', 0, 1, 0 from n`,
+      `insert into agents (id, name, name_key, kind, kept_by_node, unclaimed, seq) ${NUMBERS}
+       select 'agent_of_' || i, 'Person ' || i, 'person ' || i, 'person', 0, 1, 0 from n`,
     )
     .run(count);
   database

@@ -64,6 +64,7 @@ test('an agent acts with a key that the node never holds, and without the token'
     fetch,
     by: 'agent_ada',
     signer: keySigner(key),
+    clock: () => new Date('2026-06-10T09:00:00.000Z'),
   });
   const charts = { title: 'Star charts', kind: 'data', currency: 'EUR' };
   expect(await own.works.add(charts)).toMatchObject({ steward: 'agent_ada', status: 'owing' });
