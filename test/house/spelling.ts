@@ -41,6 +41,7 @@ const namesOfOthers = [
   /https?:\/\/\S+/g,
   /(Apache|General Public|MIT|Public|Commons|Free|Software) Licenses?/g,
   /\blicense: \{/g,
+  /\bauto[cC]omplete="[a-z -]+"/g,
   /(NO|FORCE)_COLOR/g,
   /--(no-)?color\b|\bcolor\.\w+=|%C\(/g,
 ];
