@@ -6,18 +6,26 @@ import type { IconName } from '../parts/icons.tsx';
 
 /** A room that stands in the navigation. `word` is a name in `words/app`. */
 export interface Door {
-  readonly to: '/' | '/people' | '/settings';
+  readonly to: '/' | '/people' | '/statement' | '/ledger' | '/record' | '/settings';
   readonly icon: IconName;
-  readonly word: 'nav.works' | 'nav.people' | 'nav.settings';
+  readonly word: `nav.${'works' | 'people' | 'statement' | 'ledger' | 'record' | 'settings'}`;
+  /** The books are the owner's; on a phone the way to them is through the settings. */
+  readonly forOwner?: true;
 }
 
 export const doors: readonly Door[] = [
   { to: '/', icon: 'works', word: 'nav.works' },
   { to: '/people', icon: 'people', word: 'nav.people' },
+  { to: '/statement', icon: 'statement', word: 'nav.statement' },
+  { to: '/ledger', icon: 'ledger', word: 'nav.ledger', forOwner: true },
+  { to: '/record', icon: 'record', word: 'nav.record', forOwner: true },
   { to: '/settings', icon: 'settings', word: 'nav.settings' },
 ];
 
 export const pages = {
+  statement: lazyRouteComponent(() => import('../rooms/statement/statement-room.tsx')),
+  ledger: lazyRouteComponent(() => import('../rooms/ledger/ledger-room.tsx')),
+  record: lazyRouteComponent(() => import('../rooms/record/record-room.tsx')),
   quotes: lazyRouteComponent(() => import('../rooms/quote/new-quote-room.tsx')),
   quote: lazyRouteComponent(() => import('../rooms/quote/quote-room.tsx')),
   payment: lazyRouteComponent(() => import('../rooms/money/payment-room.tsx')),

@@ -83,6 +83,31 @@ const payment = createRoute({
   component: pages.payment,
 });
 
+const statement = createRoute({
+  getParentRoute: () => root,
+  path: '/statement',
+  component: pages.statement,
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { agent?: string | undefined; year?: string | undefined } => ({
+    agent: text(search.agent),
+    // A year in an address is read as a number.
+    year: /^\d{4}$/.exec(String(search.year))?.[0],
+  }),
+});
+
+const ledger = createRoute({
+  getParentRoute: () => root,
+  path: '/ledger',
+  component: pages.ledger,
+});
+
+const record = createRoute({
+  getParentRoute: () => root,
+  path: '/record',
+  component: pages.record,
+});
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/people',
@@ -109,7 +134,7 @@ const add = createRoute({
   }),
 });
 
-const money = [quotes, opening, quote, payment] as const;
+const money = [quotes, opening, quote, payment, statement, ledger, record] as const;
 
 const tree = root.addChildren([...money, works, work, people, settings, enter, begin, add]);
 

@@ -103,6 +103,8 @@ function useFocusOnRoom(main: { readonly current: HTMLElement | null }): void {
 const isHere = (to: string, pathname: string): boolean =>
   to === '/' ? pathname === '/' || pathname.startsWith('/works') : pathname.startsWith(to);
 
+const doorsOf = (isOwner: boolean) => doors.filter(({ forOwner }) => isOwner || !forOwner);
+
 function Side({ isLive }: { readonly isLive: boolean }) {
   const say = useAppWords();
   const { pathname } = useLocation();
@@ -115,11 +117,11 @@ function Side({ isLive }: { readonly isLive: boolean }) {
         <bdi>{node?.name ?? 'Webizen'}</bdi>
       </Link>
       <nav aria-label={say('nav.label')} className="shell-nav">
-        {doors.map(({ to, icon, word }) => (
+        {doorsOf(member?.owner === true).map(({ to, icon, word, forOwner }) => (
           <Link
             key={to}
             to={to}
-            className="shell-door"
+            className={forOwner ? 'shell-door is-wide' : 'shell-door'}
             {...(isHere(to, pathname) && { 'data-here': '' })}
           >
             <Icon name={icon} />

@@ -7,6 +7,7 @@ import { currencySign, isZero, percentText } from '../../words/numbers.ts';
 import { useMoneyWords } from '../../words/money/words.ts';
 import { useWayNames } from './names.ts';
 import type { Paid, Way } from './ways.ts';
+import './ways-table.css';
 
 interface Props {
   readonly payer: string;

@@ -1,9 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { nodeAsked } from '../../app/questions.ts';
 import { leave, useMember } from '../../app/session.ts';
 import { useTheme } from '../../app/theme.ts';
 import type { Theme } from '../../app/theme.ts';
-import { Button } from '../../parts/controls/button.tsx';
+import { Button, buttonClass } from '../../parts/controls/button.tsx';
 import { Segments } from '../../parts/controls/field.tsx';
 import { useAppWords } from '../../words/app/words.ts';
 import { languages, useLocale } from '../../words/locale.tsx';
@@ -16,6 +17,7 @@ const themes: readonly Theme[] = ['system', 'light', 'dark'];
 
 /** How the app looks in this browser, who one is here, and what this node is. */
 export default function SettingsRoom() {
+  const member = useMember();
   const say = useSettingsRoomWords();
   return (
     <div className="settings stack">
@@ -23,6 +25,7 @@ export default function SettingsRoom() {
       <Look />
       <You />
       <Node />
+      {member?.owner === true ? <Books /> : null}
     </div>
   );
 }
@@ -86,6 +89,31 @@ function Node() {
       <p className="second">{say('node.owner', { name: node.owner.name })}</p>
       <p className="second">{say('node.since', { day: dayText(node.foundedAt, locale) })}</p>
       <p className="mono second">{node.id}</p>
+    </section>
+  );
+}
+
+/** The books, and all that the node is as one file to keep elsewhere. */
+function Books() {
+  const say = useSettingsRoomWords();
+  const sayApp = useAppWords();
+  return (
+    <section className="settings-part">
+      <h2 className="section-title">{say('books')}</h2>
+      <div className="row">
+        <Link to="/ledger" className={buttonClass()}>
+          {sayApp('nav.ledger')}
+        </Link>
+        <Link to="/record" className={buttonClass()}>
+          {sayApp('nav.record')}
+        </Link>
+      </div>
+      <p className="second">{say('export.says')}</p>
+      <div className="row">
+        <a className={buttonClass()} href="/node/export?keys=false" download="webizen.tar">
+          {say('export')}
+        </a>
+      </div>
     </section>
   );
 }

@@ -1,0 +1,170 @@
+import { Link } from '@tanstack/react-router';
+import type { StatementAnswer } from '../../../actions/statement/answers.ts';
+import type { Money as Value } from '../../../domain/money/amount.ts';
+import { Money } from '../../parts/figures/money.tsx';
+import { StatusChip } from '../../parts/states/status-chip.tsx';
+import type { Status } from '../../parts/states/status-chip.tsx';
+import { Table } from '../../parts/tables/table.tsx';
+import type { Column } from '../../parts/tables/table.tsx';
+import { useLocale } from '../../words/locale.tsx';
+import { currencySign, dayText, daysText, isZero, quantityText } from '../../words/numbers.ts';
+import { useStatementWords } from '../../words/statement/words.ts';
+
+const sums = ['obligation', 'earned', 'received', 'outstanding', 'owed'] as const;
+
+/** The sums over all works, a row for each currency. */
+export function Sums({ statement }: { readonly statement: StatementAnswer }) {
+  const say = useStatementWords();
+  const codes = new Set(sums.flatMap((sum) => statement[sum].map(({ currency }) => currency)));
+  const of = (sum: (typeof sums)[number], code: string): Value | undefined =>
+    statement[sum].find(({ currency }) => currency === code);
+  return (
+    <section className="statement-part">
+      <h2 className="section-title">{say('sums')}</h2>
+      {[...codes].toSorted().map((code) => (
+        <dl key={code} className="statement-sums">
+          {sums.map((sum) => (
+            <div key={sum} className={sum === 'owed' ? 'is-last' : ''}>
+              <dt>{say(sum)}</dt>
+              <dd
+                className={sum === 'earned' && !isZero(of(sum, code) ?? none(code)) ? 'paid' : ''}
+              >
+                <Money value={of(sum, code) ?? none(code)} even />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      ))}
+    </section>
+  );
+}
+
+const none = (currency: string): Value => ({ amount: '0.00', currency });
+
+type Work = StatementAnswer['works'][number];
+type Gave = Work['gave'][number];
+
+/** One work: what was put into it, and what came of it. */
+export function WorkPart({ work }: { readonly work: Work }) {
+  const say = useStatementWords();
+  const columns = useGaveColumns(work.obligation.currency);
+  return (
+    <section className="statement-part">
+      <h2 className="section-title">
+        <Link
+          to="/works/$work"
+          params={{ work: work.work }}
+          search={{ release: work.release }}
+          className="statement-work"
+        >
+          <bdi>{work.title}</bdi>
+        </Link>
+        {', '}
+        {say('release', { number: work.number })}
+      </h2>
+      {work.gave.length === 0 ? (
+        <p className="second">{say('gave.none')}</p>
+      ) : (
+        <Table
+          caption={say('gave.table', { work: work.title })}
+          columns={columns}
+          rows={work.gave}
+          keyOf={({ id }) => id}
+          isFaint={({ status }) => status !== 'accepted'}
+        />
+      )}
+      <p className="second statement-line">
+        {say('obligation')} <Money value={work.obligation} even />
+        {' · '}
+        {say('earned')} <Amounts all={work.earned} />
+        {' · '}
+        {say('owed')} <Money value={work.owed} even />
+      </p>
+    </section>
+  );
+}
+
+function Amounts({ all }: { readonly all: readonly Value[] }) {
+  return all.map((one, index) => (
+    <span key={one.currency}>
+      {index === 0 ? null : ', '}
+      <Money value={one} even />
+    </span>
+  ));
+}
+
+const shown: readonly Status[] = ['accepted', 'submitted', 'draft', 'rejected', 'withdrawn'];
+
+const isStatus = (text: string): text is Status => shown.some((status) => status === text);
+
+function useGaveColumns(currency: string): readonly Column<Gave>[] {
+  const say = useStatementWords();
+  const { locale } = useLocale();
+  return [
+    {
+      key: 'what',
+      head: say('what'),
+      phone: 'what',
+      cell: ({ what }) => <bdi className="name">{what}</bdi>,
+    },
+    { key: 'when', head: say('when'), phone: 'who', cell: ({ on }) => daysText(on, locale) },
+    {
+      key: 'quantity',
+      head: say('quantity'),
+      figures: true,
+      cell: (line) => quantityText(line, locale),
+    },
+    {
+      key: 'sum',
+      head: say('sum', { currency: currencySign(currency, locale) }),
+      figures: true,
+      phone: 'amount',
+      cell: ({ obligation }) => <Money value={obligation} bare even />,
+    },
+    {
+      key: 'state',
+      head: say('state'),
+      phone: 'state',
+      cell: ({ status }) => (isStatus(status) ? <StatusChip status={status} /> : status),
+    },
+  ];
+}
+
+interface PayoutsProps {
+  readonly payouts: StatementAnswer['payouts'];
+  readonly year: string | undefined;
+}
+
+/** What was paid out to them. */
+export function Payouts({ payouts, year }: PayoutsProps) {
+  const say = useStatementWords();
+  const { locale } = useLocale();
+  const rows = payouts.filter(({ on }) => year === undefined || on.startsWith(year));
+  if (rows.length === 0) return null;
+  return (
+    <section className="statement-part">
+      <h2 className="section-title">{say('payouts')}</h2>
+      <Table
+        caption={say('payouts.table')}
+        rows={rows}
+        keyOf={({ id }) => id}
+        columns={[
+          { key: 'when', head: say('when'), phone: 'what', cell: ({ on }) => dayText(on, locale) },
+          {
+            key: 'reference',
+            head: say('reference'),
+            phone: 'who',
+            cell: ({ reference }) => <bdi>{reference}</bdi>,
+          },
+          {
+            key: 'amount',
+            head: say('amount'),
+            figures: true,
+            phone: 'amount',
+            cell: ({ amount }) => <Money value={amount} even />,
+          },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,100 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import type { StatementAnswer } from '../../../actions/statement/answers.ts';
+import { reader, useMember } from '../../app/session.ts';
+import { Button } from '../../parts/controls/button.tsx';
+import { Choose } from '../../parts/controls/field.tsx';
+import { Empty } from '../../parts/states/empty.tsx';
+import { useStatementWords } from '../../words/statement/words.ts';
+import { Payouts, Sums, WorkPart } from './parts.tsx';
+import './statement-room.css';
+
+const statementAsked = (agent: string, year?: string) =>
+  queryOptions({
+    queryKey: ['statement', agent, year ?? ''],
+    queryFn: () =>
+      reader.statements.show(
+        agent,
+        year === undefined ? {} : { from: `${year}-01-01`, to: `${year}-12-31` },
+      ),
+  });
+
+/** What somebody gave, earned, was paid and is owed: for each work, currency and year. */
+export default function StatementRoom() {
+  const member = useMember();
+  const { agent } = useSearch({ from: '/statement' });
+  const of = agent ?? member?.id;
+  return of === undefined ? null : <Statement key={of} agent={of} />;
+}
+
+/** The years in which something was given, the last first. */
+function yearsOf({ works, payouts }: StatementAnswer): readonly string[] {
+  const days = works.flatMap(({ gave }) => gave.flatMap(({ on }) => [on.from, on.to]));
+  const all = [...days, ...payouts.map(({ on }) => on)].map((day) => day.slice(0, 4));
+  return [...new Set(all)].toSorted().toReversed();
+}
+
+function Statement({ agent }: { readonly agent: string }) {
+  const say = useStatementWords();
+  const member = useMember();
+  const { year } = useSearch({ from: '/statement' });
+  const { data: whole } = useSuspenseQuery(statementAsked(agent));
+  const { data: shown } = useSuspenseQuery(statementAsked(agent, year));
+  const name = <bdi key="name">{shown.name}</bdi>;
+  const isMine = member?.id === agent;
+  return (
+    <div className="statement stack">
+      <header className="statement-head">
+        <div className="group">
+          <h1 className="title">{isMine ? say('title') : say.rich('title.of', { name })}</h1>
+          <p className="second">
+            {name} {year === undefined ? null : <span>· {year}</span>}
+          </p>
+        </div>
+        <div className="row no-print">
+          <Years years={yearsOf(whole)} year={year} />
+          <Button onClick={() => window.print()}>{say('print')}</Button>
+        </div>
+      </header>
+      {whole.works.length === 0 ? (
+        <Empty title={say('none')}>{say('none.how')}</Empty>
+      ) : (
+        <>
+          <Sums statement={shown} />
+          {shown.works.map((work) => (
+            <WorkPart key={work.release} work={work} />
+          ))}
+        </>
+      )}
+      <Payouts payouts={shown.payouts} year={year} />
+      <p className="caption">{say('as-of')}</p>
+    </div>
+  );
+}
+
+const ALL = 'all';
+
+interface YearsProps {
+  readonly years: readonly string[];
+  readonly year: string | undefined;
+}
+
+function Years({ years, year }: YearsProps) {
+  const say = useStatementWords();
+  const navigate = useNavigate({ from: '/statement' });
+  const choices = [
+    { value: ALL, label: say('year.all') },
+    ...years.map((value) => ({ value, label: value })),
+  ];
+  return (
+    <Choose
+      compact
+      label={say('year')}
+      value={year ?? ALL}
+      choices={choices}
+      onChoose={(next) =>
+        void navigate({ search: (now) => ({ ...now, year: next === ALL ? undefined : next }) })
+      }
+    />
+  );
+}
