@@ -1,4 +1,4 @@
-import type { ContributionLine } from '../../../actions/contributions/answers.ts';
+import type { ListedContribution } from '../../../actions/contributions/answers.ts';
 import type { Money as Value } from '../../../domain/money/amount.ts';
 import { Figure } from '../../parts/figures/figure.tsx';
 import { Money } from '../../parts/figures/money.tsx';
@@ -9,8 +9,10 @@ import { currencySign, daysText, quantityText } from '../../words/numbers.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
 import { useExplained } from './opened.ts';
 
+type Line = ListedContribution;
+
 /** What a line is called: what its author wrote, else its kind. */
-export function useLineName(): (line: ContributionLine) => string {
+export function useLineName(): (line: Pick<Line, 'what' | 'kind'>) => string {
   const say = useWorkRoomWords();
   return ({ what, kind }) => {
     const word = `kind.${kind}`;
@@ -22,8 +24,6 @@ const zeroOf = ({ amount, currency }: Value): Value => ({
   amount: amount.replace(/\d/g, '0').replace(/^-?0+(?=0)/, ''),
   currency,
 });
-
-type Line = ContributionLine;
 
 /** Before it is accepted, a line's claim is nothing. */
 const claimOf = ({ obligation, status }: Line): Value | null =>
@@ -45,6 +45,21 @@ function LineFigure({ line, value, label }: LineFigureProps) {
   );
 }
 
+/** What it was; opens the contribution itself. */
+function LineName({ line, name }: { readonly line: Line; readonly name: string }) {
+  const { open } = useExplained();
+  return (
+    <button
+      type="button"
+      className="line-name name"
+      aria-haspopup="dialog"
+      onClick={() => open({ of: 'contribution', id: line.id })}
+    >
+      <bdi dir="auto">{name}</bdi>
+    </button>
+  );
+}
+
 /** The columns of a table of contributions. */
 export function useLineColumns(currency: string): readonly Column<Line>[] {
   const say = useWorkRoomWords();
@@ -56,11 +71,7 @@ export function useLineColumns(currency: string): readonly Column<Line>[] {
       key: 'what',
       head: say('lines.what'),
       phone: 'what',
-      cell: (line) => (
-        <bdi className="name" dir="auto">
-          {nameOf(line)}
-        </bdi>
-      ),
+      cell: (line) => <LineName line={line} name={nameOf(line)} />,
     },
     {
       key: 'who',
@@ -112,9 +123,12 @@ export function useLineColumns(currency: string): readonly Column<Line>[] {
 
 function State({ line }: { readonly line: Line }) {
   const say = useWorkRoomWords();
-  return line.estimate ? (
-    <StatusChip status="estimate" more={say('lines.until-confirmed')} />
-  ) : (
-    <StatusChip status={line.status} />
-  );
+  const { locale } = useLocale();
+  if (line.estimate) return <StatusChip status="estimate" more={say('lines.until-confirmed')} />;
+  const names = line.reviewers
+    .filter(({ verdict }) => verdict === line.status)
+    .map(({ name }) => name);
+  if (names.length === 0) return <StatusChip status={line.status} />;
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
+  return <StatusChip status={line.status} more={say('lines.by', { names: list })} />;
 }

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { ContributionLine } from '../../../actions/contributions/answers.ts';
+import type { ListedContribution } from '../../../actions/contributions/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { contributionsAsked, kindsAsked } from '../../app/questions.ts';
 import { Button } from '../../parts/controls/button.tsx';
@@ -43,7 +43,7 @@ export function Lines({ work }: { readonly work: WorkAnswer }) {
       ) : rows.length === 0 ? (
         <NoLines any={all > 0} />
       ) : (
-        <Table<ContributionLine>
+        <Table<ListedContribution>
           caption={say('lines.table', { work: work.title })}
           columns={columns}
           rows={rows}

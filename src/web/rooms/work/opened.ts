@@ -4,14 +4,19 @@ import { useCallback } from 'react';
 /** What a sheet over the work explains. */
 export type Explained =
   | { readonly of: 'owed' | 'paid' }
-  | { readonly of: 'person' | 'line'; readonly id: string };
+  | { readonly of: 'person' | 'line' | 'contribution'; readonly id: string };
 
-/** What the address says is open: `owed`, `paid`, `person:agent_…`, `line:con_…`. */
+/**
+ * What the address says is open: `owed`, `paid`, `person:agent_…`, `line:con_…` for the workings of
+ * a contribution, `contribution:con_…` for itself.
+ */
 export function explainedOf(text: string | undefined): Explained | undefined {
   if (text === 'owed' || text === 'paid') return { of: text };
-  const found = /^(person|line):(.+)$/.exec(text ?? '');
+  const found = /^(person|line|contribution):(.+)$/.exec(text ?? '');
   const [, of, id] = found ?? [];
-  return (of === 'person' || of === 'line') && id !== undefined ? { of, id } : undefined;
+  return (of === 'person' || of === 'line' || of === 'contribution') && id !== undefined
+    ? { of, id }
+    : undefined;
 }
 
 /** The text of an address for it. */

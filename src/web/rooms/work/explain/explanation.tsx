@@ -3,6 +3,7 @@ import type { WorkAnswer } from '../../../../actions/works/answers.ts';
 import type { Explained } from '../opened.ts';
 
 const Line = lazy(() => import('./line-workings.tsx'));
+const Contribution = lazy(() => import('../../contribution/contribution-sheet.tsx'));
 const Sums = lazy(() => import('./sums.tsx'));
 
 interface Props {
@@ -11,12 +12,14 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** The workings of a figure, over the page: of one line, of a person, of the whole work. */
+/** A contribution, or the workings of a figure, over the page. */
 export function Explanation({ work, explained, onClose }: Props) {
   return (
     <Suspense fallback={null}>
       {explained.of === 'line' ? (
         <Line key={explained.id} id={explained.id} onClose={onClose} />
+      ) : explained.of === 'contribution' ? (
+        <Contribution key={explained.id} work={work} id={explained.id} onClose={onClose} />
       ) : (
         <Sums work={work} explained={explained} onClose={onClose} />
       )}

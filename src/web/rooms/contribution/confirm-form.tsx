@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { useDraft } from '../../keep/draft.ts';
+import { TextField } from '../../parts/controls/field.tsx';
+import { useToast } from '../../parts/panels/toast.tsx';
+import { useContributionWords } from '../../words/contribution/words.ts';
+import { useLocale } from '../../words/locale.tsx';
+import { decimalText } from '../../words/numbers.ts';
+import { useActing } from './acting.ts';
+import { LineForm } from './line-form.tsx';
+import type { FormProps } from './line-form.tsx';
+import { decimalTyped } from './typed.ts';
+
+/** Its author hands a draft in, with the quantity that it really was. */
+export function ConfirmForm({ line, name, onBack }: FormProps) {
+  const say = useContributionWords();
+  const { locale } = useLocale();
+  const toast = useToast();
+  const draft = useDraft(`confirm:${line.id}`, {
+    quantity: decimalText(line.quantity, locale).replaceAll(/[.,٬](?=\d{3}\b)/g, ''),
+    classification: '',
+  });
+  const [wrong, setWrong] = useState(false);
+  const { quantity, classification } = draft.value;
+  const really = decimalTyped(quantity);
+  const asksRate = line.unvalued !== null && line.classification === null && line.rate === null;
+  const body = {
+    contribution: line.id,
+    ...(really !== undefined && really !== line.quantity && { quantity: really }),
+    ...(asksRate && classification.trim() !== '' && { classification: classification.trim() }),
+  };
+  const acting = useActing(
+    (client, how) => client.contributions.confirm(body, how),
+    async () => {
+      await draft.discard();
+      toast({ text: say('confirmed', { what: name }) });
+      onBack();
+    },
+  );
+  const check = (): boolean => {
+    setWrong(really === undefined);
+    return really !== undefined;
+  };
+  return (
+    <LineForm
+      {...{ line, acting, check, onBack }}
+      title={say('confirm.title')}
+      verb={say('confirm')}
+      restored={draft.restored}
+    >
+      <p>{say('confirm.means')}</p>
+      <TextField
+        label={say('confirm.quantity', { unit: line.unit })}
+        error={wrong ? say('quantity.wrong') : undefined}
+        inputMode="decimal"
+        value={quantity}
+        onChange={({ target }) => draft.change({ quantity: target.value })}
+      />
+      {asksRate ? (
+        <TextField
+          label={say('confirm.classification')}
+          hint={say('confirm.classification.hint')}
+          maxLength={500}
+          value={classification}
+          onChange={({ target }) => draft.change({ classification: target.value })}
+        />
+      ) : null}
+    </LineForm>
+  );
+}

@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import type { ContributionAnswer } from '../../../actions/contributions/answers.ts';
+import type { Client } from '../../../sdk/client.ts';
+import { useDraft } from '../../keep/draft.ts';
+import { TextArea, TextField } from '../../parts/controls/field.tsx';
+import { useToast } from '../../parts/panels/toast.tsx';
+import { useContributionWords } from '../../words/contribution/words.ts';
+import { useActing } from './acting.ts';
+import { LineForm } from './line-form.tsx';
+import type { FormProps } from './line-form.tsx';
+import { decimalTyped } from './typed.ts';
+
+type Body = Parameters<Client['contributions']['add']>[0];
+
+/** What a corrected line takes over from the one that it replaces: all that is not in the form. */
+function takenOver(line: ContributionAnswer): Omit<Body, 'quantity' | 'from' | 'to'> {
+  return {
+    work: line.work,
+    release: line.release,
+    kind: line.kind,
+    unit: line.unit,
+    evidence: line.evidence,
+    ...(line.rate !== null && { rate: line.rate }),
+    ...(line.classification !== null && { classification: line.classification }),
+    ...(line.exchange !== null && { exchange: line.exchange }),
+    ...(line.paid !== null && { paid: line.paid }),
+    ...(line.depreciation !== null && { depreciation: line.depreciation }),
+    ...(line.gift && { gift: true }),
+    ...(line.exclusive && { exclusive: true }),
+    ...(line.urgent && { urgent: true }),
+    supersedes: line.id,
+  };
+}
+
+/** Puts a corrected line in the place of one that is not decided yet. Both stay in the record. */
+export function ReplaceForm({ line, name, onBack }: FormProps) {
+  const say = useContributionWords();
+  const toast = useToast();
+  const { from, to } = line.on;
+  const draft = useDraft(`replace:${line.id}`, {
+    what: line.what ?? '',
+    quantity: line.quantity,
+    from,
+    to,
+  });
+  const [wrong, setWrong] = useState(false);
+  const typed = draft.value;
+  const quantity = decimalTyped(typed.quantity);
+  const what = typed.what.trim();
+  const acting = useActing(
+    (client, how) =>
+      client.contributions.add(
+        {
+          ...takenOver(line),
+          quantity: quantity ?? '',
+          from: typed.from,
+          to: typed.to,
+          ...(what !== '' && { what }),
+        },
+        how,
+      ),
+    async () => {
+      await draft.discard();
+      toast({ text: say('replaced.done', { what: name }) });
+      onBack();
+    },
+    'con_',
+  );
+  const check = (): boolean => {
+    setWrong(quantity === undefined);
+    return quantity !== undefined;
+  };
+  return (
+    <LineForm
+      {...{ line, acting, check, onBack }}
+      title={say('replace.title')}
+      verb={say('replace.do')}
+      restored={draft.restored}
+    >
+      <p>{say('replace.means')}</p>
+      <TextArea
+        label={say('replace.what')}
+        maxLength={2000}
+        rows={2}
+        value={typed.what}
+        onChange={({ target }) => draft.change({ what: target.value })}
+      />
+      <TextField
+        label={say('confirm.quantity', { unit: line.unit })}
+        error={wrong ? say('quantity.wrong') : undefined}
+        inputMode="decimal"
+        value={typed.quantity}
+        onChange={({ target }) => draft.change({ quantity: target.value })}
+      />
+      <Days from={typed.from} to={typed.to} onChange={(next) => draft.change(next)} />
+    </LineForm>
+  );
+}
+
+interface DaysProps {
+  readonly from: string;
+  readonly to: string;
+  readonly onChange: (next: { readonly from?: string; readonly to?: string }) => void;
+}
+
+function Days({ from, to, onChange }: DaysProps) {
+  const say = useContributionWords();
+  return (
+    <div className="line-days">
+      <TextField
+        type="date"
+        label={say('replace.from')}
+        max={to}
+        value={from}
+        onChange={({ target }) => onChange({ from: target.value })}
+      />
+      <TextField
+        type="date"
+        label={say('replace.to')}
+        min={from}
+        value={to}
+        onChange={({ target }) => onChange({ to: target.value })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import type { ContributionAnswer } from '../../../actions/contributions/answers.ts';
+import { useContributionWords } from '../../words/contribution/words.ts';
+import { useLocale } from '../../words/locale.tsx';
+import { instantText } from '../../words/numbers.ts';
+
+/** The word of an agreed criterion; one that people made up themselves is said as it is. */
+export function useCriterionName(): (criterion: string) => string {
+  const say = useContributionWords();
+  return (criterion) => {
+    const word = `criterion.${criterion}`;
+    return say.has(word) ? say(word) : criterion;
+  };
+}
+
+/** Who reviewed a contribution, what they said, and how many acceptances there are. */
+export function Reviews({ line }: { readonly line: ContributionAnswer }) {
+  const say = useContributionWords();
+  const { locale } = useLocale();
+  const criterionName = useCriterionName();
+  const given = line.reviews.filter(({ verdict }) => verdict === 'accepted').length;
+  if (line.status === 'draft') return null;
+  return (
+    <section className="line-reviews">
+      <h3 className="section-title">{say('reviews')}</h3>
+      {line.reviews.length === 0 ? <p className="second">{say('reviews.none')}</p> : null}
+      <ul>
+        {line.reviews.map(({ id, name, verdict, reason, criterion, at }) => (
+          <li key={id}>
+            <p className="row apart">
+              <b className="name">{say.rich(`review.${verdict}`, { name: <bdi>{name}</bdi> })}</b>
+              <span className="caption">{instantText(at, locale)}</span>
+            </p>
+            {reason === null ? null : (
+              <p className="lead" dir="auto">
+                {reason}
+              </p>
+            )}
+            {criterion === null ? null : (
+              <p className="caption">
+                {say('criterion')}: <bdi>{criterionName(criterion)}</bdi>
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+      {line.status === 'submitted' && line.reviewsNeeded > 1 ? (
+        <p className="second">{say('reviews.needed', { given, needed: line.reviewsNeeded })}</p>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,167 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { giving, people, WORK } from '../almanac.ts';
+import { almanacNode } from './almanac-node.ts';
+import type { AlmanacNode } from './almanac-node.ts';
+import { buildApp, complaintsOf, openBrowser, signedIn } from './stage.ts';
+
+let node: AlmanacNode;
+let browser: Browser;
+
+beforeAll(async () => {
+  buildApp();
+  [node, browser] = await Promise.all([almanacNode(), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await node?.stop();
+});
+
+const lineAddress = (id: string): string =>
+  `${node.url}/app/works/${WORK}?explain=contribution:${id}`;
+
+/** A window whose clock is that of the node, as what is composed elsewhere in time is refused. */
+async function enter(agent?: string): Promise<Page> {
+  const page = await signedIn(browser, await node.link(agent));
+  await page.context().clock.setFixedTime('2026-06-01T09:00:00Z');
+  return page;
+}
+
+type Body = Parameters<AlmanacNode['client']['contributions']['add']>[0];
+
+/** Hands in 40 AUD of cash, or what `more` says. */
+async function handIn(by: string, id: string, more: object = {}): Promise<void> {
+  const cash = { kind: 'cash', quantity: '40', unit: 'AUD', what: `Cash ${id}` };
+  const { body } = giving(by, id, { ...cash, ...more });
+  await node.client.contributions.add(body as Body, { id, by });
+}
+
+async function sheetOf(page: Page, id: string) {
+  await page.goto(lineAddress(id));
+  const sheet = page.getByRole('dialog');
+  await sheet.waitFor();
+  return sheet;
+}
+
+const { designer, giver, moderator } = people;
+
+describe('reviewing', () => {
+  test('what waits is accepted, and the next one that waits comes up', async () => {
+    await handIn(giver.id, 'con_seeds');
+    const page = await enter();
+    const complaints = complaintsOf(page);
+    await page.goto(`${node.url}/app/works/${WORK}`);
+    await page.getByRole('button', { name: 'To review' }).click();
+    await page.getByRole('button', { name: 'Cash con_seeds' }).click();
+    const sheet = page.getByRole('dialog');
+    await sheet.getByText('A$60.00 is owed to').waitFor();
+    await sheet.getByText('a key that this node keeps for you').waitFor();
+    await sheet.getByRole('button', { name: 'Accept' }).click();
+    await sheet.getByText(/accepted it/).waitFor();
+    await sheet.getByRole('button', { name: 'Next to review' }).click();
+    await sheet.getByRole('heading', { name: 'Night-shift moderation' }).waitFor();
+    expect((await node.client.contributions.show('con_seeds')).status).toBe('accepted');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a rejection asks for its reason, keeps what was typed, and stays in the record', async () => {
+    await handIn(giver.id, 'con_gloves');
+    const page = await enter();
+    let sheet = await sheetOf(page, 'con_gloves');
+    await sheet.getByRole('button', { name: 'Reject' }).click();
+    await sheet.getByRole('button', { name: 'Reject' }).click();
+    await sheet.getByText('A rejection needs a reason').waitFor();
+    await sheet.getByLabel('Reason').fill('<script>alert(1)</script> Not for this garden.');
+    await sheet.getByLabel('Criterion').selectOption({ label: 'It serves the work' });
+    await page.reload();
+    sheet = page.getByRole('dialog');
+    await sheet.getByRole('button', { name: 'Reject' }).click();
+    await sheet.getByText('This is what you typed before.').waitFor();
+    await sheet.getByRole('button', { name: 'Reject' }).click();
+    await sheet.getByText('<script>alert(1)</script> Not for this garden.').waitFor();
+    expect(await node.client.contributions.show('con_gloves')).toMatchObject({
+      status: 'rejected',
+      reviews: [{ criterion: 'serves' }],
+    });
+    await page.context().close();
+  });
+
+  test('two windows on the same line: the second is told, and nothing typed is lost', async () => {
+    await handIn(giver.id, 'con_rake');
+    const page = await enter();
+    const other = await page.context().newPage();
+    const [sheet, second] = [await sheetOf(page, 'con_rake'), await sheetOf(other, 'con_rake')];
+    await second.getByRole('button', { name: 'Reject' }).click();
+    await second.getByLabel('Reason').fill('It is a spade.');
+    await sheet.getByRole('button', { name: 'Accept' }).click();
+    await sheet.getByText(/accepted it/).waitFor();
+    await second.getByRole('alert').getByText('This line has changed in the meantime').waitFor();
+    await second.getByRole('button', { name: 'See how it stands' }).click();
+    await second.getByText('Accepted', { exact: true }).waitFor();
+    await page.context().close();
+  });
+});
+
+describe('one’s own line', () => {
+  test('a draft is corrected and confirmed by its author', async () => {
+    await handIn(designer.id, 'con_draft', {
+      kind: 'knowledge-work',
+      quantity: '9',
+      unit: 'h',
+      classification: 'MA000065/6',
+      draft: true,
+    });
+    const page = await enter(designer.id);
+    const sheet = await sheetOf(page, 'con_draft');
+    await sheet.getByRole('button', { name: 'Confirm' }).click();
+    await sheet.getByLabel('How much it really was, h').fill('none');
+    await sheet.getByRole('button', { name: 'Confirm' }).click();
+    await sheet.getByText('Write a number above zero').waitFor();
+    await sheet.getByLabel('How much it really was, h').fill('7,5');
+    await sheet.getByRole('button', { name: 'Confirm' }).click();
+    await sheet.getByText('Waits for review', { exact: true }).waitFor();
+    expect(await node.client.contributions.show('con_draft')).toMatchObject({
+      status: 'submitted',
+      quantity: '7.5',
+    });
+    await page.context().close();
+  });
+
+  test('a corrected line takes the place of one that waits, and a withdrawn one counts for nothing', async () => {
+    await handIn(giver.id, 'con_pots', { evidence: ['https://example.org/pots'] });
+    const page = await enter(giver.id);
+    const sheet = await sheetOf(page, 'con_pots');
+    await sheet.getByRole('button', { name: 'Correct it' }).click();
+    await sheet.getByLabel('How much it really was, AUD').fill('45');
+    await sheet.getByRole('button', { name: 'Replace it' }).click();
+    await sheet.getByRole('button', { name: 'A newer line' }).click();
+    await sheet.getByText('A$45.00').first().waitFor();
+    await sheet.getByRole('button', { name: 'Withdraw' }).click();
+    await sheet.getByRole('button', { name: 'Withdraw' }).click();
+    await sheet.getByText('Withdrawn', { exact: true }).waitFor();
+    const newer = (await node.client.contributions.show('con_pots')).supersededBy ?? '';
+    expect(await node.client.contributions.show(newer)).toMatchObject({
+      status: 'withdrawn',
+      quantity: '45',
+      evidence: ['https://example.org/pots'],
+    });
+    await page.context().close();
+  });
+
+  test('a cancellation says first what it means', async () => {
+    const page = await enter(moderator.id);
+    const sheet = await sheetOf(page, 'con_moderator');
+    const before = await node.client.works.show(WORK);
+    await sheet.getByRole('button', { name: 'Cancel it' }).click();
+    await sheet.getByText('A$1,122.75 is no longer owed to you, for good.').waitFor();
+    await sheet.getByText('You keep what it has earned: A$0.00.').waitFor();
+    await sheet.getByRole('button', { name: 'Cancel it for good' }).click();
+    await sheet.getByText('Cancelled', { exact: true }).waitFor();
+    const minor = ({ amount }: { amount: string }): bigint => BigInt(amount.replace('.', ''));
+    const after = await node.client.works.show(WORK);
+    expect(minor(before.owed) - minor(after.owed)).toBe(112_275n);
+    await page.context().close();
+  });
+});
