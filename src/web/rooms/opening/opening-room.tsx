@@ -19,7 +19,10 @@ export default function OpeningRoom() {
   const say = useOpeningWords();
   const { work: id } = useParams({ from: '/works/$work/opening' });
   const { release } = useSearch({ from: '/works/$work/opening' });
-  const { data: work } = useSuspenseQuery(workAsked(id, release));
+  const { data: meant } = useSuspenseQuery(workAsked(id, release));
+  // What was not decided yet has gone on to a next release: the opening is of the one before.
+  const last = meant.releases.filter(({ status }) => status === 'open').at(-1);
+  const { data: work } = useSuspenseQuery(workAsked(id, release ?? last?.id));
   const { data: node } = useSuspenseQuery(nodeAsked);
   return (
     <div className="opening">
