@@ -72,6 +72,7 @@ function useRules(taxRate: string | null, buildsOn: WorkAnswer['buildsOn']): (wa
     }
     if (kind === 'host' || kind === 'reserve') return say(isNone ? 'agreed.none' : 'agreed');
     if (kind === 'person') return say('person.rule', { share: percent(share) });
+    if (kind === 'dust' && amount.amount.startsWith('-')) return say('dust.out.rule');
     if (kind !== 'upstream') return say(`${kind}.rule`);
     if (key === 'upstream') return say('upstream.none');
     const agreed = buildsOn.find(({ release }) => release === key)?.share;
