@@ -36,5 +36,8 @@ export const pages = {
   settings: lazyRouteComponent(() => import('../rooms/settings/settings-room.tsx')),
   enter: lazyRouteComponent(() => import('../rooms/enter/enter-room.tsx')),
   begin: lazyRouteComponent(() => import('../rooms/begin/begin-room.tsx')),
+  confirm: lazyRouteComponent(() => import('../rooms/confirm/confirm-room.tsx')),
+  join: lazyRouteComponent(() => import('../rooms/confirm/join-room.tsx')),
+  invite: lazyRouteComponent(() => import('../rooms/invite/invite-room.tsx')),
   add: lazyRouteComponent(() => import('../rooms/add/add-room.tsx')),
 } as const;

@@ -136,7 +136,33 @@ const add = createRoute({
 
 const money = [quotes, opening, quote, payment, statement, ledger, record] as const;
 
-const tree = root.addChildren([...money, works, work, people, settings, enter, begin, add]);
+const invite = createRoute({
+  getParentRoute: () => root,
+  path: '/works/$work/invite',
+  component: pages.invite,
+});
+
+const join = createRoute({ getParentRoute: () => root, path: '/join', component: pages.join });
+
+const confirm = createRoute({
+  getParentRoute: () => root,
+  path: '/works/$work/confirm',
+  component: pages.confirm,
+});
+
+const tree = root.addChildren([
+  ...money,
+  works,
+  work,
+  people,
+  settings,
+  enter,
+  begin,
+  add,
+  invite,
+  join,
+  confirm,
+]);
 
 /** The addresses of the app. A room's code is fetched when somebody goes there, or is about to. */
 export function createAppRouter(questions: QueryClient) {

@@ -1,0 +1,179 @@
+import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { AgreementAnswer } from '../../../actions/agreements/answers.ts';
+import type { ContributionLine } from '../../../actions/contributions/answers.ts';
+import { agreementAsked, contributionsAsked, workAsked } from '../../app/questions.ts';
+import { useClient, useMember } from '../../app/session.ts';
+import { useDraft } from '../../keep/draft.ts';
+import { Button, buttonClass } from '../../parts/controls/button.tsx';
+import { TextField } from '../../parts/controls/field.tsx';
+import { useToast } from '../../parts/panels/toast.tsx';
+import { ErrorNote } from '../../parts/states/error-note.tsx';
+import { Loading } from '../../parts/states/loading.tsx';
+import { useConfirmRoomWords } from '../../words/confirm/words.ts';
+import { KeyNote } from '../begin/sign-step.tsx';
+import '../begin/path.css';
+import './confirm.css';
+import { LineToConfirm } from './line-to-confirm.tsx';
+import { nothing } from './corrected.ts';
+import type { Corrected } from './corrected.ts';
+
+/** What waits for whoever has joined: their lines to confirm, and the agreement to sign. */
+export default function ConfirmRoom() {
+  const say = useConfirmRoomWords();
+  const { work: id } = useParams({ from: '/works/$work/confirm' });
+  const member = useMember();
+  const { data: work } = useSuspenseQuery(workAsked(id));
+  const agreement = useQuery({
+    ...agreementAsked(work.agreement?.id ?? ''),
+    enabled: work.agreement !== null,
+  });
+  const lines = useInfiniteQuery(
+    contributionsAsked({ work: id, agent: member?.id, status: 'draft' }),
+  );
+  const draft = useDraft<Corrected>(`confirm:${id}`, nothing);
+  if (agreement.error !== null) return <ErrorNote error={agreement.error} />;
+  if (lines.error !== null) return <ErrorNote error={lines.error} />;
+  const isReading = lines.isPending || (work.agreement !== null && agreement.isPending);
+  if (isReading || !draft.ready || member === undefined) return <Loading />;
+  const own = lines.data.pages.flatMap(({ items }) => items);
+  const mine = own.filter(({ agent, supersededBy }) => agent === member.id && !supersededBy);
+  const isSigned = agreement.data?.signed.some(({ agent }) => agent === member.id) ?? false;
+  return (
+    <div className="path">
+      <div className="group">
+        <p className="second">{say('for', { name: member.name })}</p>
+        <h1 className="title">
+          {say(mine.length === 0 ? 'title.none' : 'title', { work: work.title })}
+        </h1>
+      </div>
+      {agreement.data === undefined ? <p className="second">{say('no-agreement')}</p> : null}
+      {mine.length === 0 && (isSigned || agreement.data === undefined) ? (
+        <Nothing work={id} isSigned={isSigned} />
+      ) : (
+        <Confirming
+          work={id}
+          lines={mine}
+          draft={draft}
+          {...(agreement.data !== undefined && { agreement: agreement.data, isSigned })}
+        />
+      )}
+    </div>
+  );
+}
+
+function Nothing({ work, isSigned }: { readonly work: string; readonly isSigned: boolean }) {
+  const say = useConfirmRoomWords();
+  return (
+    <div className="path-form">
+      {isSigned ? <p className="lead">{say('nothing')}</p> : null}
+      <div>
+        <Link to="/works/$work" params={{ work }} className={buttonClass('ink')}>
+          {say('see')}
+        </Link>
+      </div>
+    </div>
+  );
+}
+
+interface ConfirmingProps {
+  readonly work: string;
+  readonly lines: readonly ContributionLine[];
+  readonly draft: ReturnType<typeof useDraft<Corrected>>;
+  readonly agreement?: AgreementAnswer;
+  readonly isSigned?: boolean;
+}
+
+function Confirming(props: ConfirmingProps) {
+  const { work, lines, draft, agreement, isSigned = false } = props;
+  const say = useConfirmRoomWords();
+  const { confirm, busy, failed } = useConfirming(props);
+  const { quantities, leftOut, classification } = draft.value;
+  const isTime = lines.some(({ unit }) => unit === 'h' || unit === 'day');
+  return (
+    <div className="path-form">
+      <ul className="confirm-lines">
+        {lines.map((line) => (
+          <LineToConfirm
+            key={line.id}
+            line={line}
+            quantity={quantities[line.id] ?? line.quantity}
+            isOut={leftOut.includes(line.id)}
+            onType={(text) => draft.change({ quantities: { ...quantities, [line.id]: text } })}
+            onOut={(isOut) =>
+              draft.change({
+                leftOut: isOut
+                  ? [...leftOut, line.id]
+                  : leftOut.filter((other) => other !== line.id),
+              })
+            }
+          />
+        ))}
+      </ul>
+      {isTime && agreement?.preset === 'award' ? (
+        <TextField
+          label={say('classification')}
+          hint={say('classification.hint')}
+          value={classification}
+          onChange={(event) => draft.change({ classification: event.target.value })}
+        />
+      ) : null}
+      {agreement === undefined || isSigned ? null : (
+        <details className="path-more">
+          <summary>{say('read')}</summary>
+          <article className="path-text" dir="ltr" lang="en" tabIndex={0}>
+            {agreement.text}
+          </article>
+        </details>
+      )}
+      <KeyNote />
+      {failed === undefined ? null : <ErrorNote error={failed} kept={say('kept')} />}
+      <div className="confirm-act">
+        <Button look="ink" busy={busy} onClick={() => void confirm()} wide>
+          {say(lines.length === 0 ? 'sign' : 'confirm')}
+        </Button>
+        {lines.length === 0 ? null : <p className="second">{say('later')}</p>}
+        <Link to="/works/$work" params={{ work }}>
+          {say('see')}
+        </Link>
+      </div>
+    </div>
+  );
+}
+
+/** Signs the agreement, then hands in each line that was not left out. Each can be done again. */
+function useConfirming({ work, lines, draft, agreement, isSigned }: ConfirmingProps) {
+  const say = useConfirmRoomWords();
+  const client = useClient();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const [state, setState] = useState<{ busy: boolean; failed?: unknown }>({ busy: false });
+  const confirm = async (): Promise<void> => {
+    if (state.busy) return;
+    setState({ busy: true });
+    const { quantities, leftOut, classification } = draft.value;
+    try {
+      if (agreement !== undefined && isSigned !== true) {
+        const { id, termsHash, textHash } = agreement;
+        await client.agreements.sign({ agreement: id, termsHash, textHash });
+      }
+      const level = classification.trim();
+      for (const { id, quantity: before, unit } of lines) {
+        if (leftOut.includes(id)) continue;
+        const quantity = (quantities[id] ?? before).trim();
+        await client.contributions.confirm({
+          contribution: id,
+          ...(quantity === before ? {} : { quantity }),
+          ...(level !== '' && (unit === 'h' || unit === 'day') ? { classification: level } : {}),
+        });
+      }
+      await draft.discard();
+      toast({ text: say('done') });
+      await navigate({ to: '/works/$work', params: { work } });
+    } catch (failed) {
+      setState({ busy: false, failed });
+    }
+  };
+  return { confirm, ...state };
+}

@@ -1,0 +1,146 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useEffect, useState } from 'react';
+import type { InvitationShown } from '../../../actions/invitations/answers.ts';
+import { reader } from '../../app/session.ts';
+import { Button } from '../../parts/controls/button.tsx';
+import { TextField } from '../../parts/controls/field.tsx';
+import { Icon, Mark } from '../../parts/icons.tsx';
+import { ErrorNote } from '../../parts/states/error-note.tsx';
+import { useConfirmRoomWords } from '../../words/confirm/words.ts';
+import { useLocale } from '../../words/locale.tsx';
+import { dayText } from '../../words/numbers.ts';
+import { askWhoIsIn } from '../enter/entered.ts';
+import '../begin/path.css';
+import { goOn, join, joiningOf } from './joining.ts';
+import type { Joining } from './joining.ts';
+
+/** Where an invitation leads: what it is for, and joining with a key of this device. */
+export default function JoinRoom() {
+  const say = useConfirmRoomWords();
+  const [code] = useState(() => location.hash.slice(1));
+  const [invitation, setInvitation] = useState<InvitationShown>();
+  const [failed, setFailed] = useState<unknown>();
+  const goTo = useGoing();
+  useEffect(() => {
+    if (code === '') return;
+    void reader.invitations
+      .show(code)
+      .then(setInvitation)
+      .catch(async (error: unknown) => {
+        const joining = await goOn(code, error).catch(() => undefined);
+        await (joining === undefined ? setFailed(error) : goTo(joining));
+      });
+  }, [code, goTo]);
+  if (code === '') return <p className="lead">{say('no-code')}</p>;
+  if (!('subtle' in crypto)) return <p className="lead">{say('no-webcrypto')}</p>;
+  if (failed !== undefined) return <ErrorNote error={failed} />;
+  if (invitation === undefined) {
+    return (
+      <p className="lead" role="status">
+        {say('reading')}
+      </p>
+    );
+  }
+  return <Invited invitation={invitation} code={code} onJoined={(one) => void goTo(one)} />;
+}
+
+/** Goes to what waits for whoever has joined. */
+function useGoing(): (joining: Joining) => Promise<void> {
+  const questions = useQueryClient();
+  const navigate = useNavigate();
+  return useCallback(
+    async ({ work }) => {
+      await askWhoIsIn(questions);
+      await navigate({ to: '/works/$work/confirm', params: { work }, replace: true });
+    },
+    [questions, navigate],
+  );
+}
+
+interface InvitedProps {
+  readonly invitation: InvitationShown;
+  readonly code: string;
+  readonly onJoined: (joining: Joining) => void;
+}
+
+function Invited({ invitation, code, onJoined }: InvitedProps) {
+  const say = useConfirmRoomWords();
+  const { locale } = useLocale();
+  const { from, work, lines, expiresAt } = invitation;
+  const [name, setName] = useState(invitation.name ?? '');
+  const [place, setPlace] = useState('');
+  const [state, setState] = useState<{ busy: boolean; asked: boolean; failed?: unknown }>({
+    busy: false,
+    asked: false,
+  });
+  useEffect(() => {
+    void joiningOf(code).then((before) => {
+      if (before === undefined) return;
+      setName(before.name);
+      setPlace(before.place);
+    });
+  }, [code]);
+  const go = async (): Promise<void> => {
+    if (state.busy) return;
+    const isNamed = name.trim() !== '';
+    setState({ busy: isNamed, asked: true });
+    if (!isNamed) return;
+    try {
+      onJoined(await join(invitation, code, { name, place }));
+    } catch (failed) {
+      setState({ busy: false, asked: true, failed });
+    }
+  };
+  return (
+    <form
+      className="path path-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void go();
+      }}
+    >
+      <div className="row apart">
+        <Mark />
+        <span className="caption">
+          {say('once', { day: dayText(expiresAt.slice(0, 10), locale) })}
+        </span>
+      </div>
+      <div className="group">
+        <h1 className="title">{say('join', { from, work: work.title })}</h1>
+        <p className="lead">{say('join.lines', { n: lines })}</p>
+      </div>
+      <TextField
+        label={say('name')}
+        hint={say('name.hint')}
+        {...(state.asked && name.trim() === '' && { error: say('name.missing') })}
+        value={name}
+        autoComplete="name"
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Place place={place} onType={setPlace} />
+      <p className="path-note">
+        <Icon name="key" />
+        <span>{say('key')}</span>
+      </p>
+      {state.failed === undefined ? null : <ErrorNote error={state.failed} kept={say('kept')} />}
+      <Button type="submit" look="ink" busy={state.busy} wide>
+        {say('go')}
+      </Button>
+    </form>
+  );
+}
+
+function Place({ place, onType }: { place: string; onType: (text: string) => void }) {
+  const say = useConfirmRoomWords();
+  return (
+    <TextField
+      label={say('place')}
+      hint={say('place.hint')}
+      value={place}
+      autoComplete="country"
+      onChange={(event) => onType(event.target.value)}
+    />
+  );
+}

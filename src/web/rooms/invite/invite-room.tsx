@@ -1,0 +1,175 @@
+import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { agentsAsked, workAsked } from '../../app/questions.ts';
+import { reader, useClient } from '../../app/session.ts';
+import { Button } from '../../parts/controls/button.tsx';
+import { Choose, Segments } from '../../parts/controls/field.tsx';
+import { Icon } from '../../parts/icons.tsx';
+import { useToast } from '../../parts/panels/toast.tsx';
+import { ErrorNote } from '../../parts/states/error-note.tsx';
+import { useInviteRoomWords } from '../../words/invite/words.ts';
+import { useLocale } from '../../words/locale.tsx';
+import { dayText } from '../../words/numbers.ts';
+import { QrCode } from './qr-code.tsx';
+import '../begin/path.css';
+import './invite.css';
+
+interface Made {
+  readonly url: string;
+  readonly name: string | undefined;
+  readonly expiresAt: string;
+}
+
+/** Invites one person to a work, by a link and a QR code that expire. */
+export default function InviteRoom() {
+  const say = useInviteRoomWords();
+  const { work: id } = useParams({ from: '/works/$work/invite' });
+  const { data: work } = useSuspenseQuery(workAsked(id));
+  const [made, setMade] = useState<Made>();
+  return (
+    <div className="path">
+      <div className="group">
+        <Link to="/works/$work" params={{ work: id }} className="path-back">
+          <Icon name="back" />
+          <bdi>{work.title}</bdi>
+        </Link>
+        <h1 className="title">{say('title')}</h1>
+        <p className="lead">{say('lead')}</p>
+      </div>
+      {made === undefined ? (
+        <Making work={id} onMade={setMade} />
+      ) : (
+        <LinkMade made={made} onAgain={() => setMade(undefined)} />
+      )}
+      <All work={id} />
+    </div>
+  );
+}
+
+const ROLES = ['contributor', 'signatory', 'reviewer'] as const;
+const DAYS = ['1', '7', '30'] as const;
+
+function Making({ work, onMade }: { work: string; onMade: (made: Made) => void }) {
+  const say = useInviteRoomWords();
+  const client = useClient();
+  const agents = useInfiniteQuery(agentsAsked).data?.pages.flatMap(({ items }) => items) ?? [];
+  const waiting = agents.filter((one) => one.unclaimed && one.claimedBy === null);
+  const [unclaimed, setUnclaimed] = useState('');
+  const [role, setRole] = useState<(typeof ROLES)[number]>('contributor');
+  const [days, setDays] = useState<(typeof DAYS)[number]>('7');
+  const [state, setState] = useState<{ busy: boolean; failed?: unknown }>({ busy: false });
+  const make = async (): Promise<void> => {
+    setState({ busy: true });
+    try {
+      const code = client.invitations.newCode();
+      const expiresAt = new Date(Date.now() + Number(days) * 86_400_000).toISOString();
+      const whose = unclaimed === '' ? {} : { unclaimed };
+      await client.invitations.make({ code, work, role, expiresAt, ...whose });
+      const name = waiting.find((one) => one.id === unclaimed)?.name;
+      onMade({ url: `${location.origin}/app/join#${code}`, name, expiresAt });
+    } catch (failed) {
+      setState({ busy: false, failed });
+    }
+  };
+  return (
+    <form
+      className="path-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!state.busy) void make();
+      }}
+    >
+      <Choose
+        label={say('who')}
+        value={unclaimed}
+        choices={[
+          { value: '', label: say('who.new') },
+          ...waiting.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        onChoose={setUnclaimed}
+      />
+      <Segments
+        label={say('role')}
+        value={role}
+        choices={ROLES.map((value) => ({ value, label: say(`role.${value}`) }))}
+        onChoose={setRole}
+      />
+      <Segments
+        label={say('holds')}
+        value={days}
+        choices={DAYS.map((value) => ({ value, label: say('days', { n: Number(value) }) }))}
+        onChoose={setDays}
+      />
+      {state.failed === undefined ? null : <ErrorNote error={state.failed} />}
+      <div className="path-acts">
+        <Button type="submit" look="ink" icon="link" busy={state.busy} wide>
+          {say('make')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+const isLocal = (): boolean => /^(localhost|127\.|\[::1\])/.test(location.hostname);
+
+function LinkMade({ made, onAgain }: { readonly made: Made; readonly onAgain: () => void }) {
+  const say = useInviteRoomWords();
+  const { locale } = useLocale();
+  const toast = useToast();
+  const { url, name, expiresAt } = made;
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(url);
+    toast({ text: say('copied') });
+  };
+  const share = (): void => void navigator.share({ url }).catch(() => undefined);
+  return (
+    <section className="invite-made" aria-live="polite">
+      <h2 className="panel-title">
+        {name === undefined ? say('made.new') : say('made', { name })}
+      </h2>
+      <p className="second">{say('once', { day: dayText(expiresAt.slice(0, 10), locale) })}</p>
+      <QrCode text={url} label={say('qr')} />
+      <p className="mono invite-link" dir="ltr" aria-label={say('link')} role="group">
+        {url}
+      </p>
+      {isLocal() ? <p className="second">{say('local')}</p> : null}
+      <div className="path-acts">
+        <Button look="ink" onClick={() => void copy()}>
+          {say('copy')}
+        </Button>
+        {'share' in navigator ? <Button onClick={share}>{say('share')}</Button> : null}
+        <Button onClick={onAgain}>{say('again')}</Button>
+      </div>
+    </section>
+  );
+}
+
+function All({ work }: { readonly work: string }) {
+  const say = useInviteRoomWords();
+  const { locale } = useLocale();
+  const { data, error } = useQuery({
+    queryKey: ['invitations', work],
+    queryFn: () => reader.invitations.list(work),
+  });
+  if (error !== null) return <ErrorNote error={error} />;
+  return (
+    <section className="group">
+      <h2 className="section-title">{say('all')}</h2>
+      {data?.items.length === 0 ? <p className="second">{say('all.none')}</p> : null}
+      <ul className="path-done">
+        {data?.items.map((one) => (
+          <li key={one.id}>
+            <bdi className="name">{(one.joinedBy ?? one.unclaimed)?.name ?? say('made.new')}</bdi>
+            <span className="second">
+              {say(`status.${one.status}`)}
+              {one.status === 'waiting'
+                ? ` ${say('until', { day: dayText(one.expiresAt.slice(0, 10), locale) })}`
+                : ''}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
