@@ -1,13 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
-import { agreementAsked } from '../../app/questions.ts';
 import { Button } from '../../parts/controls/button.tsx';
-import { Sheet } from '../../parts/panels/sheet.tsx';
-import { ErrorNote } from '../../parts/states/error-note.tsx';
-import { Loading } from '../../parts/states/loading.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { useWorkRoomWords } from '../../words/work/words.ts';
+
+const Reading = lazy(() => import('../agreement/agreement-sheet.tsx'));
 
 type Brief = NonNullable<WorkAnswer['agreement']>;
 
@@ -48,23 +45,11 @@ function Signatures({ agreement }: { readonly agreement: Brief }) {
           {say('agreement.read')}
         </Button>
       </div>
-      {reading ? <Reading id={agreement.id} onClose={() => setReading(false)} /> : null}
+      {reading ? (
+        <Suspense fallback={null}>
+          <Reading id={agreement.id} onClose={() => setReading(false)} />
+        </Suspense>
+      ) : null}
     </>
-  );
-}
-
-function Reading({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
-  const say = useWorkRoomWords();
-  const { data, error, isPending, refetch } = useQuery(agreementAsked(id));
-  return (
-    <Sheet title={say('agreement.title')} onClose={onClose}>
-      {isPending ? <Loading /> : null}
-      {error === null ? null : <ErrorNote error={error} onRetry={() => void refetch()} />}
-      {data === undefined ? null : (
-        <article className="agreement-text" dir="ltr" lang="en" tabIndex={0}>
-          {data.text}
-        </article>
-      )}
-    </Sheet>
   );
 }
