@@ -48,7 +48,7 @@ function Statement({ agent }: { readonly agent: string }) {
         <div className="group">
           <h1 className="title">{isMine ? say('title') : say.rich('title.of', { name })}</h1>
           <p className="second">
-            {name} {year === undefined ? null : <span>· {year}</span>}
+            {isMine ? name : null} {year}
           </p>
         </div>
         <div className="row no-print">
