@@ -14,9 +14,9 @@ export interface DetailedReport {
 
 /**
  * Reads a detailed report as the time trackers write it: `user`, `start date`, `start time`, `end
- * date`, `end time` and a duration. Dates may follow the settings of whoever exported it: where both
- * readings fit, `dates` has to say which. Refuses what `readTable` and `dateReader` refuse, and
- * sheet-value.
+ * date`, `end time` and a duration. Dates may follow the settings of whoever exported it: where
+ * both readings fit, `dates` has to say which. Refuses what `readTable` and `dateReader` refuse,
+ * and sheet-value.
  */
 export function importReport(
   path: string,
