@@ -34,6 +34,7 @@ const pages = [
   `works/${WORK}`,
   `works/${WORK}?explain=owed`,
   `works/${WORK}?explain=line:con_moderator`,
+  `works/${WORK}?explain=contribution:con_night`,
   'people',
   'settings',
 ];
@@ -55,7 +56,8 @@ describe.each(looks)('on $name', ({ options }) => {
     for (const path of pages) {
       await page.goto(`${node.url}/app/${path}`);
       await page.locator('h1').waitFor();
-      if (path.includes('explain')) await page.locator('dialog[open] li').first().waitFor();
+      if (path.includes('explain'))
+        await page.locator('dialog[open] :is(li, dt)').first().waitFor();
       expect(await faultsOf(page), path).toEqual([]);
       expect(await sidewaysOf(page), `${path} scrolls sideways`).toBeLessThanOrEqual(0);
     }
