@@ -136,6 +136,14 @@ export function receiverOf(
   };
 }
 
+/**
+ * The receiver as it is for all but gifts: once its release is open, what is left to its claims is
+ * payable by gifts only, and a deficit by anybody.
+ */
+export function withoutRest({ release }: Income, receiver: Receiver): Receiver {
+  return release.status === 'open' ? { ...receiver, tranches: [] } : receiver;
+}
+
 /** What a settlement did to the books of a release. */
 export interface TakenIn {
   readonly pool: PoolRow;

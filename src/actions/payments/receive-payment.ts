@@ -24,7 +24,7 @@ import { day, decimal, exchange, id, money, text } from '../shapes.ts';
 import { mustKeep } from '../works/keeper.ts';
 import { meantRelease } from '../works/show-work.ts';
 import { knownWork, workAndRelease } from '../works/known-work.ts';
-import { incomeFor, receiverOf, takeIn } from './income.ts';
+import { incomeFor, receiverOf, takeIn, withoutRest } from './income.ts';
 import type { Income, TakenIn } from './income.ts';
 import { payerNamed } from './payer.ts';
 import { roomsOf } from './rooms.ts';
@@ -141,8 +141,7 @@ function taxRateOf(said: string | undefined): Ratio {
 /** The settlement; undefined for a gift where nothing is owed. */
 function settled({ offered, taxRate, income, rooms, gift }: Incoming): Settlement | undefined {
   const receiver = receiverOf(income, rooms.rooms);
-  // Once open, what is left of a release is payable by gifts only; a deficit by anybody.
-  const tranches = income.release.status === 'open' && !gift ? [] : receiver.tranches;
+  const { tranches } = gift ? receiver : withoutRest(income, receiver);
   const nothing = tranches.length === 0 && receiver.deficit === 0n;
   if (nothing && gift) return undefined;
   if (nothing && receiver.tranches.length > 0) {
@@ -200,7 +199,7 @@ function keptIn(
 
 async function writePayment(paymentId: string, s: Situation, done: Settled): Promise<void> {
   const { incoming, settlement, taken } = done;
-  const { work, release, terms } = incoming.income;
+  const { work, release, terms, pool } = incoming.income;
   const figures = await releaseFigures(s, release.id);
   const opened = await considerStanding(s, { release, terms, figures }, paymentId);
   const { parts } = settlement;
@@ -222,10 +221,12 @@ async function writePayment(paymentId: string, s: Situation, done: Settled): Pro
       upstream: parts.upstream.map((part) => ({
         release: part.release,
         minor: part.minor.toString(),
+        ...kept('short', settlement.short[part.release] ?? 0n),
         exchange: exchangeText(incoming.rooms.exchanges[part.release] ?? null),
       })),
       pool: parts.pool.toString(),
       refilled: settlement.deficit.toString(),
+      ...kept('refilledValue', pool.deficitValueMinor - taken.pool.deficitValueMinor),
       tranches: taken.shares,
       split: splitKey(incoming.income.split),
       owed: figures.owed.minor.toString(),
@@ -236,6 +237,9 @@ async function writePayment(paymentId: string, s: Situation, done: Settled): Pro
     seq: s.seq,
   });
 }
+
+const kept = <K extends string>(name: K, minor: bigint): Partial<Record<K, string>> =>
+  minor === 0n ? {} : ({ [name]: minor.toString() } as Record<K, string>);
 
 const exchangeText = (
   rate: Exchange | null,

@@ -6,7 +6,8 @@ import { amount, toMoney } from '../../domain/money/amount.ts';
 import type { Amount } from '../../domain/money/amount.ts';
 import { currencyOf } from '../../domain/money/currency.ts';
 import { betweenMinorUnits } from '../../domain/effort/exchange.ts';
-import { multiply, parseDecimal, ratio } from '../../domain/money/ratio.ts';
+import { ONE, multiply, parseDecimal, ratio } from '../../domain/money/ratio.ts';
+import type { Ratio } from '../../domain/money/ratio.ts';
 import { roundHalfEven } from '../../domain/money/rounding.ts';
 import { reverse } from '../../domain/payments/reverse.ts';
 import type { Reversal } from '../../domain/payments/reverse.ts';
@@ -20,6 +21,7 @@ import type { PoolRow } from '../../store/money/pools.ts';
 import { currencyOfRelease } from '../../store/releases.ts';
 import { action } from '../action.ts';
 import type { Sight, Situation } from '../action.ts';
+import { releaseFigures } from '../claims/figures.ts';
 import { day, id, text } from '../shapes.ts';
 import type { ReversalAnswer } from './answers.ts';
 import { knownWork } from '../works/known-work.ts';
@@ -81,7 +83,9 @@ export const reversePayment = action({
 
 async function reversed(s: Situation, payment: PaymentRow, pool: PoolRow): Promise<Reversal> {
   const held: Record<string, bigint> = {};
-  for (const { release } of payment.parts.upstream) {
+  const short: Record<string, bigint> = {};
+  for (const { release, short: had = '0' } of payment.parts.upstream) {
+    short[release] = BigInt(had);
     held[release] = -(await balanceOf(
       s.tx,
       heldAccount(payment.release, release),
@@ -95,20 +99,37 @@ async function reversed(s: Situation, payment: PaymentRow, pool: PoolRow): Promi
     net: payment.acceptedMinor - payment.taxMinor,
     excess: payment.excessMinor,
     held,
+    short,
   });
 }
 
-/** What a deficit is worth in the work's currency: at the rate of the payment that went back. */
+/**
+ * What a deficit is worth in the work's currency: what the payment was to the claims and to an
+ * earlier deficit, and at its own rate what comes on top, as an upstream has it. Never more than
+ * has been paid: owed and paid stay within the obligation.
+ */
 async function valueOf(s: Situation, payment: PaymentRow, deficit: bigint): Promise<bigint> {
-  const { exchange } = payment.body;
-  if (exchange === null) return deficit;
-  const home = currencyOf(s.currencies, await currencyOfRelease(s.tx, payment.release));
-  const foreign = currencyOf(s.currencies, payment.currency);
-  const rate = betweenMinorUnits(parseDecimal(exchange.rate), foreign, home);
-  const value = roundHalfEven(multiply(ratio(deficit), rate));
-  // Owed and paid stay within the obligation, however the rate was rounded when it was kept.
-  const given = payment.parts.tranches.reduce((sum, share) => sum + BigInt(share.value), 0n);
-  return value < given ? value : given;
+  const { parts } = payment;
+  const pool = BigInt(parts.pool);
+  const given = parts.tranches.reduce(
+    (sum, share) => sum + BigInt(share.value),
+    BigInt(parts.refilledValue ?? '0'),
+  );
+  const rate = await rateOf(s, payment);
+  const value =
+    deficit < pool
+      ? roundHalfEven(ratio(given * deficit, pool))
+      : given + roundHalfEven(multiply(ratio(deficit - pool), rate));
+  const { paid } = await releaseFigures(s, payment.release);
+  return value < paid.minor ? value : paid.minor;
+}
+
+/** Minor units of the work's currency for one of the payment's. */
+async function rateOf(s: Situation, { body, release, currency }: PaymentRow): Promise<Ratio> {
+  if (body.exchange === null) return ONE;
+  const home = currencyOf(s.currencies, await currencyOfRelease(s.tx, release));
+  const foreign = currencyOf(s.currencies, currency);
+  return betweenMinorUnits(parseDecimal(body.exchange.rate), foreign, home);
 }
 
 async function bookReversal(

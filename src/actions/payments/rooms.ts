@@ -5,7 +5,7 @@ import { Refusal } from '../../domain/refusals.ts';
 import { heldFor } from '../../store/money/holdings.ts';
 import { currencyOfRelease } from '../../store/releases.ts';
 import type { Sight } from '../action.ts';
-import { incomeOf, receiverOf } from './income.ts';
+import { incomeOf, receiverOf, withoutRest } from './income.ts';
 import type { Income } from './income.ts';
 
 /** How much may be held for each upstream, and the day's exchange into its currency. */
@@ -57,5 +57,6 @@ async function roomIn(
 ): Promise<bigint> {
   const upstream = await incomeOf(sight, asked);
   // What the upstream passes on in turn is bounded when it is swept.
-  return roomOf(receiverOf(upstream, {}), await heldFor(sight.tx, asked.release, asked.currency));
+  const receiver = withoutRest(upstream, receiverOf(upstream, {}));
+  return roomOf(receiver, await heldFor(sight.tx, asked.release, asked.currency));
 }

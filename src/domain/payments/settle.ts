@@ -2,7 +2,7 @@ import type { Ratio } from '../money/ratio.ts';
 import { refuse } from '../refusals.ts';
 import { payTranches, unitsToPay } from './pay-tranches.ts';
 import type { Conversion, TrancheDue, TrancheShare } from './pay-tranches.ts';
-import { capped, nextParts, sum } from './split.ts';
+import { capped, nextParts, shortOf, sum } from './split.ts';
 import type { RunningSplit, SplitParts } from './split.ts';
 import { taxIn } from './tax.ts';
 
@@ -39,6 +39,8 @@ export interface Settlement {
   /** accepted - tax = host + reserve + upstream + pool. */
   readonly net: bigint;
   readonly parts: SplitParts;
+  /** What each upstream's share was more, for which it had no room; the pool has it. */
+  readonly short: Readonly<Record<string, bigint>>;
   /** How much of the pool's part refilled its deficit. */
   readonly deficit: bigint;
   /** The rest of the pool's part; each is to be handed to the ledger's `pay`. */
@@ -63,7 +65,8 @@ export function settle(input: SettleInput): Settlement {
   const accepted = covers ? leastGross(input, needed, input.offered) : input.offered;
   const tax = taxIn(accepted, input.taxRate);
   const net = accepted - tax;
-  const parts = capped(nextParts(input, net), input.rooms);
+  const whole = nextParts(input, net);
+  const parts = capped(whole, input.rooms);
   const deficit = parts.pool < input.deficit ? parts.pool : input.deficit;
   const { currency, conversion, tranches } = input;
   const paid = payTranches(tranches, { currency, conversion, minor: parts.pool - deficit });
@@ -74,6 +77,7 @@ export function settle(input: SettleInput): Settlement {
     tax,
     net,
     parts,
+    short: shortOf(whole, parts),
     deficit,
     tranches: paid.shares,
     ...(conversion === undefined ? {} : { carry: paid.carry }),

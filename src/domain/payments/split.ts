@@ -75,6 +75,16 @@ export function capped(parts: SplitParts, rooms: Readonly<Record<string, bigint>
   return { ...parts, upstream, pool: parts.pool + kept };
 }
 
+/** What the shares of upstreams were more than they were given, by release. */
+export function shortOf(whole: SplitParts, given: SplitParts): Record<string, bigint> {
+  return Object.fromEntries(
+    whole.upstream.map(({ release, minor }) => {
+      const got = given.upstream.find((part) => part.release === release)?.minor ?? 0n;
+      return [release, minor - got];
+    }),
+  );
+}
+
 /** All that releases get together. */
 export function sum(parts: readonly { readonly minor: bigint }[]): bigint {
   return parts.reduce((total, { minor }) => total + minor, 0n);

@@ -20,12 +20,16 @@ export interface PaymentParts {
   readonly upstream: readonly {
     readonly release: string;
     readonly minor: string;
+    /** What its share was more, for which it had no room; absent where it had. */
+    readonly short?: string;
     /** The exchange into the upstream's currency that held on the day, where there was one. */
     readonly exchange: PaymentBody['exchange'];
   }[];
   readonly pool: string;
   /** Part of the pool's share that refilled a deficit. */
   readonly refilled: string;
+  /** What that was worth, minor units of the work's currency; absent where it was nothing. */
+  readonly refilledValue?: string;
   readonly tranches: readonly TrancheShare[];
   /** Key of the split that divided it. */
   readonly split: string;

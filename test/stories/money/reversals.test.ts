@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { cash, isSound, newWorld } from '../../world.ts';
+import type { World } from '../../world.ts';
+
+const AUD = (amount: string) => ({ amount, currency: 'AUD' });
+
+let world: World;
+beforeEach(async () => {
+  world = await newWorld({ seed: 'reversals', on: '2026-04-10' });
+  await world.person('agent_ana', 'Ana Duarte');
+  await world.person('agent_ben', 'Ben Okoro');
+});
+afterEach(() => world.end());
+
+const signers = ['agent_ana', 'agent_ben'];
+const begin = (terms: object = {}) => world.begin({ work: 'guide', terms, signers });
+const gives = (by: string, id: string, amount: string, work = 'guide') =>
+  world.give(cash(by, id, { work, amount }));
+const pay = (id: string, amount: string, more: object = {}) =>
+  world.pay(id, amount, { work: 'guide', ...more });
+const bounces = (payment: string) => {
+  const body = { payment, reason: 'it bounced' };
+  return world.act({ by: world.owner, type: 'payment.reversed', id: `rev_${payment}`, body });
+};
+const balance = (name: string, currency = 'AUD'): Promise<bigint> =>
+  world.node.read(async ({ tx }) => {
+    const sql = 'select balance_minor as minor from accounts where name = ? and currency = ?';
+    return (await tx.get<{ minor: bigint }>(sql, name, currency))?.minor ?? 0n;
+  });
+
+describe('a payment that bounces', () => {
+  test('having refilled a deficit in another currency, is owed again', async () => {
+    await begin();
+    await gives('agent_ana', 'con_1', '100');
+    await pay('pay_1', '10.00', { currency: 'USD' });
+    await bounces('pay_1');
+    await pay('pay_2', '10.00', { currency: 'USD' });
+    expect(await world.work('guide')).toMatchObject({ owed: AUD('135.86') });
+    await bounces('pay_2');
+    expect(await world.work('guide')).toMatchObject({ owed: AUD('150.00'), paid: AUD('0.00') });
+    expect(await pay('pay_3', '135.86')).toMatchObject({ opened: false });
+    await isSound(world);
+  });
+
+  test('takes from an upstream only what it gave', async () => {
+    await world.begin({ work: 'base', signers });
+    await gives('agent_ben', 'con_b', '20', 'base');
+    await world.begin({ work: 'guide', buildsOn: [['base', '0.4']], signers });
+    await gives('agent_ana', 'con_1', '1000');
+    await pay('pay_1', '100.00');
+    expect(await balance('held:rel_guide:rel_base')).toBe(-30_00n);
+    await pay('pay_2', '100.00');
+    expect(await balance('held:rel_guide:rel_base')).toBe(-30_00n);
+    await bounces('pay_2');
+    expect(await balance('held:rel_guide:rel_base')).toBe(-30_00n);
+    await isSound(world);
+  });
+});
