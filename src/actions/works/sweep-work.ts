@@ -11,13 +11,13 @@ import { ZERO } from '../../domain/money/ratio.ts';
 import { Refusal, refuse } from '../../domain/refusals.ts';
 import { listHoldings } from '../../store/money/holdings.ts';
 import type { Holding } from '../../store/money/holdings.ts';
-import { balanceOf, book, listAccountBalances } from '../../store/money/ledger.ts';
+import { book, listAccountBalances } from '../../store/money/ledger.ts';
 import { dependencies } from '../../store/releases.ts';
 import { findSweep, insertSweep } from '../../store/money/sweeps.ts';
 import type { SweepMove } from '../../store/money/sweeps.ts';
 import { action } from '../action.ts';
 import type { Sight, Situation } from '../action.ts';
-import { incomeOf, receiverOf, takeIn } from '../payments/income.ts';
+import { incomeOf, receiverOf, takeIn, withoutRest } from '../payments/income.ts';
 import type { Income } from '../payments/income.ts';
 import { lastExchange } from '../payments/last-exchange.ts';
 import { roomsOf } from '../payments/rooms.ts';
@@ -46,18 +46,23 @@ export const sweepWork = action({
     await mustKeep(situation, by, work);
     const moves: SweepMove[] = [];
     const refusals: Refusal[] = [];
+    // One currency without a fresh rate waits; the rest goes on.
+    const attempt = async (work: () => Promise<SweepMove | undefined>): Promise<void> => {
+      const move = await work().catch((error: unknown) => {
+        if (!(error instanceof Refusal) || error.status >= 500) throw error;
+        refusals.push(error);
+      });
+      if (move !== undefined) moves.push(move);
+    };
     for (const release of await orderOf(situation)) {
       for (const holding of await holdingsOf(situation, release, said.work)) {
-        try {
-          moves.push(await sweepHolding(situation, sweepId, { holding, given: said.exchange }));
-        } catch (error) {
-          // One currency without a fresh rate waits; the rest goes on.
-          if (!(error instanceof Refusal)) throw error;
-          refusals.push(error);
-        }
+        const sweeping = { holding, given: said.exchange };
+        await attempt(() => sweepHolding(situation, sweepId, sweeping));
       }
     }
-    moves.push(...(await useGifts(situation, sweepId, said)));
+    for (const gift of await giftsOf(situation, said.work)) {
+      await attempt(() => useGift(situation, sweepId, { ...gift, given: said.exchange }));
+    }
     const [first] = refusals;
     if (moves.length === 0 && first !== undefined) throw first;
     if (moves.length === 0) refuse('nothing-held');
@@ -98,7 +103,7 @@ async function sweepHolding(s: Situation, sweepId: string, sweeping: Sweeping): 
   const holder = await incomeInto(s, holding.downstream, sweeping);
   const result = sweep({
     held: holding.minor,
-    upstream: receiverOf(upstream, rooms.rooms, split),
+    upstream: withoutRest(upstream, receiverOf(upstream, rooms.rooms, split)),
     holder: receiverOf(holder, {}),
   });
   const currency = upstream.currency;
@@ -186,50 +191,47 @@ async function incomeInto(
   }
 }
 
-/** Gifts that came when nothing was owed go to what the work owes now. */
-async function useGifts(
+/** A gift that came when nothing was owed, and waits. */
+interface Gift {
+  readonly work: string;
+  readonly currency: string;
+  readonly minor: bigint;
+}
+
+async function giftsOf({ tx }: Situation, wanted: string | undefined): Promise<Gift[]> {
+  const accounts = await listAccountBalances(tx, 'gift:');
+  return accounts.flatMap(({ name, currency, balanceMinor }) => {
+    const work = name.slice('gift:'.length);
+    const isMeant = wanted === undefined || wanted === work;
+    return isMeant && balanceMinor < 0n ? [{ work, currency, minor: -balanceMinor }] : [];
+  });
+}
+
+/** A gift goes to what its work owes now; nothing moves where that is nothing. */
+async function useGift(
   s: Situation,
   sweepId: string,
-  said: z.output<typeof body>,
-): Promise<SweepMove[]> {
-  const moves: SweepMove[] = [];
-  for (const { name, currency } of await listAccountBalances(s.tx, 'gift:')) {
-    const work = name.slice('gift:'.length);
-    if (said.work !== undefined && said.work !== work) continue;
-    const minor = -(await balanceOf(s.tx, giftAccount(work), currency));
-    const { id: release, status } = await meantRelease(s, work);
-    if (minor <= 0n || status === 'open') continue;
-    const income = await incomeOf(s, {
+  { work, currency, minor, given }: Gift & { readonly given: Given },
+): Promise<SweepMove | undefined> {
+  const { id: release, status } = await meantRelease(s, work);
+  if (status === 'open') return undefined;
+  const income = await incomeOf(s, { release, currency, day: s.today, given });
+  const receiver = { ...receiverOf(income, {}), split: POOL_ONLY, splitTotal: 0n, taxRate: ZERO };
+  if (need(receiver) === 0n) return undefined;
+  const settlement = settle({ ...receiver, offered: minor });
+  const taken = await takeIn(s, income, settlement, POOL_ONLY);
+  await book(
+    s.tx,
+    headOf(s, sweepId),
+    giftUsed({
+      work,
       release,
-      currency,
-      day: s.today,
-      ...(said.exchange === undefined ? {} : { given: said.exchange }),
-    });
-    const receiver = { ...receiverOf(income, {}), split: POOL_ONLY, splitTotal: 0n, taxRate: ZERO };
-    if (need(receiver) === 0n) continue;
-    const settlement = settle({ ...receiver, offered: minor });
-    const taken = await takeIn(s, income, settlement, POOL_ONLY);
-    await book(
-      s.tx,
-      headOf(s, sweepId),
-      giftUsed({
-        work,
-        release,
-        amount: amount(settlement.accepted, income.currency),
-        lowered: taken.lowered,
-      }),
-    );
-    const moved = settlement.accepted.toString();
-    moves.push({
-      from: giftAccount(work),
-      to: release,
-      currency,
-      moved,
-      back: '0',
-      toReserve: '0',
-    });
-  }
-  return moves;
+      amount: amount(settlement.accepted, income.currency),
+      lowered: taken.lowered,
+    }),
+  );
+  const moved = settlement.accepted.toString();
+  return { from: giftAccount(work), to: release, currency, moved, back: '0', toReserve: '0' };
 }
 
 /** One movement of a sweep, as answers show it. */
