@@ -7,5 +7,7 @@ import { sessionAsked } from '../../app/session.ts';
  */
 export async function askWhoIsIn(questions: QueryClient): Promise<void> {
   await questions.cancelQueries({ queryKey: sessionAsked.queryKey });
+  // What a page asked for before anybody was in was refused.
+  questions.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
   await questions.fetchQuery({ ...sessionAsked, staleTime: 0 });
 }

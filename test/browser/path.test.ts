@@ -1,0 +1,135 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { emptyNode } from './almanac-node.ts';
+import type { AlmanacNode } from './almanac-node.ts';
+import { buildApp, complaintsOf, openBrowser, signedIn, sizes } from './stage.ts';
+
+const NOW = new Date('2026-06-01T09:00:00Z');
+
+let browser: Browser;
+
+beforeAll(async () => {
+  buildApp();
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+/** Goes to something by the Tab key alone, as somebody does who has no pointer. */
+async function reach(page: Page, target: Locator): Promise<void> {
+  await target.waitFor({ timeout: 10_000 });
+  for (let presses = 0; presses < 120; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`The Tab key does not lead to ${target.toString()}.`);
+}
+
+async function press(page: Page, target: Locator): Promise<void> {
+  await reach(page, target);
+  await page.keyboard.press('Enter');
+}
+
+async function type(page: Page, target: Locator, text: string): Promise<void> {
+  await reach(page, target);
+  await page.keyboard.type(text);
+}
+
+const button = (page: Page, name: string | RegExp): Locator =>
+  page.getByRole('button', { name, exact: true });
+const link = (page: Page, name: string): Locator => page.getByRole('link', { name, exact: true });
+
+/** The owner, whose clock is the node's. */
+async function ownerAt(node: AlmanacNode, options: BrowserContextOptions): Promise<Page> {
+  const page = await signedIn(browser, await node.link(), options);
+  page.setDefaultTimeout(10_000);
+  await page.clock.install({ time: NOW });
+  await page.goto(`${node.url}/app/`);
+  return page;
+}
+
+async function nameAndSign(page: Page): Promise<void> {
+  await press(page, link(page, 'Name a work'));
+  await press(page, button(page, 'Not now'));
+  await type(page, page.getByLabel('Its name'), 'Garden Almanac');
+  await page.reload();
+  await page.getByText('What you typed before is still here.').waitFor();
+  await press(page, button(page, 'Go on'));
+  await type(page, page.getByLabel('Award and level'), 'MA000065/6');
+  await press(page, button(page, 'Read it all and sign'));
+  await press(page, button(page, 'Sign'));
+  await page.getByRole('heading', { name: 'Garden Almanac', level: 1 }).waitFor();
+}
+
+async function addHours(page: Page, hours: string): Promise<void> {
+  await press(page, link(page, 'Add work'));
+  await press(page, button(page, `${hours} h`));
+  await press(page, button(page, new RegExp(`^Add ${hours}`)));
+}
+
+/** Makes an invitation, and gives its link. */
+async function invite(page: Page): Promise<string> {
+  await press(page, link(page, 'Invite'));
+  await press(page, button(page, 'Make the link'));
+  await page.getByRole('img', { name: 'The link as a QR code' }).waitFor();
+  return (await page.locator('.invite-link').textContent()) ?? '';
+}
+
+/** A co-worker comes by the link, makes a key on their device and signs with it. */
+async function joinBy(url: string, options: BrowserContextOptions): Promise<Page> {
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  await page.clock.install({ time: NOW });
+  await page.goto(url);
+  await type(page, page.getByLabel('Your name'), 'Noor Haddad');
+  await press(page, button(page, 'Make my key and go on'));
+  await page.getByText('It stays here; nobody can sign for you.').waitFor();
+  await press(page, button(page, 'Sign'));
+  await page.getByRole('heading', { name: 'Garden Almanac', level: 1 }).waitFor();
+  return page;
+}
+
+describe.each([
+  { name: 'a desktop', options: sizes.desktop },
+  { name: 'a phone', options: sizes.phone },
+])('the path on $name, by keyboard alone', ({ options }) => {
+  test('leads from a link to a signed work, to hours, and to a co-worker with their own key', async () => {
+    const node = await emptyNode();
+    try {
+      const page = await ownerAt(node, options);
+      const complaints = complaintsOf(page);
+      await nameAndSign(page);
+      await addHours(page, '2');
+      await page.getByText('It is in the books').waitFor();
+      expect(complaints).toEqual([]);
+      await page.context().setOffline(true);
+      await addHours(page, '4');
+      await page.getByText('1 contribution waits here for the node').waitFor();
+      await page.context().setOffline(false);
+      await page.getByText('2 contributions, which count for nothing yet').waitFor();
+      const coworker = await joinBy(await invite(page), options);
+      await addHours(coworker, '1');
+      await coworker.getByText('3 contributions, which count for nothing yet').waitFor();
+      const [work] = (await node.client.works.list()).items;
+      const { items } = await node.client.contributions.list({ work: work?.id ?? '' });
+      expect(items.map(({ quantity, name }) => [quantity, name])).toEqual([
+        ['2', 'Ada Whitlam'],
+        ['4', 'Ada Whitlam'],
+        ['1', 'Noor Haddad'],
+      ]);
+      const agents = (await node.client.agents.list()).items;
+      expect(agents.find(({ name }) => name === 'Noor Haddad')?.keptByNode).toBe(false);
+    } finally {
+      // A node waits for the pages that listen to it.
+      for (const context of browser.contexts()) await context.close();
+      await node.stop();
+    }
+  }, 120_000);
+});
