@@ -32,6 +32,7 @@ import type { NodeRow } from './store/record.ts';
 import { explain, openSqlite } from './store/sqlite/engine.ts';
 import { lockData } from './store/sqlite/lock.ts';
 import type { Lock } from './store/sqlite/lock.ts';
+import { ownFile } from './store/sqlite/own-file.ts';
 import { openTables } from './tables/tables.ts';
 import type { Tables } from './tables/tables.ts';
 
@@ -111,6 +112,7 @@ export async function openNode(parts: NodeParts): Promise<WebizenNode> {
   try {
     await mkdir(parts.dataDir, { recursive: true, mode: 0o700 });
     lock = lockData(join(parts.dataDir, DATA_FILES.lock), parts.dataDir, parts.patienceMs);
+    ownFile(join(parts.dataDir, DATA_FILES.database));
     engine = openSqlite(join(parts.dataDir, DATA_FILES.database));
     const token = await ownerToken(join(parts.dataDir, DATA_FILES.token), parts.random);
     const node = new RunningNode({ ...parts, engine, lock, token });

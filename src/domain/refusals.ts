@@ -1114,6 +1114,11 @@ export const refusals = {
     sentence: '{responsible} cannot be responsible for {name}: {why}.',
     remedy: 'Name a person or an organisation that has claimed its name and acts with a key.',
   },
+  'responsible-unasked': {
+    status: 403,
+    sentence: '{responsible} has not said that they are responsible for {name}.',
+    remedy: 'Have it added by them, or by the owner of the node.',
+  },
   'responsible-needless': {
     status: 422,
     sentence: '{name} is a person, and a person is responsible for themselves.',

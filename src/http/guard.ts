@@ -26,6 +26,15 @@ export function allowedHosts(port: number): readonly string[] {
 }
 
 /**
+ * As what a request names a node that answers under those names beyond this machine, over HTTPS:
+ * clients leave out the port that HTTPS has anyway.
+ */
+export function hostsBeyond(names: readonly string[], port: number): readonly string[] {
+  const plain = names.map((name) => (name.includes(':') ? `[${name}]` : name).toLowerCase());
+  return port === 443 ? plain : plain.map((name) => `${name}:${port}`);
+}
+
+/**
  * Refuses `host-unknown` where the request names a host that is not this machine: a page of a
  * foreign domain that resolves to 127.0.0.1 would otherwise be the node's own origin.
  */

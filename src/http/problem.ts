@@ -54,7 +54,11 @@ export function problemOfError(error: unknown): ProblemDocument {
 
 /** The problem as a response of the type that RFC 9457 names. */
 export function problemResponse(problem: ProblemDocument): Response {
-  const headers = new Headers({ 'content-type': 'application/problem+json' });
+  const headers = new Headers({
+    'content-type': 'application/problem+json',
+    // What is missing now may be there in a moment, and a refusal may name what is private.
+    'cache-control': 'no-store',
+  });
   if (problem.status === 401) headers.set('www-authenticate', 'Bearer realm="webizen"');
   if (problem.code === 'method-unfit') headers.set('allow', String(problem.values['allowed']));
   return new Response(`${JSON.stringify(problem)}\n`, { status: problem.status, headers });

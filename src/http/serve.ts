@@ -8,7 +8,7 @@ import { getRequestListener } from '@hono/node-server';
 import { refuse } from '../domain/refusals.ts';
 import { createApp } from './app.ts';
 import type { Certificate } from './certificate.ts';
-import { allowedHosts } from './guard.ts';
+import { allowedHosts, hostsBeyond } from './guard.ts';
 import type { ServedNode } from './route.ts';
 
 /** The port that is asked for where none is named. */
@@ -64,7 +64,7 @@ export async function serve(node: ServedNode, options: ServeOptions): Promise<Se
   const port = portOf(first);
   const second = await listen(createServer(LIMITS, handle), '::1', port).catch(() => undefined);
   const third = beyond === undefined ? undefined : await listenBeyond(handle, beyond, first);
-  const outside = third === undefined ? [] : hostsOf(beyond?.names ?? [], portOf(third));
+  const outside = third === undefined ? [] : hostsBeyond(beyond?.names ?? [], portOf(third));
   hosts = [...allowedHosts(port), ...outside];
   const url = `http://localhost:${port}`;
   await writeRunFile(options.dataDir, url);
@@ -84,9 +84,6 @@ export async function serve(node: ServedNode, options: ServeOptions): Promise<Se
 const LIMITS = { requestTimeout: 120_000, headersTimeout: 10_000, maxHeaderSize: 16_384 } as const;
 
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
-
-const hostsOf = (names: readonly string[], port: number): string[] =>
-  names.map((name) => `${(name.includes(':') ? `[${name}]` : name).toLowerCase()}:${port}`);
 
 async function writeRunFile(dataDir: string, url: string): Promise<void> {
   const path = join(dataDir, RUN_FILE);

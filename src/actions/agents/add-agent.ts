@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refuse } from '../../domain/refusals.ts';
 import { action } from '../action.ts';
 import { id, text } from '../shapes.ts';
 import { claimedAgent } from './known-agent.ts';
@@ -6,9 +7,10 @@ import { writeAgent } from './new-agent.ts';
 import { showAgent } from './show-agent.ts';
 
 /**
- * Adds a person, an organisation or a machine with its own key. Names need not be unique.
+ * Adds a person, an organisation or a machine with its own key. Names need not be unique. Whoever
+ * is to answer for it says so, or the owner of the node does: it then has their parts.
  *
- * @throws Refusal as `writeAgent`
+ * @throws Refusal responsible-unasked, and those of `writeAgent`
  */
 export const addAgent = action({
   type: 'agent.added',
@@ -20,10 +22,17 @@ export const addAgent = action({
     responsible: id.optional(),
     jurisdiction: z.string().max(40).optional(),
   }),
-  async run({ id: agentId, by, body }, { tx, seq }) {
+  async run({ id: agentId, by, body }, { tx, seq, node }) {
     await claimedAgent(tx, by);
     const { responsible = null, jurisdiction = null, ...said } = body;
-    await writeAgent(tx, { ...said, id: agentId, responsible, jurisdiction }, { seq });
+    const { name } = await writeAgent(
+      tx,
+      { ...said, id: agentId, responsible, jurisdiction },
+      { seq },
+    );
+    if (responsible !== null && ![responsible, node.owner, node.agent].includes(by)) {
+      refuse('responsible-unasked', { responsible, name });
+    }
   },
   answer: ({ id: agentId }, sight) => showAgent(sight, agentId),
 });

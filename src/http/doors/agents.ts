@@ -93,8 +93,12 @@ export const sign = serving({
   bodyBytesMax: ACT_BYTES_MAX,
   body: unsignedAct,
   answer: unsignedAct.extend({ proof: proofSchema }),
-  run: async ({ node, params, body }) => {
+  run: async ({ node, params, body, party }) => {
     const unsigned: UnsignedAct = body;
+    // A machine acts for whoever answers for it by its own key, never by theirs.
+    if (party?.agent !== params.id && party?.agent !== node.owner) {
+      refuse('not-allowed', { part: 'visitor', action: 'key.use', allowed: 'owner, self' });
+    }
     if (unsigned.by !== params.id) {
       refuse('act-elsewhere', {
         found: unsigned.type,

@@ -56,7 +56,11 @@ export interface Parts {
   readonly invited: string | null;
 }
 
-/** What an agent has done in a work, or in any where `work` is null. */
+/**
+ * What an agent has done in a work, or in any where `work` is null. Nobody gets a part by what
+ * they alone have said: a line of one's own counts once an agreement bound it, or a keeper's
+ * import brought it.
+ */
 export async function partsOf(tx: Tx, agent: string, work: string | null): Promise<Parts> {
   const found = await tx.get<Parts>(
     `with asked as (select ? as agent, ? as work)
@@ -66,7 +70,8 @@ export async function partsOf(tx: Tx, agent: string, work: string | null): Promi
        exists (select 1 from agreement_signatures s join agreements a on a.id = s.agreement
          where s.agent = asked.agent and a.work = coalesce(asked.work, a.work)) as signatory,
        exists (select 1 from contributions c where c.agent = asked.agent
-         and c.work = coalesce(asked.work, c.work)) as contributor,
+         and c.work = coalesce(asked.work, c.work)
+         and (c.import_key is not null or c.status not in ('draft', 'withdrawn'))) as contributor,
        exists (select 1 from reviews v join contributions c on c.id = v.contribution
          where v.agent = asked.agent and c.work = coalesce(asked.work, c.work)) as reviewer,
        exists (select 1 from payments p where p.payer = asked.agent

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { refuse } from '../../domain/refusals.ts';
+import { ownFile } from './own-file.ts';
 
 const SQLITE_BUSY = 5;
 
@@ -18,6 +19,7 @@ export interface Lock {
  * @throws Refusal data-in-use
  */
 export function lockData(file: string, directory: string, patienceMs = PATIENCE_MS): Lock {
+  ownFile(file);
   const database = new DatabaseSync(file);
   try {
     database.exec(`pragma busy_timeout = ${patienceMs}; begin exclusive`);
