@@ -65,3 +65,10 @@ test('every JSON without large numbers is taken as it is', () => {
     }),
   );
 });
+
+test('a text of millions of characters or escapes is read, as any other', () => {
+  for (const one of ['a', String.raw`\"`, String.raw`\\`]) {
+    expect(codeOf(`{"a":"${one.repeat(12_000_000)}","b":1}`)).toBe('taken');
+  }
+  expect(codeOf(String.raw`{"a":"\\","a":"\""}`)).toBe('json-key-twice');
+});

@@ -13,7 +13,6 @@ interface Frame {
 }
 
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-const STRING = /"(?:[^"\\]|\\.)*"/sy;
 
 /** JSON Pointer (RFC 6901) of the place that the open frames lead to. */
 function pointer(frames: readonly Frame[]): string {
@@ -52,6 +51,16 @@ function tokenAt(pattern: RegExp, text: string, at: number): string | undefined 
   return pattern.exec(text)?.[0];
 }
 
+/** The string that begins there. No pattern: on long strings one runs out of stack. */
+function stringAt(text: string, at: number): string | undefined {
+  for (let end = text.indexOf('"', at + 1); end !== -1; end = text.indexOf('"', end + 1)) {
+    let slashes = 0;
+    while (text[end - 1 - slashes] === '\\') slashes += 1;
+    if (slashes % 2 === 0) return text.slice(at, end + 1);
+  }
+  return undefined;
+}
+
 /**
  * Walks the text once, without recursion. Refuses `json-too-deep` beyond 64 levels,
  * `number-unsafe` for a number that a double does not hold exactly to the unit (its place as a
@@ -64,7 +73,7 @@ function scan(text: string): void {
     const character = text[at];
     const frame = frames.at(-1);
     if (character === '"') {
-      const token = tokenAt(STRING, text, at);
+      const token = stringAt(text, at);
       if (token === undefined) return;
       if (expectsKey && frame !== undefined) takeKey(frame, token);
       expectsKey = false;
