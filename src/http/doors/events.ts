@@ -96,7 +96,11 @@ class Listening {
 
   async #catchUp(last: number): Promise<void> {
     const missed = await this.#node.eventsSince(last, WAITING_MAX);
-    if (missed === undefined) this.#send('event: reset\ndata: {}\n\n');
+    if (missed === undefined) {
+      // What they say to have heard last is not of this record: they hear all that is to come.
+      this.#heard = -1;
+      this.#send('event: reset\ndata: {}\n\n');
+    }
     for (const event of missed ?? []) await this.#tell(event);
   }
 
