@@ -124,6 +124,8 @@ const enter = createRoute({ getParentRoute: () => root, path: '/enter', componen
 
 const begin = createRoute({ getParentRoute: () => root, path: '/begin', component: pages.begin });
 
+const money = [quotes, opening, quote, payment, statement, ledger, record] as const;
+
 const add = createRoute({
   getParentRoute: () => root,
   path: '/works/$work/add',
@@ -133,8 +135,6 @@ const add = createRoute({
     waiting: text(search.waiting),
   }),
 });
-
-const money = [quotes, opening, quote, payment, statement, ledger, record] as const;
 
 const invite = createRoute({
   getParentRoute: () => root,

@@ -3,18 +3,34 @@ import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { useMember } from '../../app/session.ts';
 import { buttonClass } from '../../parts/controls/button.tsx';
 import { useAppWords } from '../../words/app/words.ts';
+import { useWorkRoomWords } from '../../words/work/words.ts';
 
 /**
  * The acts of a work, at its head: adding work, inviting, a quote. Each is a room of its own; their
  * links stand here, one of them in ink.
  */
 export function WorkActs({ work }: { readonly work: WorkAnswer }) {
+  const say = useWorkRoomWords();
   const sayApp = useAppWords();
   const member = useMember();
   const isKeeper = member?.owner === true || member?.id === work.steward;
   const params = { work: work.id };
   return (
     <div className="row no-print">
+      {work.status === 'open' ? (
+        <Link
+          to="/works/$work/opening"
+          params={params}
+          search={{ release: work.release.id }}
+          className={buttonClass()}
+        >
+          {say('see-opening')}
+        </Link>
+      ) : (
+        <Link to="/works/$work/quote" params={params} className={buttonClass()}>
+          {say('quote')}
+        </Link>
+      )}
       {isKeeper ? (
         <Link to="/works/$work/invite" params={params} className={buttonClass()}>
           {sayApp('nav.invite')}
