@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { checkedDays } from '../../domain/effort/days.ts';
-import type { Exchange } from '../../domain/effort/exchange.ts';
 import { exactText } from '../../domain/effort/workings.ts';
 import { giftReceived, paymentReceived, surplusKept } from '../../domain/ledger/bookings.ts';
 import { giftAccount, reserveAccount } from '../../domain/ledger/accounts.ts';
 import { amount, parseAmount } from '../../domain/money/amount.ts';
 import type { Amount } from '../../domain/money/amount.ts';
 import { currencyOf } from '../../domain/money/currency.ts';
-import { ONE, ZERO, compare, formatRatio, parseDecimal } from '../../domain/money/ratio.ts';
+import { ONE, ZERO, compare, parseDecimal } from '../../domain/money/ratio.ts';
 import type { Ratio } from '../../domain/money/ratio.ts';
 import { settle } from '../../domain/payments/settle.ts';
 import type { Settlement } from '../../domain/payments/settle.ts';
@@ -24,15 +23,14 @@ import { day, decimal, exchange, id, money, text } from '../shapes.ts';
 import { mustKeep } from '../works/keeper.ts';
 import { meantRelease } from '../works/show-work.ts';
 import { knownWork, workAndRelease } from '../works/known-work.ts';
+import { returnAdvance } from './advance.ts';
 import { incomeFor, receiverOf, takeIn, withoutRest } from './income.ts';
 import type { Income, TakenIn } from './income.ts';
+import { exchangeText, kept } from './kept.ts';
 import { payerNamed } from './payer.ts';
 import { roomsOf } from './rooms.ts';
 import type { Rooms } from './rooms.ts';
 import { showPayment } from './show-payment.ts';
-
-/** Digits after the point with which a rate of exchange is kept and shown. */
-const RATE_PLACES = 12;
 
 const body = z
   .strictObject({
@@ -184,6 +182,7 @@ async function bookPayment(paymentId: string, s: Situation, done: Settled): Prom
     seq: s.seq,
   };
   await book(s.tx, head, postings);
+  await returnAdvance(s.tx, head, { income: incoming.income, refilled: settlement.deficit });
   const account = keptIn(incoming, settlement);
   if (account !== null) await book(s.tx, head, surplusKept(incoming.payer, account, excess));
 }
@@ -237,20 +236,6 @@ async function writePayment(paymentId: string, s: Situation, done: Settled): Pro
     seq: s.seq,
   });
 }
-
-const kept = <K extends string>(name: K, minor: bigint): Partial<Record<K, string>> =>
-  minor === 0n ? {} : ({ [name]: minor.toString() } as Record<K, string>);
-
-const exchangeText = (
-  rate: Exchange | null,
-): { rate: string; source: string; date: string } | null =>
-  rate === null
-    ? null
-    : {
-        rate: formatRatio(rate.rate, RATE_PLACES),
-        source: rate.named,
-        date: rate.date,
-      };
 
 const bodyOf = (incoming: Incoming) => ({
   on: incoming.on,

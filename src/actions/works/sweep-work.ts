@@ -17,6 +17,7 @@ import { findSweep, insertSweep } from '../../store/money/sweeps.ts';
 import type { SweepMove } from '../../store/money/sweeps.ts';
 import { action } from '../action.ts';
 import type { Sight, Situation } from '../action.ts';
+import { returnAdvance } from '../payments/advance.ts';
 import { incomeOf, receiverOf, takeIn, withoutRest } from '../payments/income.ts';
 import type { Income } from '../payments/income.ts';
 import { lastExchange } from '../payments/last-exchange.ts';
@@ -123,6 +124,8 @@ async function sweepHolding(s: Situation, sweepId: string, sweeping: Sweeping): 
         lowered: taken.lowered,
       }),
     );
+    const refilled = result.upstream.deficit;
+    await returnAdvance(s.tx, headOf(s, sweepId), { income: upstream, refilled });
   }
   await bringBack(s, sweepId, { holder, upstream: holding.upstream, result });
   return {
@@ -161,6 +164,8 @@ async function bringBack(
       lowered: taken?.lowered ?? [],
     }),
   );
+  const refilled = result.back?.deficit ?? 0n;
+  await returnAdvance(s.tx, headOf(s, sweepId), { income: holder, refilled });
 }
 
 const headOf = ({ today, recordedAt, seq }: Situation, subject: string) => ({
@@ -230,6 +235,7 @@ async function useGift(
       lowered: taken.lowered,
     }),
   );
+  await returnAdvance(s.tx, headOf(s, sweepId), { income, refilled: settlement.deficit });
   const moved = settlement.accepted.toString();
   return { from: giftAccount(work), to: release, currency, moved, back: '0', toReserve: '0' };
 }

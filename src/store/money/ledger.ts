@@ -124,6 +124,26 @@ export async function balanceOf(tx: Tx, name: string, currency: string): Promise
   return row?.balance_minor ?? 0n;
 }
 
+/**
+ * What transfers of some kinds moved on an account, in minor units: debits and credits, each at or
+ * above zero. It walks the account's entries.
+ */
+export async function movedOn(
+  tx: Tx,
+  of: { readonly account: string; readonly currency: string; readonly kinds: readonly string[] },
+): Promise<{ debits: bigint; credits: bigint }> {
+  const row = await tx.get<{ debits: bigint; credits: bigint }>(
+    `select coalesce(sum(max(e.amount_minor, 0)), 0) as debits,
+       coalesce(sum(max(-e.amount_minor, 0)), 0) as credits
+     from entries e join transfers t on t.id = e.transfer
+     where e.account = ? and e.currency = ? and t.kind in (select value from json_each(?))`,
+    of.account,
+    of.currency,
+    JSON.stringify(of.kinds),
+  );
+  return row ?? { debits: 0n, credits: 0n };
+}
+
 /** Sorts behind whatever can follow in a name, so that the names with a prefix are a range. */
 const LAST_CHARACTER = '\u{10ffff}';
 

@@ -55,4 +55,20 @@ describe('a payment that bounces', () => {
     expect(await balance('held:rel_guide:rel_base')).toBe(-30_00n);
     await isSound(world);
   });
+
+  test('is refilled to the reserve first, where that had advanced payouts', async () => {
+    await begin({ 'split.reserve': '0.2', 'deficit.advance': true });
+    await gives('agent_ana', 'con_1', '100');
+    await pay('pay_1', '50.00');
+    await pay('pay_2', '10.00');
+    await bounces('pay_2');
+    await world.payOut('out_1', 'agent_ana', '48.00');
+    expect(await balance('reserve:guide')).toBe(-2_00n);
+    await pay('pay_3', '60.00');
+    expect(await world.earned('guide')).toEqual({ agent_ana: '88.00 AUD' });
+    await world.payOut('out_2', 'agent_ana', '40.00');
+    expect(await balance('pool:rel_guide')).toBe(0n);
+    expect(await balance('reserve:guide')).toBe(-22_00n);
+    await isSound(world);
+  });
 });
