@@ -6,7 +6,7 @@ import type {
 } from '../../domain/agreements/version.ts';
 import { adoptionsFor, saveAdoption, signaturesOf, versionsOf } from '../../store/agreements.ts';
 import type { Adoption, StoredAgreement, StoredSignature } from '../../store/agreements.ts';
-import { listHoldersOfRelease } from '../../store/money/claims.ts';
+import { listSignersForClaims } from '../../store/money/claims.ts';
 import type { Tx } from '../../store/engine.ts';
 import { releasesOf } from '../../store/releases.ts';
 import type { StoredRelease } from '../../store/releases.ts';
@@ -39,7 +39,7 @@ export async function agreementFor(
   );
   const versions = chain.map(versionFrom);
   const signatures = signaturesFrom(await signaturesOf(tx, release.work), chain);
-  const claimHolders = await listHoldersOfRelease(tx, release.id);
+  const claimHolders = await listSignersForClaims(tx, release.id);
   const adoptions = await adoptionsFor(tx, release.id);
   const governing = new Set(adoptions.filter(({ governs }) => governs).map((one) => one.agreement));
   const governed = chain.filter(({ id }) => governing.has(id)).map(({ version }) => version);

@@ -120,10 +120,13 @@ export async function listHolders(tx: Tx): Promise<string[]> {
   return rows.map((row) => row.agent);
 }
 
-/** The agents who hold claims in a release. */
-export async function listHoldersOfRelease(tx: Tx, release: string): Promise<string[]> {
+/**
+ * Who signs for the claims in a release: their holders, and for a machine whoever answers for it.
+ */
+export async function listSignersForClaims(tx: Tx, release: string): Promise<string[]> {
   const rows = await tx.all<{ agent: string }>(
-    'select distinct agent from claims where release = ? order by agent',
+    `select distinct iif(g.kind = 'machine', coalesce(g.responsible, g.id), g.id) as agent
+       from claims c join agents g on g.id = c.agent where c.release = ? order by 1`,
     release,
   );
   return rows.map((row) => row.agent);
