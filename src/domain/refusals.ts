@@ -727,11 +727,6 @@ export const refusals = {
     sentence: 'The payment {id} was not reversed.',
     remedy: 'See it with: webizen payment show {id}.',
   },
-  'payment-was-gift': {
-    status: 409,
-    sentence: 'The payment {id} was a gift that no claim had part in; it cannot be reversed.',
-    remedy: 'Give it back as a payout out of the gifts, if it has to go back.',
-  },
   'payout-unknown': {
     status: 404,
     sentence: 'There is no payout {id}.',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { checkedDays } from '../../domain/effort/days.ts';
-import { heldAccount } from '../../domain/ledger/accounts.ts';
-import { paymentReversed, surplusReturned } from '../../domain/ledger/bookings.ts';
+import { giftAccount, heldAccount } from '../../domain/ledger/accounts.ts';
+import { paidOut, paymentReversed, surplusReturned } from '../../domain/ledger/bookings.ts';
 import { amount, toMoney } from '../../domain/money/amount.ts';
 import type { Amount } from '../../domain/money/amount.ts';
 import { currencyOf } from '../../domain/money/currency.ts';
@@ -31,10 +31,10 @@ import { knownPayment } from './show-payment.ts';
 /**
  * The money of a payment went back: a chargeback, a bounced transfer. Nobody's earnings change; the
  * pool is short by what the claims had been given, and refills that before any tranche. What is
- * open stays open.
+ * open stays open. A gift that no claim had part in goes back out of the work's gifts.
  *
- * @throws Refusal payment-unknown, not-the-keeper, already-reversed, payment-was-gift,
- *   reversal-reason-missing, date-malformed, date-in-future
+ * @throws Refusal payment-unknown, not-the-keeper, already-reversed, reversal-reason-missing,
+ *   date-malformed, date-in-future
  */
 export const reversePayment = action({
   type: 'payment.reversed',
@@ -49,36 +49,65 @@ export const reversePayment = action({
     await mustKeep(situation, act.by, await knownWork(tx, payment.work));
     const before = await findReversalOf(tx, payment.id);
     if (before !== undefined) refuse('already-reversed', { id: payment.id, reversal: before.id });
-    if (payment.parts.tranches.length === 0 && payment.parts.pool === '0') {
-      refuse('payment-was-gift', { id: payment.id });
-    }
-    const pool = await findPool(tx, payment.release, payment.currency);
-    const reversal = await reversed(situation, payment, pool);
-    const value = await valueOf(situation, payment, reversal.deficit);
-    await savePool(tx, {
-      ...pool,
-      splitTotals: { ...pool.splitTotals, [payment.parts.split]: reversal.splitTotal },
-      deficitMinor: pool.deficitMinor + reversal.deficit,
-      deficitValueMinor: pool.deficitValueMinor + value,
-    });
-    await bookReversal(situation, { id: act.id, on, payment, reversal });
-    const { host, reserve, upstream } = reversal.parts;
-    await insertReversal(tx, {
-      id: act.id,
-      payment: payment.id,
-      reason: body.reason.trim(),
-      on,
-      parts: {
-        host: host.toString(),
-        reserve: reserve.toString(),
-        upstream: upstream.map(({ release, minor }) => ({ release, minor: minor.toString() })),
-        deficit: reversal.deficit.toString(),
-        deficitValue: value.toString(),
-      },
-      seq,
-    });
+    const takeBack = wasKept(payment) ? giftBack : partsBack;
+    const parts = await takeBack(situation, { id: act.id, on, payment });
+    const reason = body.reason.trim();
+    await insertReversal(tx, { id: act.id, payment: payment.id, reason, on, parts, seq });
   },
   answer: ({ id: _, body }, sight) => showReversal(sight, body.payment),
+});
+
+interface Returned {
+  readonly id: string;
+  readonly on: string;
+  readonly payment: PaymentRow;
+}
+
+/** Whether it was a gift that was kept, as nothing was owed. */
+const wasKept = ({ body, parts, taxMinor }: PaymentRow): boolean => {
+  const shares = [parts.host, parts.reserve, parts.pool, ...parts.upstream.map((up) => up.minor)];
+  return body.gift && taxMinor === 0n && shares.every((minor) => minor === '0');
+};
+
+/** Out of the gifts, even where they have been given on since: later ones make up for it. */
+async function giftBack(s: Situation, { id: subject, on, payment }: Returned) {
+  const of = amount(payment.offeredMinor, currencyOf(s.currencies, payment.currency));
+  const head = headOf(s, { id: subject, on });
+  await book(s.tx, head, paidOut(giftAccount(payment.work), of));
+  return { host: '0', reserve: '0', upstream: [], deficit: '0', deficitValue: '0' };
+}
+
+/** Out of all that had part in it. */
+async function partsBack(s: Situation, { id: subject, on, payment }: Returned) {
+  const pool = await findPool(s.tx, payment.release, payment.currency);
+  const reversal = await reversed(s, payment, pool);
+  const value = await valueOf(s, payment, reversal.deficit);
+  await savePool(s.tx, {
+    ...pool,
+    splitTotals: { ...pool.splitTotals, [payment.parts.split]: reversal.splitTotal },
+    deficitMinor: pool.deficitMinor + reversal.deficit,
+    deficitValueMinor: pool.deficitValueMinor + value,
+  });
+  await bookReversal(s, { id: subject, on, payment, reversal });
+  const { host, reserve, upstream } = reversal.parts;
+  return {
+    host: host.toString(),
+    reserve: reserve.toString(),
+    upstream: upstream.map(({ release, minor }) => ({ release, minor: minor.toString() })),
+    deficit: reversal.deficit.toString(),
+    deficitValue: value.toString(),
+  };
+}
+
+const headOf = (
+  { recordedAt, seq }: Situation,
+  { id: subject, on }: Omit<Returned, 'payment'>,
+) => ({
+  kind: 'payment.reversed',
+  subject,
+  happenedOn: on,
+  writtenAt: recordedAt,
+  seq,
 });
 
 async function reversed(s: Situation, payment: PaymentRow, pool: PoolRow): Promise<Reversal> {
@@ -144,13 +173,7 @@ async function bookReversal(
   const { payment, reversal } = done;
   const currency = currencyOf(s.currencies, payment.currency);
   const of = (minor: bigint): Amount => amount(minor, currency);
-  const head = {
-    kind: 'payment.reversed',
-    subject: done.id,
-    happenedOn: done.on,
-    writtenAt: s.recordedAt,
-    seq: s.seq,
-  };
+  const head = headOf(s, done);
   await book(
     s.tx,
     head,

@@ -71,4 +71,13 @@ describe('a payment that bounces', () => {
     expect(await balance('reserve:guide')).toBe(-22_00n);
     await isSound(world);
   });
+
+  test('and was a gift that no claim had part in, goes back out of the gifts', async () => {
+    await begin();
+    await pay('pay_1', '10.00', { gift: true });
+    await bounces('pay_1');
+    expect(await balance('cash')).toBe(0n);
+    expect(await balance('gift:guide')).toBe(0n);
+    await isSound(world);
+  });
 });

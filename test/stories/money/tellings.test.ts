@@ -329,10 +329,16 @@ describe('a first payment that bounces after it was paid out', () => {
     await isSound(world);
   });
 
-  test('a gift cannot be reversed (payment-was-gift)', async () => {
+  test('a gift that was kept goes back out of the gifts, once', async () => {
     await world.pay('pay_2', '9064.89', GST);
     await world.pay('pay_gift', '10.00', { work: WORK, release: RELEASE, gift: true });
-    await refusesWithoutChange(world, reversing('rev_gift', 'pay_gift'), 'payment-was-gift');
+    expect(await world.act(reversing('rev_gift', 'pay_gift'))).toMatchObject({
+      amount: AUD('10.00'),
+      deficit: AUD('0.00'),
+      status: 'reversed',
+    });
+    await refusesWithoutChange(world, reversing('rev_2', 'pay_gift'), 'already-reversed');
+    await isSound(world);
     expect((await refusalOf(world.statement('agent_nobody'))).code).toBe('agent-unknown');
   });
 });
