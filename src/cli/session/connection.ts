@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { tokenProof } from '../../domain/agents/sign-in.ts';
 import { createClient } from '../../sdk/client.ts';
 import type { Client } from '../../sdk/client.ts';
 import type { Terminal } from './terminal.ts';
@@ -28,7 +29,7 @@ export async function runningNode(data: string): Promise<Running | undefined> {
   const { pid, url } = found;
   if (typeof pid !== 'number' || typeof url !== 'string' || !isAlive(pid)) return undefined;
   // Only ever this machine: a run file must not be able to send the token elsewhere.
-  return /^http:\/\/localhost:\d{1,5}$/.test(url) && (await answers(url))
+  return /^http:\/\/localhost:\d{1,5}$/.test(url) && (await answers(url, data))
     ? { pid, url }
     : undefined;
 }
@@ -42,15 +43,25 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** After a crash another program may have the number and the port. */
-async function answers(url: string): Promise<boolean> {
+/**
+ * After a crash another program may have the number and the port, of another user even: it is told
+ * nothing before it has shown that it has the token.
+ */
+async function answers(url: string, data: string): Promise<boolean> {
   try {
-    const response = await fetch(`${url}/health`, { signal: AbortSignal.timeout(5000) });
-    return response.ok;
+    const token = await tokenOf(data);
+    const nonce = randomBytes(16).toString('hex');
+    const signal = AbortSignal.timeout(5000);
+    const response = await fetch(`${url}/health?nonce=${nonce}`, { signal, redirect: 'error' });
+    const { proof } = (await response.json()) as { readonly proof?: unknown };
+    return response.ok && proof === tokenProof(token, nonce);
   } catch {
     return false;
   }
 }
+
+const tokenOf = async (data: string): Promise<string> =>
+  (await readFile(join(data, 'token'), 'utf8')).trim();
 
 /**
  * Reaches the node of a data directory: over HTTP where it runs, otherwise in this process, through
@@ -59,7 +70,7 @@ async function answers(url: string): Promise<boolean> {
 export async function connect(data: string, terminal: Terminal): Promise<Connection> {
   const running = await runningNode(data);
   if (running === undefined) return inProcess(data, terminal);
-  const token = (await readFile(join(data, 'token'), 'utf8')).trim();
+  const token = await tokenOf(data);
   const client = createClient({ url: running.url, token, clock: terminal.clock });
   return { client, close: () => Promise.resolve() };
 }

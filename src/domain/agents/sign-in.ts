@@ -1,3 +1,5 @@
+import { sha256Hex } from '../record/hash.ts';
+
 /** What is said by whoever comes in by the key of their own device. */
 export interface DeviceSignIn {
   readonly node: string;
@@ -14,3 +16,11 @@ export interface DeviceSignIn {
  */
 export const deviceText = ({ node, agent, challenge, at }: DeviceSignIn): string =>
   `Webizen sign-in\n${node}\n${agent}\n${challenge}\n${at}\n`;
+
+/**
+ * What only a node with that token can answer to a nonce: so a command knows whom it speaks to
+ * before it sends the token. Lower-case hex of SHA-256.
+ */
+export function tokenProof(token: string, nonce: string): string {
+  return sha256Hex(`Webizen node\n${nonce}\n${token}\n`);
+}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { nodeAnswer } from '../../actions/node/answers.ts';
 import { showNode } from '../../actions/node/show-node.ts';
+import { tokenProof } from '../../domain/agents/sign-in.ts';
 import { flag } from './asked.ts';
 import { exportResponse } from '../export.ts';
 import { reading, serving } from '../route.ts';
@@ -9,11 +10,19 @@ const id = 'node_aaaabbbbccccddddeeee';
 
 export const health = serving({
   summary: 'Ask whether the node is there',
-  description: 'Which node it is, for whoever composes an act for it. Says nothing else.',
+  description:
+    'Which node it is, for whoever composes an act for it. With a nonce, also a proof that it ' +
+    'has the token of its owner: SHA-256 of the lines `Webizen node`, the nonce and the token, each ' +
+    'ended by a line feed.',
   authority: 'none',
-  answer: z.object({ status: z.literal('ok'), node: z.string() }),
+  query: z.strictObject({ nonce: z.string().min(16).max(100).optional() }),
+  answer: z.object({ status: z.literal('ok'), node: z.string(), proof: z.string().optional() }),
   example: { answer: { status: 'ok', node: id } },
-  run: async ({ node }) => ({ status: 'ok', node: node.id }),
+  run: async ({ node, query: { nonce } }) => ({
+    status: 'ok',
+    node: node.id,
+    ...(nonce === undefined ? {} : { proof: tokenProof(node.token, nonce) }),
+  }),
 });
 
 export const show = reading({
