@@ -56,6 +56,22 @@ describe('a payment that bounces', () => {
     await isSound(world);
   });
 
+  test('after a sweep leaves a larger deficit, and yet no more owed than was agreed', async () => {
+    await world.begin({ work: 'base', signers });
+    await gives('agent_ben', 'con_b', '100', 'base');
+    await world.begin({ work: 'guide', buildsOn: [['base', '0.4']], signers });
+    await gives('agent_ana', 'con_1', '100');
+    await pay('pay_1', '100.00');
+    await world.act({ by: world.owner, type: 'work.swept', id: 'swe_1', body: {} });
+    await bounces('pay_1');
+    expect(await world.work('guide')).toMatchObject({
+      owed: AUD('150.00'),
+      paid: AUD('0.00'),
+      release: { deficits: [AUD('100.00')] },
+    });
+    await isSound(world);
+  });
+
   test('is refilled to the reserve first, where that had advanced payouts', async () => {
     await begin({ 'split.reserve': '0.2', 'deficit.advance': true });
     await gives('agent_ana', 'con_1', '100');
