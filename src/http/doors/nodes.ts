@@ -12,8 +12,8 @@ export const health = serving({
   summary: 'Ask whether the node is there',
   description:
     'Which node it is, for whoever composes an act for it. With a nonce, also a proof that it ' +
-    'has the token of its owner: SHA-256 of the lines `Webizen node`, the nonce and the token, each ' +
-    'ended by a line feed.',
+    'has the token of its owner: SHA-256 of the lines `Webizen node`, the nonce and the token, ' +
+    'each ended by a line feed.',
   authority: 'none',
   query: z.strictObject({ nonce: z.string().min(16).max(100).optional() }),
   answer: z.object({ status: z.literal('ok'), node: z.string(), proof: z.string().optional() }),
