@@ -20,7 +20,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** One version of an agreement: what it changes, clause by clause, its text, and one's signature. */
+/** A version of an agreement: what it changes, clause by clause, its text, and one's signature. */
 export default function AgreementSheet({ id, onClose }: Props) {
   const say = useWorkRoomWords();
   const { data, error, isPending, refetch } = useQuery(agreementAsked(id));
