@@ -6,6 +6,7 @@ import { Books } from './actions/books.ts';
 import type { Admitted, Following } from './actions/books.ts';
 import { actionsByType } from './actions/catalogue.ts';
 import { showPaymentWithParts } from './actions/payments/show-payment.ts';
+import { foundingAct } from './actions/node/found-node.ts';
 import { Writer } from './actions/writer.ts';
 import { Doorkeeper } from './actions/doors/doorkeeper.ts';
 import { Watchers } from './actions/doors/watchers.ts';
@@ -19,7 +20,7 @@ import { canonicalJson } from './domain/record/canonical-json.ts';
 import { sha256Hex, toHex } from './domain/record/hash.ts';
 import { Refusal, refuse } from './domain/refusals.ts';
 import { readImport } from './imports/readers.ts';
-import { dueToday } from './jobs/tend.ts';
+import { STIRRING, TEND_EVERY_MS, dueToday } from './jobs/tend.ts';
 import { machineDisk } from './keyring/disk.ts';
 import { Keyring } from './keyring/keyring.ts';
 import { ownerToken } from './keyring/owner-token.ts';
@@ -131,9 +132,6 @@ interface RunningParts extends NodeParts {
   readonly token: string;
 }
 
-/** What may close a tranche or open a release, so that there may be something to tend. */
-const STIRRING = new Set(['payment.received', 'work.swept', 'contribution.cancelled']);
-
 class RunningNode implements WebizenNode {
   readonly readSource = readImport;
   readonly keyring: Keyring;
@@ -149,6 +147,7 @@ class RunningNode implements WebizenNode {
   #row: NodeRow | undefined;
   #admission: Admission | undefined;
   #tending: Promise<void> | undefined;
+  #calendar: NodeJS.Timeout | undefined;
 
   constructor(parts: RunningParts) {
     this.#parts = parts;
@@ -204,6 +203,7 @@ class RunningNode implements WebizenNode {
     if (this.#row === undefined) await this.#found();
     await this.#adoptTables();
     await this.#readOwn(() => this.tend());
+    this.#calendar = setInterval(() => this.#tendSoon(), TEND_EVERY_MS).unref();
   }
 
   /** What this node wrote it can read: else something else has written there. */
@@ -284,11 +284,22 @@ class RunningNode implements WebizenNode {
   async tend(): Promise<void> {
     while (this.#tending !== undefined) await this.#tending;
     const due = await this.#engine.read((tx) => dueToday(tx, this.#now().slice(0, 10)));
-    for (const following of due) await this.#writer.perform(await this.#signOwn(following));
+    for (const following of due) await this.#tendTo(following);
     this.#watchers.stir();
   }
 
+  /** What is refused today is asked again tomorrow; it must not keep the node from opening. */
+  async #tendTo(following: Following): Promise<void> {
+    try {
+      await this.#writer.perform(await this.#signOwn(following));
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.status >= 500) throw error;
+      this.#parts.log?.(`${following.type} ${following.id}: ${error.message}`);
+    }
+  }
+
   async close(): Promise<void> {
+    clearInterval(this.#calendar);
     this.#watchers.close();
     while (this.#tending !== undefined) await this.#tending;
     await this.#writer.idle();
@@ -327,23 +338,13 @@ class RunningNode implements WebizenNode {
   async #found(): Promise<void> {
     const { names = { node: 'Webizen', owner: 'Owner' } } = this.#parts;
     const [id, agent, owner] = [this.#newId('node_'), this.#newId('agent_'), this.#newId('agent_')];
-    const unsigned = {
-      type: 'node.founded',
-      id,
-      by: owner,
-      node: id,
+    const unsigned = foundingAct({
+      names,
       composedAt: this.#now(),
-      body: {
-        name: names.node,
-        agent: { id: agent, name: 'Node', publicKey: await this.keyring.create(agent) },
-        owner: {
-          id: owner,
-          name: names.owner,
-          kind: 'person',
-          publicKey: await this.keyring.create(owner),
-        },
-      },
-    };
+      node: id,
+      agent: { id: agent, publicKey: await this.keyring.create(agent) },
+      owner: { id: owner, publicKey: await this.keyring.create(owner) },
+    });
     const { act, forms } = await this.keyring.sign(owner, unsigned);
     this.#row = { id, name: names.node, agent, owner, foundedAt: unsigned.composedAt };
     this.#admission = this.#admissionFor(id);

@@ -8,6 +8,7 @@ import { addContribution } from './contributions/add-contribution.ts';
 import { cancelContribution } from './contributions/cancel-contribution.ts';
 import { confirmContribution } from './contributions/confirm-contribution.ts';
 import { importContributions } from './contributions/import-contributions.ts';
+import { passContribution } from './contributions/pass-contribution.ts';
 import { rejectContribution } from './contributions/reject-contribution.ts';
 import { withdrawContribution } from './contributions/withdraw-contribution.ts';
 import { giveConsent } from './consents/give-consent.ts';
@@ -45,6 +46,7 @@ export const catalogue: readonly Action<unknown>[] = [
   importContributions,
   confirmContribution,
   acceptContribution,
+  passContribution,
   rejectContribution,
   withdrawContribution,
   cancelContribution,

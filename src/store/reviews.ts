@@ -64,3 +64,29 @@ export async function reviewsOf(tx: Tx, contribution: string): Promise<StoredRev
   );
   return rows.map(fromRow);
 }
+
+/** A line that waits for review under terms by which silence accepts, and nobody is against it. */
+export interface SilentLine {
+  readonly id: string;
+  /** The instant at which it was handed in. */
+  readonly submittedAt: string;
+  /** ISO 8601 durations: the time of review, and the time after it in which all are asked. */
+  readonly within: string;
+  readonly escalate: string;
+}
+
+/** Every such line of a release that is owing, in the order in which they came. */
+export async function linesUnderSilence(tx: Tx): Promise<SilentLine[]> {
+  return tx.all<SilentLine>(
+    `select c.id, c.submitted_at as submittedAt, a.terms ->> '$."review.within"' as within,
+       a.terms ->> '$."review.escalate"' as escalate
+     from contributions c
+       join agreements a on a.id = c.agreement
+       join releases r on r.id = c.release
+     where c.status = 'submitted' and c.superseded_by is null and r.status = 'owing'
+       and a.terms ->> '$."review.silence"' = 'accept'
+       and not exists
+         (select 1 from reviews v where v.contribution = c.id and v.verdict = 'rejected')
+     order by c.seq, c.id`,
+  );
+}

@@ -129,7 +129,7 @@ describe('one’s own line', () => {
     await page.context().close();
   });
 
-  test('a corrected line takes the place of one that waits, and a withdrawn one counts for nothing', async () => {
+  test('a corrected line takes the place of one that waits; a withdrawn one is worth nothing', async () => {
     await handIn(giver.id, 'con_pots', { evidence: ['https://example.org/pots'] });
     const page = await enter(giver.id);
     const sheet = await sheetOf(page, 'con_pots');

@@ -70,6 +70,25 @@ export async function review(situation: Situation, said: Verdict): Promise<void>
   await lineDecided(situation, line.release);
 }
 
+/**
+ * Accepts a line that nobody said a word against in the time that its agreement gives, where the
+ * agreement says that silence accepts. The line must be handed in, and be under an agreement.
+ *
+ * @throws Refusal contribution-unknown, contribution-superseded, already-open, those of the
+ *   valuation
+ */
+export async function acceptBySilence(situation: Situation, id: string): Promise<void> {
+  const line = await standingLine(situation.tx, id);
+  const { work } = await workAndOwingRelease(situation.tx, line);
+  if (line.status !== 'submitted') throw new Error(`${id} waits for nobody.`);
+  const author = await knownAgent(situation.tx, line.agent);
+  const asked = { work: work.id, release: line.release, author };
+  const binding = await bindingAtDecision(situation.tx, asked, line.agreement);
+  const decided: Line = { ...line, status: 'accepted', decidedAt: situation.recordedAt };
+  await accept(situation, { line: decided, binding, work });
+  await lineDecided(situation, line.release);
+}
+
 interface Acceptance {
   readonly line: Line;
   readonly binding: Binding | null;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { UnsignedAct } from '../../domain/record/act.ts';
 import { nameOf } from '../../domain/agents/name.ts';
 import { refuse } from '../../domain/refusals.ts';
 import { findNode, insertNode } from '../../store/record.ts';
@@ -45,4 +46,30 @@ export const foundNode = action({
     });
   },
   answer: (_act, sight) => showNode(sight),
+});
+
+/** An agent of the founding, with the key that was made for it. */
+interface Founder {
+  readonly id: string;
+  readonly publicKey: string;
+}
+
+/** The founding of a node, composed for its owner to sign. */
+export const foundingAct = (said: {
+  readonly names: { readonly node: string; readonly owner: string };
+  readonly composedAt: string;
+  readonly node: string;
+  readonly agent: Founder;
+  readonly owner: Founder;
+}): UnsignedAct => ({
+  type: 'node.founded',
+  id: said.node,
+  by: said.owner.id,
+  node: said.node,
+  composedAt: said.composedAt,
+  body: {
+    name: said.names.node,
+    agent: { ...said.agent, name: 'Node' },
+    owner: { ...said.owner, name: said.names.owner, kind: 'person' },
+  },
 });
