@@ -80,6 +80,7 @@ describe('reviewing', () => {
     await sheet.getByRole('button', { name: 'Reject' }).click();
     await sheet.getByText('This is what you typed before.').waitFor();
     await sheet.getByRole('button', { name: 'Reject' }).click();
+    await sheet.getByText('Rejected', { exact: true }).waitFor();
     await sheet.getByText('<script>alert(1)</script> Not for this garden.').waitFor();
     expect(await node.client.contributions.show('con_gloves')).toMatchObject({
       status: 'rejected',
