@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { formatCheckpoint, openCheckpoint, parseCheckpoint, signCheckpoint } from './checkpoint.ts';
+import { formatCheckpoint, openCheckpoint, openCheckpointAsync } from './checkpoint.ts';
+import { parseCheckpoint, signCheckpoint } from './checkpoint.ts';
 import { formatVerifierKey, openNote, parseVerifierKey, signNote } from './note.ts';
 import { sha256 } from './hash.ts';
 import { signingKey } from './signature.ts';
@@ -16,6 +17,20 @@ describe('a checkpoint', () => {
   test('says origin, size and root, and is opened with the verifier key', () => {
     expect(openCheckpoint(note, verifier)).toEqual(checkpoint);
     expect(openCheckpoint(note, parseVerifierKey(formatVerifierKey(verifier)))).toEqual(checkpoint);
+  });
+
+  test('is opened in the same way where a signature is checked beside', async () => {
+    expect(await openCheckpointAsync(note, verifier)).toEqual(checkpoint);
+    const changed = note.replace(String(checkpoint.size), '7');
+    await expect(openCheckpointAsync(changed, verifier)).rejects.toEqual(
+      refused('signature-invalid'),
+    );
+    const stranger = { name: origin, publicKey: witness.publicKey };
+    await expect(openCheckpointAsync(note, stranger)).rejects.toEqual(refused('signature-invalid'));
+    const other = signNote({ text: formatCheckpoint(checkpoint), name: 'another' }, key);
+    await expect(openCheckpointAsync(other, verifier)).rejects.toEqual(
+      refused('signature-invalid'),
+    );
   });
 
   test('is read with lines that others added, which say nothing here', () => {

@@ -1,7 +1,8 @@
 // The record's checkpoint (C2SP tlog-checkpoint): its size and root at one moment, signed.
 
 import { refuse } from '../refusals.ts';
-import { isKeyName, openNote, signNote } from './note.ts';
+import { fromBase64, toBase64 } from './base64.ts';
+import { isKeyName, openNote, openNoteAsync, signNote } from './note.ts';
 import type { NoteVerifier } from './note.ts';
 import type { SigningKey } from './signature.ts';
 
@@ -25,7 +26,7 @@ export function formatCheckpoint(checkpoint: Checkpoint): string {
   if (!isKeyName(origin)) throw new Error('The origin has no spaces and no plus.');
   if (size < 0n || size > SIZE_MAX) throw new Error('The size is out of range.');
   if (root.length !== 32) throw new Error('A root hash has 32 bytes.');
-  return `${origin}\n${size}\n${Buffer.from(root).toString('base64')}\n`;
+  return `${origin}\n${size}\n${toBase64(root)}\n`;
 }
 
 /**
@@ -39,12 +40,10 @@ export function parseCheckpoint(text: string): Checkpoint {
   if (size === undefined || !/^(?:0|[1-9]\d{0,18})$/.test(size) || BigInt(size) > SIZE_MAX) {
     return malformed('its second line is not a size');
   }
-  const bytes = Buffer.from(root ?? '', 'base64');
-  if (bytes.length !== 32 || bytes.toString('base64') !== root) {
-    return malformed('its third line is not a root hash');
-  }
+  const bytes = fromBase64(root ?? '');
+  if (bytes === null || bytes.length !== 32) return malformed('its third line is not a root hash');
   if (extensions.includes('')) malformed('it has an empty line');
-  return { origin, size: BigInt(size), root: Uint8Array.from(bytes) };
+  return { origin, size: BigInt(size), root: bytes };
 }
 
 /** A checkpoint as a note signed by the key of its origin. */
@@ -52,14 +51,26 @@ export function signCheckpoint(checkpoint: Checkpoint, key: SigningKey): string 
   return signNote({ text: formatCheckpoint(checkpoint), name: checkpoint.origin }, key);
 }
 
+function ofVerifier(text: string, verifier: NoteVerifier): Checkpoint {
+  const checkpoint = parseCheckpoint(text);
+  if (checkpoint.origin !== verifier.name) {
+    malformed(`it is of ${checkpoint.origin.slice(0, 100)}, not of ${verifier.name}`);
+  }
+  return checkpoint;
+}
+
 /**
  * Opens a signed checkpoint with the record's verifier key. Refuses `note-malformed`,
  * `checkpoint-malformed` (also where it is of another record), `signature-invalid`.
  */
 export function openCheckpoint(note: string, verifier: NoteVerifier): Checkpoint {
-  const checkpoint = parseCheckpoint(openNote(note, [verifier]).text);
-  if (checkpoint.origin !== verifier.name) {
-    malformed(`it is of ${checkpoint.origin.slice(0, 100)}, not of ${verifier.name}`);
-  }
-  return checkpoint;
+  return ofVerifier(openNote(note, [verifier]).text, verifier);
+}
+
+/** As `openCheckpoint`, where a signature is checked without holding up the rest: in a browser. */
+export async function openCheckpointAsync(
+  note: string,
+  verifier: NoteVerifier,
+): Promise<Checkpoint> {
+  return ofVerifier((await openNoteAsync(note, [verifier])).text, verifier);
 }

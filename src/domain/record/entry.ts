@@ -24,6 +24,9 @@ const COMMITMENT = /^[0-9a-f]{64}$/;
 
 const malformed = (reason: string): never => refuse('entry-malformed', { reason });
 
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
 /**
  * The commitment to a signed act: SHA-256, in hex, of the salt and then the UTF-8 of the act's
  * canonical text. Without the salt nobody can test a guess of the act against it; once act and
@@ -33,7 +36,11 @@ export function commit(canonicalAct: string, salt: Uint8Array): string {
   if (salt.length < SALT_BYTES.min || salt.length > SALT_BYTES.max) {
     throw new Error(`A salt has ${SALT_BYTES.min} to ${SALT_BYTES.max} bytes.`);
   }
-  return sha256Hex(Buffer.concat([salt, Buffer.from(canonicalAct, 'utf8')]));
+  const text = encoder.encode(canonicalAct);
+  const data = new Uint8Array(salt.length + text.length);
+  data.set(salt);
+  data.set(text, salt.length);
+  return sha256Hex(data);
 }
 
 function checkEntry(entry: Entry): void {
@@ -49,7 +56,7 @@ function checkEntry(entry: Entry): void {
 export function encodeEntry(entry: Entry): Uint8Array {
   checkEntry(entry);
   const { type, recordedAt, commitment } = entry;
-  return Buffer.from(canonicalJson({ v: 1, type, recordedAt, commitment }), 'utf8');
+  return encoder.encode(canonicalJson({ v: 1, type, recordedAt, commitment }));
 }
 
 /**
@@ -58,13 +65,14 @@ export function encodeEntry(entry: Entry): Uint8Array {
  */
 export function decodeEntry(bytes: Uint8Array): Entry {
   if (bytes.length > ENTRY_MAX_BYTES) malformed('it is too long');
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
-  const fields = parse(text);
+  const fields = parse(decoder.decode(bytes));
   if (fields.v !== 1) malformed('its version is not known');
   const { type, recordedAt, commitment } = fields;
   if (typeof type !== 'string' || typeof recordedAt !== 'string') malformed('a field is missing');
   const entry = { type, recordedAt, commitment } as Entry;
-  if (!Buffer.from(encodeEntry(entry)).equals(bytes)) malformed('its bytes are not canonical');
+  const own = encodeEntry(entry);
+  const isSame = own.length === bytes.length && own.every((byte, at) => byte === bytes[at]);
+  if (!isSame) malformed('its bytes are not canonical');
   return entry;
 }
 

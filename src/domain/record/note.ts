@@ -1,8 +1,10 @@
 // C2SP signed notes: text with signatures below it, and verifier keys as text.
 
 import { refuse } from '../refusals.ts';
-import { sha256 } from './hash.ts';
+import { fromBase64, toBase64 } from './base64.ts';
+import { sha256, toHex } from './hash.ts';
 import { isPublicKey, signBytes, verifyBytes, verifyingKey } from './signature.ts';
+import { verifyBytesAsync } from './signature.ts';
 import type { SigningKey } from './signature.ts';
 
 /** Who may sign a note: a name (by custom a URL without its scheme) and an Ed25519 key. */
@@ -24,7 +26,7 @@ const ED25519 = 1;
 const SIGNATURES_MAX = 100;
 const NOTE_MAX_LENGTH = 1_000_000;
 const DASH = '\u2014 ';
-const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+const encoder = new TextEncoder();
 
 const malformed = (reason: string): never => refuse('note-malformed', { reason });
 
@@ -34,25 +36,27 @@ export function isKeyName(name: string): boolean {
   return name !== '' && name.isWellFormed() && !/[\s\u0085+\u0000-\u001f\u007f]/u.test(name);
 }
 
-function keyId(verifier: NoteVerifier): Buffer {
-  const head = Buffer.from(`${verifier.name}\n`, 'utf8');
-  const data = Buffer.concat([head, Uint8Array.of(ED25519), verifier.publicKey]);
-  return Buffer.from(sha256(data).subarray(0, 4));
+/** Pieces of bytes, one after the other. */
+function joined(...parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
 
-/** Base64 to bytes, strictly (RFC 4648, section 4), or null. */
-function fromBase64(text: string): Buffer | null {
-  if (!BASE64.test(text)) return null;
-  const bytes = Buffer.from(text, 'base64');
-  // Spare bits at the end must be zero, or one signature would have several texts.
-  return bytes.toString('base64') === text ? bytes : null;
+function keyId({ name, publicKey }: NoteVerifier): Uint8Array {
+  const data = joined(encoder.encode(`${name}\n`), Uint8Array.of(ED25519), publicKey);
+  return sha256(data).slice(0, 4);
 }
 
 /** A verifier key as text: `name+id+key`, as `webizen record verify` takes it. */
 export function formatVerifierKey(verifier: NoteVerifier): string {
   if (!isKeyName(verifier.name)) throw new Error('The name of a key has no spaces and no plus.');
-  const key = Buffer.concat([Uint8Array.of(ED25519), verifier.publicKey]).toString('base64');
-  return `${verifier.name}+${keyId(verifier).toString('hex')}+${key}`;
+  const key = toBase64(joined(Uint8Array.of(ED25519), verifier.publicKey));
+  return `${verifier.name}+${toHex(keyId(verifier))}+${key}`;
 }
 
 /** The verifier key that a text stands for. Refuses `note-malformed`. */
@@ -65,9 +69,8 @@ export function parseVerifierKey(text: string): NoteVerifier {
   if (key[0] !== ED25519 || !isPublicKey(key.subarray(1))) {
     return malformed('the verifier key is not an Ed25519 key');
   }
-  const verifier = { name, publicKey: Uint8Array.from(key.subarray(1)) };
-  if (keyId(verifier).toString('hex') !== id)
-    malformed('the id of the verifier key is not its own');
+  const verifier = { name, publicKey: key.slice(1) };
+  if (toHex(keyId(verifier)) !== id) malformed('the id of the verifier key is not its own');
   return verifier;
 }
 
@@ -92,9 +95,9 @@ export function signNote(
   if (note !== undefined && !note.startsWith(`${text}\n${DASH}`)) {
     malformed('the text is not the one of the note');
   }
-  const signature = signBytes(Buffer.from(text, 'utf8'), key);
+  const signature = signBytes(encoder.encode(text), key);
   const id = keyId({ name, publicKey: key.publicKey });
-  const line = `${DASH}${name} ${Buffer.concat([id, signature]).toString('base64')}\n`;
+  const line = `${DASH}${name} ${toBase64(joined(id, signature))}\n`;
   return `${note ?? `${text}\n`}${line}`;
 }
 
@@ -110,7 +113,7 @@ function readLine(line: string): NoteLine {
   if (name === undefined || !isKeyName(name) || bytes === null || bytes.length < 5) {
     return malformed('a signature line is not one');
   }
-  return { name, id: bytes.subarray(0, 4).toString('hex'), signature: bytes.subarray(4) };
+  return { name, id: toHex(bytes.subarray(0, 4)), signature: bytes.subarray(4) };
 }
 
 function split(note: string): { readonly text: string; readonly lines: readonly NoteLine[] } {
@@ -121,26 +124,62 @@ function split(note: string): { readonly text: string; readonly lines: readonly 
   return { text: note.slice(0, at + 1), lines: lines.map(readLine) };
 }
 
+interface Claim {
+  readonly verifier: NoteVerifier;
+  readonly signature: Uint8Array;
+}
+
+interface Unopened {
+  readonly text: string;
+  readonly message: Uint8Array;
+  /** The signatures by keys that the reader trusts. */
+  readonly claims: readonly Claim[];
+}
+
+function unopened(note: string, verifiers: readonly NoteVerifier[]): Unopened {
+  checkText(note);
+  const { text, lines } = split(note);
+  const claims = lines.flatMap(({ name, id, signature }) => {
+    const verifier = verifiers.find((one) => one.name === name && toHex(keyId(one)) === id);
+    return verifier === undefined ? [] : [{ verifier, signature }];
+  });
+  return { text, message: encoder.encode(text), claims };
+}
+
+const refuseChanged = (name: string): never =>
+  refuse('signature-invalid', { why: `the note was changed after ${name} signed it` });
+
+function opened({ text, claims }: Unopened): OpenedNote {
+  const signers = [...new Set(claims.map(({ verifier }) => verifier))];
+  if (signers.length === 0) {
+    refuse('signature-invalid', { why: 'no key that is known here signed the note' });
+  }
+  return { text, signers };
+}
+
 /**
  * Opens a note with the keys that the reader trusts. Signatures of other keys are ignored, as the
  * specification asks; one of a known key that does not hold spoils the whole note. Refuses
  * `note-malformed`, and `signature-invalid` where no known key signed or a known one did not.
  */
 export function openNote(note: string, verifiers: readonly NoteVerifier[]): OpenedNote {
-  checkText(note);
-  const { text, lines } = split(note);
-  const message = Buffer.from(text, 'utf8');
-  const signers = new Set<NoteVerifier>();
-  for (const { name, id, signature } of lines) {
-    const known = verifiers.find((one) => one.name === name && keyId(one).toString('hex') === id);
-    if (known === undefined) continue;
-    if (!verifyBytes(message, signature, verifyingKey(known.publicKey))) {
-      refuse('signature-invalid', { why: `the note was changed after ${name} signed it` });
-    }
-    signers.add(known);
+  const found = unopened(note, verifiers);
+  for (const { verifier, signature } of found.claims) {
+    const key = verifyingKey(verifier.publicKey);
+    if (!verifyBytes(found.message, signature, key)) refuseChanged(verifier.name);
   }
-  if (signers.size === 0) {
-    refuse('signature-invalid', { why: 'no key that is known here signed the note' });
+  return opened(found);
+}
+
+/** As `openNote`, with the curve's work done beside: in a browser there is no other way. */
+export async function openNoteAsync(
+  note: string,
+  verifiers: readonly NoteVerifier[],
+): Promise<OpenedNote> {
+  const found = unopened(note, verifiers);
+  for (const { verifier, signature } of found.claims) {
+    const key = verifyingKey(verifier.publicKey);
+    if (!(await verifyBytesAsync(found.message, signature, key))) refuseChanged(verifier.name);
   }
-  return { text, signers: [...signers] };
+  return opened(found);
 }
