@@ -177,16 +177,41 @@ describe('an amendment', () => {
     await refusesWithoutChange(stage, refused, 'text-not-shown');
   });
 
-  test('is compared with what is in force, not with a draft that nobody signed', async () => {
+  test('is drafted from what governs, not from a draft that nobody signed', async () => {
     await agreedWork(stage);
     await stage.act(drafting('agr_2', { terms: { return: '2' } }));
     const third = await stage.act<AgreementAnswer>(
       drafting('agr_3', { terms: { purpose: 'To keep the tables.' } }),
     );
     expect(third.changesFrom).toBe(1);
-    expect(third.changes.map(({ key }) => key)).toEqual(
-      expect.arrayContaining(['purpose', 'return']),
+    expect(third.changes.map(({ key }) => key)).toEqual(['purpose']);
+    expect(third).toMatchObject({ status: 'draft', terms: { return: '1.5' } });
+    const second = await stage.look((sight) => showVersion(sight, 'agr_2'));
+    expect(second.status).toBe('replaced');
+  });
+
+  test('is drafted from what governs, not from what some have signed and others not', async () => {
+    await agreedWork(stage, { signedBy: [owner, programmer] });
+    const own = { terms: { 'review.n': '2' } };
+    const second = await stage.act<AgreementAnswer>(drafting('agr_2', own, programmer.id));
+    await stage.act(signingOf(second, programmer.id));
+    const third = await stage.act<AgreementAnswer>(
+      drafting('agr_3', { terms: { appeal: 'P60D' } }),
     );
+    expect(third).toMatchObject({ changesFrom: 1, terms: { 'review.n': '1', appeal: 'P60D' } });
+    expect(third.changes.map(({ key }) => key)).toEqual(['appeal']);
+  });
+
+  test('before anybody has signed starts from the preset again', async () => {
+    await stage.act(tideTables);
+    await stage.act(drafting('agr_1', { terms: { return: '2' } }));
+    const again = await stage.act<AgreementAnswer>(
+      drafting('agr_2', { terms: { appeal: 'P60D' } }),
+    );
+    expect(again.terms).toMatchObject({ return: '1.5', appeal: 'P60D' });
+    await stage.act(signingOf(again, owner.id));
+    const first = await stage.look((sight) => showVersion(sight, 'agr_1'));
+    expect(first.status).toBe('replaced');
   });
 
   test('of locked terms waits for all claim holders of the release', async () => {

@@ -31,7 +31,8 @@ export const agreementAnswer = z.object({
   text: z.string(),
   signed: z.array(party.extend({ at: z.string() })),
   unsigned: z.array(party),
-  status: z.enum(['in-force', 'waiting', 'draft']),
+  /** `replaced`: a draft that nobody has signed, after which another was made. */
+  status: z.enum(['in-force', 'waiting', 'draft', 'replaced']),
   /** Claim holders without whose signature it does not hold. */
   waitsFor: z.array(party),
   /** Number of the version that `changes` compares with; null for the first. */

@@ -16,13 +16,14 @@ import { claimedAgent, knownAgent } from '../agents/known-agent.ts';
 import { id } from '../shapes.ts';
 import { workAndOwingRelease } from '../works/known-work.ts';
 import { exampleHour } from './example-hour.ts';
+import { findGoverningTerms } from './governing.ts';
 import { showVersion } from './show-agreement.ts';
-import { termsOf } from './terms-of.ts';
 
 /**
- * Drafts the next version of a work's agreement. Terms are completed from the preset; drafted
- * again from the same preset, they are those of the version before, changed by what is given.
- * It binds nobody before they sign it.
+ * Drafts the next version of a work's agreement. Terms are completed from the preset; where a
+ * version of the same preset governs the release, they are that version's, changed by what is
+ * given. What a draft between them proposed, and nobody made hold, is not in it. It binds nobody
+ * before they sign it.
  *
  * @throws Refusal agent-unclaimed, work-unknown, release-id-unknown, release-elsewhere,
  *   already-open, and those of `parseTerms`
@@ -40,12 +41,12 @@ export const draftAgreement = action({
     await claimedAgent(tx, by);
     const { work, release } = await workAndOwingRelease(tx, body);
     const preset = presetOf(body.preset).name;
-    const before = (await versionsOf(tx, work.id)).at(-1);
+    const newest = (await versionsOf(tx, work.id)).at(-1);
     const context = await contextOf(situation, work, release);
-    const isAmendment = before?.preset === preset;
+    const governing = await findGoverningTerms(tx, release.id);
     const complete = (drafting: DraftingContext): Terms =>
-      isAmendment && before !== undefined
-        ? amendTerms(termsOf(before), body.terms, drafting)
+      governing?.preset === preset
+        ? amendTerms(governing, body.terms, drafting)
         : parseTerms(body.terms, preset, drafting);
     const example = exampleHour(situation, complete(context));
     const terms = complete(example === null ? context : { ...context, example });
@@ -54,7 +55,7 @@ export const draftAgreement = action({
       id: agreement,
       work: work.id,
       release: release.id,
-      version: (before?.version ?? 0) + 1,
+      version: (newest?.version ?? 0) + 1,
       preset,
       terms: canonicalJson(terms),
       termsHash,

@@ -8,7 +8,7 @@ import {
   listAgreements as listStored,
   versionsOf,
 } from '../../store/agreements.ts';
-import type { StoredAgreement } from '../../store/agreements.ts';
+import type { Adoption, StoredAgreement } from '../../store/agreements.ts';
 import { namesOf } from '../../store/agents.ts';
 import type { Page, Paged } from '../../store/page.ts';
 import type { Sight } from '../action.ts';
@@ -92,16 +92,18 @@ async function answerOf(sight: Sight, stored: StoredAgreement): Promise<Agreemen
 }
 
 /**
- * The version that another is compared with: the newest before it that came to be in force, as what
- * a draft between them proposed is new to whoever reads; where none has, the one before it.
+ * The version that another is compared with: the newest before it that came to govern, as that is
+ * what it was drafted from; else the newest in force for anybody; where none is, the one before it.
  */
 async function versionBefore(
   { tx }: Sight,
   { work, release, version }: StoredAgreement,
 ): Promise<StoredAgreement | undefined> {
   const earlier = (await versionsOf(tx, work)).filter((one) => one.version < version);
-  const adopted = new Set((await adoptionsFor(tx, release)).map(({ agreement }) => agreement));
-  return earlier.findLast(({ id }) => adopted.has(id)) ?? earlier.at(-1);
+  const adoptions = await adoptionsFor(tx, release);
+  const heldOf = (those: readonly Adoption[]): StoredAgreement | undefined =>
+    earlier.findLast(({ id }) => those.some(({ agreement }) => agreement === id));
+  return heldOf(adoptions.filter(({ governs }) => governs)) ?? heldOf(adoptions) ?? earlier.at(-1);
 }
 
 async function lineOf(sight: Sight, stored: StoredAgreement): Promise<AgreementLine> {
@@ -140,12 +142,14 @@ function unsignedOf(standing: ForRelease, stored: StoredAgreement): readonly str
 }
 
 function statusOf(
-  { force, signatures, adoptions }: ForRelease,
-  { id, version }: StoredAgreement,
+  { chain, force, signatures, adoptions }: ForRelease,
+  { id, version, release }: StoredAgreement,
 ): { status: AgreementAnswer['status']; waitsFor: readonly string[] } {
   const isAdopted = adoptions.some(({ agreement }) => agreement === id);
   if (isAdopted) return { status: 'in-force', waitsFor: [] };
   const waiting = force.waiting.find((one) => one.version === version);
   const isSigned = signatures.some((signature) => signature.version === version);
-  return { status: isSigned ? 'waiting' : 'draft', waitsFor: waiting?.waitsFor ?? [] };
+  if (isSigned) return { status: 'waiting', waitsFor: waiting?.waitsFor ?? [] };
+  const isReplaced = chain.some((one) => one.version > version && one.release === release);
+  return { status: isReplaced ? 'replaced' : 'draft', waitsFor: waiting?.waitsFor ?? [] };
 }

@@ -16,8 +16,9 @@ const hash = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 export const draft = acting(draftAgreement, {
   summary: 'Draft the next version of an agreement',
   description:
-    'The terms are completed from the preset. The answer has all of them, and the text that ' +
-    'people read. It binds nobody before they sign it.',
+    'The terms are completed from the preset, or from the version that governs the release where ' +
+    'it has the same preset. The answer has all of them, and the text that people read. It binds ' +
+    'nobody before they sign it.',
   about: 'work',
   answer: agreementAnswer,
   example: {
