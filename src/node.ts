@@ -6,7 +6,7 @@ import { Books } from './actions/books.ts';
 import type { Admitted, Following } from './actions/books.ts';
 import { actionsByType } from './actions/catalogue.ts';
 import { showPaymentWithParts } from './actions/payments/show-payment.ts';
-import { foundingAct } from './actions/node/found-node.ts';
+import { FIRST_NAMES, foundingAct } from './actions/node/found-node.ts';
 import { Writer } from './actions/writer.ts';
 import { Doorkeeper } from './actions/doors/doorkeeper.ts';
 import { Watchers } from './actions/doors/watchers.ts';
@@ -336,7 +336,7 @@ class RunningNode implements WebizenNode {
 
   /** The first act of all: the owner says that this node is theirs. */
   async #found(): Promise<void> {
-    const { names = { node: 'Webizen', owner: 'Owner' } } = this.#parts;
+    const { names = FIRST_NAMES } = this.#parts;
     const [id, agent, owner] = [this.#newId('node_'), this.#newId('agent_'), this.#newId('agent_')];
     const unsigned = foundingAct({
       names,

@@ -1,6 +1,7 @@
 import type { Action } from './action.ts';
 import { addAgent } from './agents/add-agent.ts';
 import { claimAgent } from './agents/claim-agent.ts';
+import { nameAgent } from './agents/name-agent.ts';
 import { draftAgreement } from './agreements/draft-agreement.ts';
 import { signAgreement } from './agreements/sign-agreement.ts';
 import { acceptContribution } from './contributions/accept-contribution.ts';
@@ -18,6 +19,7 @@ import { makeQuote } from './quotes/make-quote.ts';
 import { addCurrency } from './currencies/add-currency.ts';
 import { addKind } from './kinds/add-kind.ts';
 import { foundNode } from './node/found-node.ts';
+import { nameNode } from './node/name-node.ts';
 import { receivePayment } from './payments/receive-payment.ts';
 import { reversePayment } from './payments/reverse-payment.ts';
 import { recordPayout } from './payouts/record-payout.ts';
@@ -33,9 +35,11 @@ import { sweepWork } from './works/sweep-work.ts';
 /** Everything that can be done, in the order of a work's life. Each is one entry of the record. */
 export const catalogue: readonly Action<unknown>[] = [
   foundNode,
+  nameNode,
   adoptTables,
   addAgent,
   claimAgent,
+  nameAgent,
   addCurrency,
   addKind,
   addWork,

@@ -100,6 +100,18 @@ async function unclaimedNamed(session: Session, text: string): Promise<string> {
   return only !== undefined && second === undefined ? only.id : session.agent(text);
 }
 
+/** Says what an agent is called; signed by themselves where nobody else is named. */
+async function rename(
+  session: Session,
+  _: ActingOptions,
+  [text = '', name = '']: readonly string[],
+): Promise<void> {
+  const { id, responsible } = await session.client.agents.show(await session.agent(text));
+  const how = await session.how();
+  const by = how.by ?? responsible ?? id;
+  session.show(await session.client.agents.name({ agent: id, name }, { ...how, by }), agentText);
+}
+
 /** `webizen agent …` */
 export function agent(program: Command, terminal: Terminal): void {
   const noun = program.command('agent').description('people, organisations and machines');
@@ -131,6 +143,15 @@ export function agent(program: Command, terminal: Terminal): void {
       }),
     ),
     'webizen agent show Ada',
+  );
+  const naming = noun
+    .command('name')
+    .description('say what an agent is called: themselves, or whoever answers for them')
+    .argument('<agent>', 'id or name')
+    .argument('<name>', 'in any script, at most 500 characters');
+  example(
+    acting(naming, 'this act').action(doing(terminal, rename)),
+    "webizen agent name Owner 'Ada Whitlam'",
   );
   const claiming = noun
     .command('claim')

@@ -5,8 +5,8 @@ import { runningNode } from './session/connection.ts';
 import { facts, paragraphs } from './print/table.ts';
 import { said } from './print/text.ts';
 import { progressOf } from './session/progress.ts';
-import { alone, common, doing, example, say } from './session/session.ts';
-import type { CommonOptions, Session } from './session/session.ts';
+import { acting, alone, common, doing, example, say } from './session/session.ts';
+import type { ActingOptions, CommonOptions, Session } from './session/session.ts';
 import type { Terminal } from './session/terminal.ts';
 import { unpackInto } from './session/untar.ts';
 
@@ -82,7 +82,7 @@ async function importNode(
   );
 }
 
-/** Which node it is: `show` and `list`. */
+/** Which node it is: `show`, `name` and `list`. */
 function telling(noun: Command, terminal: Terminal): void {
   const showing = noun.command('show').description('which node it is, and whose');
   example(
@@ -105,6 +105,18 @@ function telling(noun: Command, terminal: Terminal): void {
       }),
     ),
     'webizen node show',
+  );
+  const naming = noun
+    .command('name')
+    .description('say what the node is called; its owner alone can')
+    .argument('<name>', 'in any script, at most 500 characters');
+  example(
+    acting(naming, 'this act').action(
+      doing<ActingOptions>(terminal, async (session, _, [name = '']) =>
+        session.show(await session.client.node.name({ name }, await session.how()), nodeText),
+      ),
+    ),
+    "webizen node name 'Willow Street'",
   );
   const listing = noun.command('list').description('the nodes of this data directory: one');
   example(

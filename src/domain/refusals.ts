@@ -148,7 +148,7 @@ export const refusals = {
   'body-too-large': {
     status: 413,
     sentence: 'What was sent is larger than {limit} bytes.',
-    remedy: 'Send it in smaller parts.',
+    remedy: 'Send it in smaller parts; of an import more is taken from whoever has signed in.',
   },
   'body-not-json': {
     status: 415,
@@ -1004,7 +1004,7 @@ export const refusals = {
   'claim-not-yours': {
     status: 403,
     sentence: '{by} cannot say who {agent} is.',
-    remedy: 'Ask the owner of the node, or the steward of a work where that name has lines.',
+    remedy: 'Ask the owner of the node, or the steward of every work that the name is in.',
   },
   'key-in-use': {
     status: 409,
@@ -1081,8 +1081,8 @@ export const refusals = {
   },
   'name-missing': {
     status: 400,
-    sentence: 'The agent has no name that can be seen.',
-    remedy: 'Give it one with: --name.',
+    sentence: 'Nothing of this name can be seen.',
+    remedy: 'Write a name of at least one letter, digit or sign, in any script.',
   },
   'name-too-long': {
     status: 400,

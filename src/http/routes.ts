@@ -64,6 +64,7 @@ export const routes: readonly Route[] = [
 
   node('GET  /health', nodes.health),
   node('GET  /node', nodes.show, 'node.show'),
+  node('PUT  /node/name', nodes.name),
   node('GET  /node/check', nodes.check, 'node.check'),
   node('GET  /node/export', nodes.exported, 'node.export'),
 
@@ -93,10 +94,11 @@ export const routes: readonly Route[] = [
   quote('GET  /quotes/{id}', quotes.show),
   quote('GET  /works/{id}/quotes', quotes.list, 'quotes.list', 'work'),
 
-  agent('GET  /agents', agents.list, 'agents.list'),
+  agent('GET  /agents', agents.list, 'agents.list', 'list'),
   agent('POST /agents', agents.add),
   agent('GET  /agents/{id}', agents.show, 'agent.show', 'agent'),
   agent('POST /agents/{id}/claims', agents.claim),
+  agent('PUT  /agents/{id}/name', agents.rename),
   agent('POST /agents/{id}/signatures', agents.sign, 'key.use', 'agent'),
   agent('POST /keys', agents.makeKey, 'key.make'),
   agent('GET  /names', agents.nameMeant, 'name.find'),

@@ -2,9 +2,11 @@
 
 import type { AccountList, TransferAnswer } from '../actions/ledger/answers.ts';
 import type { NodeAnswer } from '../actions/node/answers.ts';
+import type { nameNode } from '../actions/node/name-node.ts';
 import type { ActAnswer, ConsistencyAnswer, RecordEntryAnswer } from '../actions/record/answers.ts';
 import type { CheckAnswer } from '../http/doors/nodes.ts';
 import type { ClassificationRow } from '../http/doors/classifications.ts';
+import type { BodyOf, How } from './acts.ts';
 import type { PageOf, Parts } from './makers.ts';
 import { path } from './transport.ts';
 import type { Query } from './transport.ts';
@@ -36,8 +38,11 @@ export const recordOf = ({ transport }: Parts) => ({
 });
 
 /** The node itself. */
-export const nodeOf = ({ transport }: Parts) => ({
+export const nodeOf = ({ transport, acts }: Parts) => ({
   show: (): Promise<NodeAnswer> => transport.get('/node'),
+  /** Says what the node is called; its owner alone can. */
+  name: (body: BodyOf<typeof nameNode>, how: How = {}): Promise<NodeAnswer> =>
+    acts.put('/node/name', 'node.named', body, { prefix: 'act_', ...how }),
   /** Recomputes everything from the record and says what does not hold. */
   check: (): Promise<CheckAnswer> => transport.get('/node/check'),
   /** All that the node is, as a tar stream. */

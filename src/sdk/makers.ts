@@ -3,6 +3,7 @@
 import type { addAgent } from '../actions/agents/add-agent.ts';
 import type { AgentAnswer } from '../actions/agents/answers.ts';
 import type { claimAgent } from '../actions/agents/claim-agent.ts';
+import type { nameAgent } from '../actions/agents/name-agent.ts';
 import type { AgreementAnswer, AgreementLine } from '../actions/agreements/answers.ts';
 import type { draftAgreement } from '../actions/agreements/draft-agreement.ts';
 import type { signAgreement } from '../actions/agreements/sign-agreement.ts';
@@ -40,6 +41,9 @@ export const agentsOf = ({ transport, acts }: Parts) => ({
       prefix: 'act_',
       ...how,
     }),
+  /** Says what an agent is called: themselves, or whoever answers for them. */
+  name: (body: BodyOf<typeof nameAgent>, how: How = {}): Promise<AgentAnswer> =>
+    acts.put(path`/agents/${body.agent}/name`, 'agent.named', body, { prefix: 'act_', ...how }),
   list: (query?: Query): Promise<PageOf<AgentAnswer>> => transport.get('/agents', query),
   show: (id: string): Promise<AgentAnswer> => transport.get(path`/agents/${id}`),
 });

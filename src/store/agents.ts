@@ -88,10 +88,27 @@ export async function findAgentByIdentity(
   return row === undefined ? undefined : fromRow(row);
 }
 
+/** What a list of agents can be narrowed to. */
+export interface AgentFilter {
+  readonly kind?: string | undefined;
+  readonly unclaimed?: boolean | undefined;
+  /** Only those who have to do with works of which this agent is the steward. */
+  readonly knownTo?: string | undefined;
+}
+
+const HAVING_TO_DO = `id in (select had.agent from works w join (
+    select agent, work from contributions
+    union all select payer, work from payments
+    union all select s.agent, a.work from agreement_signatures s join agreements a
+      on a.id = s.agreement
+    union all select joined_by, work from invitations
+    union all select steward, id from works) had on had.work = w.id
+  where w.steward = ?)`;
+
 /** Agents in the order in which they came, those that fit the filter. */
 export async function listAgents(
   tx: Tx,
-  filter: { kind?: string | undefined; unclaimed?: boolean | undefined },
+  filter: AgentFilter,
   page: Page = {},
 ): Promise<Paged<StoredAgent>> {
   const unclaimed = filter.unclaimed === undefined ? undefined : filter.unclaimed ? 1n : 0n;
@@ -100,6 +117,7 @@ export async function listAgents(
     where: [
       ['kind = ?', filter.kind],
       ['(unclaimed = 1 and claimed_by is null) = ?', unclaimed],
+      [HAVING_TO_DO, filter.knownTo],
     ],
     page,
   });
@@ -136,10 +154,28 @@ export async function namesOf(tx: Tx, ids: Iterable<string>): Promise<Map<string
   return names;
 }
 
+/** Gives an agent another name. */
+export async function renameAgent(tx: WriteTx, id: string, name: string): Promise<void> {
+  await tx.run('update agents set name = ?, name_key = ? where id = ?', name, nameKey(name), id);
+}
+
 /** Says who an unclaimed agent was. */
 export async function setClaimedBy(
   tx: WriteTx,
   { unclaimed, agent }: { unclaimed: string; agent: string },
 ): Promise<void> {
   await tx.run('update agents set claimed_by = ? where id = ?', agent, unclaimed);
+}
+
+/** The works in which an agent gave or paid something, with who keeps them. */
+export async function worksOfName(
+  tx: Tx,
+  agent: string,
+): Promise<{ id: string; steward: string }[]> {
+  return tx.all(
+    `select id, steward from works where id in (select work from contributions where agent = ?
+       union select work from payments where payer = ?) order by id`,
+    agent,
+    agent,
+  );
 }

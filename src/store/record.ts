@@ -1,4 +1,4 @@
-import type { Tx } from './engine.ts';
+import type { Tx, WriteTx } from './engine.ts';
 
 /** One entry of the record, with the act that it commits to. */
 export interface RecordedAct {
@@ -80,6 +80,37 @@ export async function listActs(tx: Tx, from: number, limit: number): Promise<Rec
   const rows = await tx.all<Stored>(
     `select ${COLUMNS} from acts where seq >= ? order by seq limit ?`,
     from,
+    limit,
+  );
+  return rows.map(restore);
+}
+
+/** Which entries are sought, and from where on. */
+export interface EntriesSought {
+  readonly type?: string | undefined;
+  readonly by?: string | undefined;
+  /** The number of the last one seen. */
+  readonly after?: number | undefined;
+  readonly newestFirst: boolean;
+}
+
+/** Entries that fit, in order or the newest first. */
+export async function findActs(
+  tx: Tx,
+  { type, by, after, newestFirst }: EntriesSought,
+  limit: number,
+): Promise<RecordedAct[]> {
+  const given: readonly (readonly [string, string | number | undefined])[] = [
+    ['type = ?', type],
+    ['by = ?', by],
+    [newestFirst ? 'seq < ?' : 'seq > ?', after],
+  ];
+  const asked = given.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, value }]));
+  const where = asked.map(({ sql }) => sql).join(' and ') || 'true';
+  const order = newestFirst ? 'seq desc' : 'seq';
+  const rows = await tx.all<Stored>(
+    `select ${COLUMNS} from acts where ${where} order by ${order} limit ?`,
+    ...asked.map(({ value }) => value),
     limit,
   );
   return rows.map(restore);
@@ -193,6 +224,11 @@ export async function insertNode(tx: Tx, row: NodeRow): Promise<void> {
     row.owner,
     row.foundedAt,
   );
+}
+
+/** Gives the node another name. */
+export async function renameNode(tx: WriteTx, name: string): Promise<void> {
+  await tx.run('update node set name = ?', name);
 }
 
 /** The node's own row, once it is founded. */

@@ -48,6 +48,9 @@ export const foundNode = action({
   answer: (_act, sight) => showNode(sight),
 });
 
+/** What node and owner are called until the owner says something else. */
+export const FIRST_NAMES = { node: 'Webizen', owner: 'Owner' } as const;
+
 /** An agent of the founding, with the key that was made for it. */
 interface Founder {
   readonly id: string;

@@ -24,6 +24,7 @@ export const standings = ['none', 'draft', 'owing', 'open'] as const;
 /** One standing; `none` where it has none. */
 export type Standing = (typeof standings)[number];
 
+/** Whoever adds a work keeps it, and it alone: what is of the whole node is the owner's. */
 const keepers: readonly Role[] = ['owner', 'steward'];
 const makers: readonly Role[] = [...keepers, 'signatory', 'contributor', 'reviewer'];
 const members: readonly Role[] = [...makers, 'payer'];
@@ -35,12 +36,12 @@ const readings = {
   'node.check': ['owner'],
   'node.export': ['owner'],
   'link.make': ['owner'],
-  'key.make': keepers,
+  'key.make': ['owner'],
   'key.use': ['owner', 'self'],
   'passkey.keep': everybody,
   'events.hear': everybody,
   'tables.show': everybody,
-  'name.find': keepers,
+  'name.find': ['owner'],
   'agents.list': keepers,
   'agent.show': everybody,
   'works.list': everybody,
@@ -70,13 +71,15 @@ const readings = {
  */
 const acts: Readonly<Record<string, readonly Role[]>> = {
   'node.founded': ['owner'],
-  'agent.added': keepers,
+  'node.named': ['owner'],
+  'agent.added': ['owner'],
   'agent.claimed': keepers,
+  'agent.named': everybody,
   'agent.joined': everybody,
   'invitation.made': keepers,
   'consent.given': members,
-  'currency.added': keepers,
-  'kind.added': keepers,
+  'currency.added': ['owner'],
+  'kind.added': ['owner'],
   'work.added': everybody,
   'release.added': keepers,
   'agreement.drafted': makers,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { addAgent } from '../../actions/agents/add-agent.ts';
 import { agentAnswer, agentList } from '../../actions/agents/answers.ts';
 import { claimAgent } from '../../actions/agents/claim-agent.ts';
+import { nameAgent } from '../../actions/agents/name-agent.ts';
 import { resolve } from '../../actions/agents/resolve.ts';
 import { listAgents, showAgent } from '../../actions/agents/show-agent.ts';
 import { agentKinds } from '../../domain/agents/agent.ts';
@@ -37,14 +38,25 @@ export const claim = acting(claimAgent, {
   summary: 'Claim an imported author',
   description:
     'The unclaimed agent turns out to be another one, whose its contributions then are. By the ' +
-    'owner of the node, or by the steward of a work in which the unclaimed agent has lines.',
+    'owner of the node, or by the steward of every work in which the name gave or paid something.',
   about: 'unclaimed',
   answer: agentAnswer,
   example: { body: { unclaimed: 'agent_zzzzyyyyxxxxwwwwvvvv', agent: id } },
 });
 
+export const rename = acting(nameAgent, {
+  summary: 'Say what an agent is called',
+  description:
+    'By themselves, or by whoever answers for them. What was signed before keeps the name that ' +
+    'stood there.',
+  about: 'agent',
+  answer: agentAnswer,
+  example: { body: { agent: id, name: 'Ada Whitlam' } },
+});
+
 export const list = reading({
   summary: 'List agents',
+  description: 'To the steward of a work: those who have to do with works that they keep.',
   query: z.strictObject({ ...paging, kind: z.enum(agentKinds).optional(), unclaimed: flag }),
   answer: agentList,
   example: { answer: { items: [ada] } },

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { nodeAnswer } from '../../actions/node/answers.ts';
+import { nameNode } from '../../actions/node/name-node.ts';
 import { showNode } from '../../actions/node/show-node.ts';
 import { tokenProof } from '../../domain/agents/sign-in.ts';
 import { flag } from './asked.ts';
 import { exportResponse } from '../export.ts';
-import { reading, serving } from '../route.ts';
+import { acting, reading, serving } from '../route.ts';
 
 const id = 'node_aaaabbbbccccddddeeee';
 
@@ -29,6 +30,13 @@ export const show = reading({
   summary: 'Show the node, its owner and its own agent',
   answer: nodeAnswer,
   run: (sight) => showNode(sight),
+});
+
+export const name = acting(nameNode, {
+  summary: 'Name the node',
+  description: 'By its owner. In any script, at most 500 characters; the last word counts.',
+  answer: nodeAnswer,
+  example: { body: { name: 'Willow Street' } },
 });
 
 /** What a check of everything found. */
