@@ -7,8 +7,8 @@ import type { Tx } from '../../store/engine.ts';
 import {
   countActs,
   findAct,
+  findActs,
   lastCheckpoint,
-  listActs,
   listLeafHashes,
   listTileHashes,
 } from '../../store/record.ts';
@@ -26,18 +26,29 @@ const entryOf = (row: RecordedAct): RecordEntryAnswer => ({
   leafHash: toHex(row.leafHash),
 });
 
+/** Which entries of the record are asked for. */
+export interface EntriesQuery {
+  readonly type?: string | undefined;
+  /** The agent who acted. */
+  readonly by?: string | undefined;
+  readonly order?: 'oldest' | 'newest' | undefined;
+  /** The number of the last one seen. */
+  readonly after?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
 /**
- * Entries of the record in order. `after` is the number of the last one seen.
+ * Entries of the record in order, or the newest first.
  *
  * @throws Refusal entry-unknown
  */
 export async function listEntries(
   sight: Sight,
-  query: { readonly after?: string | undefined; readonly limit?: number | undefined } = {},
+  { type, by, order, after, limit = 100 }: EntriesQuery = {},
 ): Promise<{ items: RecordEntryAnswer[]; next?: string }> {
-  const limit = query.limit ?? 100;
-  const from = query.after === undefined ? 0 : numberOf(query.after) + 1;
-  const rows = await listActs(sight.tx, from, limit + 1);
+  const seen = after === undefined ? undefined : numberOf(after);
+  const sought = { type, by, after: seen, newestFirst: order === 'newest' };
+  const rows = await findActs(sight.tx, sought, limit + 1);
   const items = rows.slice(0, limit).map(entryOf);
   const last = items.at(-1);
   return rows.length > limit && last !== undefined ? { items, next: String(last.seq) } : { items };
@@ -71,6 +82,15 @@ export async function showAct(sight: Sight, type: string, id: string): Promise<A
     size,
     proof: proof.map(toHex),
   };
+}
+
+/** The agent who signed the act of a type that made the thing of an id, if it was recorded. */
+export async function whoActed(
+  { tx }: Sight,
+  type: string,
+  id: string,
+): Promise<string | undefined> {
+  return (await findAct(tx, type, id))?.by;
 }
 
 /** The newest signed checkpoint, a signed note. @throws Refusal entry-unknown before the first */

@@ -6,12 +6,17 @@ import {
   showCheckpoint,
   showConsistency,
 } from '../../actions/record/show-record.ts';
-import { paging } from './asked.ts';
+import { paging, word } from './asked.ts';
 import { reading } from '../route.ts';
 
 export const entries = reading({
   summary: 'List entries of the record',
-  query: z.strictObject({ ...paging }),
+  query: z.strictObject({
+    ...paging,
+    type: word.describe('Of one type alone, such as `payment.received`.'),
+    by: word.describe('Of one agent alone.'),
+    order: z.enum(['oldest', 'newest']).optional().describe('`oldest` first by default.'),
+  }),
   answer: recordEntryList,
   run: (sight, _, query) => listEntries(sight, query),
 });
