@@ -64,7 +64,8 @@ async function serveRoute({ node, limits }: Serving, route: Route, context: Cont
   const asked = { params, query, body: undefined };
   // Before the body is read, where the address alone says what is asked about.
   const early = route.of === 'act' ? undefined : await checkAllowed(node, route, party, asked);
-  const limit = route.bodyBytesMax ?? BODY_BYTES_MAX;
+  // What is large is read only of somebody known.
+  const limit = (party === undefined ? undefined : route.bodyBytesMax) ?? BODY_BYTES_MAX;
   const body = hasBody(route) ? await readJsonBody(request, limit) : undefined;
   const given = { params, query, body: checkBody(route, body) };
   const part = early ?? (await checkAllowed(node, route, party, given));

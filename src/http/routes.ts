@@ -169,8 +169,8 @@ export const routes: readonly Route[] = [
   books('GET  /ledger/transfers', ledger.transfers, 'ledger.show'),
   books('GET  /ledger/export', ledger.books, 'ledger.show'),
 
-  log('GET  /record/entries', record.entries, 'record.show'),
-  log('GET  /record/acts/{type}/{id}', record.act, 'record.show'),
+  log('GET  /record/entries', record.entries, 'record.list', 'list'),
+  log('GET  /record/acts/{type}/{id}', record.act, 'act.show', 'entry'),
   log('GET  /record/checkpoint', record.checkpoint, 'record.prove'),
   log('GET  /record/proofs/consistency', record.consistency, 'record.prove'),
 ];

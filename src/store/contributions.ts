@@ -272,20 +272,21 @@ export async function giveLines(
   await tx.run('update contributions set agent = ? where agent = ?', to, from);
 }
 
-/** The works in which an agent has lines. */
-export async function worksOfAuthor(tx: Tx, agent: string): Promise<string[]> {
-  const rows = await tx.all<{ work: string }>(
-    'select distinct work from contributions where agent = ? order by work',
-    agent,
-  );
-  return rows.map(({ work }) => work);
-}
-
 /** Who has lines in a release that still stand, whatever became of them otherwise. */
 export async function authorsOf(tx: Tx, release: string): Promise<string[]> {
   const rows = await tx.all<{ agent: string }>(
     `select distinct agent from contributions where release = ? and status <> 'withdrawn'
        order by agent`,
+    release,
+  );
+  return rows.map(({ agent }) => agent);
+}
+
+/** Who has given something to a release that was accepted, and stands. */
+export async function acceptedAuthorsOf(tx: Tx, release: string): Promise<string[]> {
+  const rows = await tx.all<{ agent: string }>(
+    `select distinct agent from contributions
+       where release = ? and status = 'accepted' and superseded_by is null order by agent`,
     release,
   );
   return rows.map(({ agent }) => agent);

@@ -178,6 +178,28 @@ describe('an imported author', () => {
     await refusesWithoutChange(stage, accepting, 'not-signed');
   });
 
+  test('is claimed by the steward of all works that the name is in, and of one not', async () => {
+    const by = programmer.id;
+    for (const [id, steward] of [
+      ['work_own', by],
+      ['work_other', owner.id],
+    ]) {
+      const body = { title: id, kind: 'text', currency: 'AUD', release: `rel_${id}` };
+      await stage.act({ by: steward ?? '', type: 'work.added', id: id ?? '', body });
+    }
+    const named = (id: string, work: string): Said => {
+      const said = importing(id, [line(`line-${id}`)]);
+      return { ...said, body: { ...said.body, work, release: `rel_${work}` } };
+    };
+    await refusesWithoutChange(stage, claiming(by), 'claim-not-yours');
+    const own = named('imp_own', 'work_own');
+    const lines = [line('tool'), line('kit', { author: bot.identity })];
+    await taken({ ...own, body: { ...own.body, lines } });
+    await refusesWithoutChange(stage, claiming(by), 'claim-not-yours');
+    const claimed = await stage.act<AgentAnswer>(claiming(by, { unclaimed: bot.id }));
+    expect(claimed).toMatchObject({ id: bot.id, claimedBy: designer.id });
+  });
+
   test('is claimed by the word of the owner or a steward, with all their lines', async () => {
     await refusesWithoutChange(stage, claiming(designer.id), 'claim-not-yours');
     const answer = await stage.act<AgentAnswer>(claiming(owner.id));

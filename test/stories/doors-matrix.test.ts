@@ -120,8 +120,11 @@ const asked: Readonly<Record<string, string>> = {
   '/imports/previews': '?format=csv&name=x',
 };
 
+/** Lists that hold what is one's own, where one is not the owner. */
+const ownLists: readonly string[] = ['works.list', 'payouts.list', 'record.list'];
+
 async function isAllowed(route: Route, role: Role, id: string): Promise<boolean> {
-  const isOwnList = ['works.list', 'payouts.list'].includes(route.action);
+  const isOwnList = [...ownLists, 'agents.list'].includes(route.action);
   const filter = route.of === 'list' && !isOwnList ? `?work=${work}` : '';
   const query = (route.method === 'POST' ? undefined : asked[route.path]) ?? filter;
   const path = route.path.replace('{id}', id).replaceAll(/\{\w+\}/g, 'x');
@@ -143,8 +146,8 @@ const walked = routes.filter(({ authority }) => authority === 'owner');
 
 /** The part as the rules know it: in the thing at hand, or in any work for the node as a whole. */
 function partOf(route: Route, role: Role, whose: Role | undefined): Role[] {
-  const ownList = route.of === 'list' && ['works.list', 'payouts.list'].includes(route.action);
-  if (ownList) return [role === 'owner' ? role : 'self'];
+  if (route.of === 'list' && ownLists.includes(route.action))
+    return [role === 'owner' ? role : 'self'];
   // Of a person no work is known: what counts is what they are anywhere.
   const more: Role[] = whose === role ? ['self'] : [];
   return [role, ...more];
@@ -230,6 +233,36 @@ describe('the parts in a work', () => {
     ]);
   });
 
+  test('whoever keeps a work sees those who have to do with it, and adds nobody', async () => {
+    await world.person('agent_elsewhere', 'Elsewhere');
+    const headers = { cookie: cookies.get('steward') ?? '', 'content-type': 'application/json' };
+    const app = createApp(world.node);
+    const answer = await app.request('http://localhost/agents?limit=100', { headers });
+    const { items } = (await answer.json()) as { items: { id: string }[] };
+    expect(items.map(({ id }) => id).toSorted()).toEqual([
+      'agent_contributor',
+      'agent_payer',
+      'agent_reviewer',
+      'agent_signatory',
+      'agent_steward',
+    ]);
+    for (const type of ['agent.added', 'kind.added', 'currency.added', 'key.make', 'name.find']) {
+      expect(may(['steward'], type, 'none'), type).toBe(false);
+    }
+  });
+
+  test('what is large is not even read of a stranger', async () => {
+    const sent = (headers: Record<string, string>) =>
+      createApp(world.node).request('http://localhost/contributions/imports', {
+        method: 'POST',
+        body: JSON.stringify({ type: 'x'.repeat(1_000_000) }),
+        headers: { 'content-type': 'application/json', ...headers },
+      });
+    expect(await (await sent({})).json()).toMatchObject({ code: 'body-too-large' });
+    const known = await sent({ cookie: cookies.get('visitor') ?? '' });
+    expect(await known.json()).toMatchObject({ code: 'act-malformed' });
+  });
+
   test('whoever has signed in is told their part in each work with which they have to do', async () => {
     const shown = async (role: Role): Promise<unknown> => {
       const headers = { cookie: cookies.get(role) ?? '' };
@@ -263,7 +296,7 @@ describe('the parts in a work', () => {
     expect(response.status).toBe(403);
     expect(await response.json()).toMatchObject({
       code: 'not-allowed',
-      values: { part: 'visitor', allowed: 'owner, steward' },
+      values: { part: 'visitor', allowed: 'owner' },
     });
     const ahead = { ...unsigned, composedAt: '2026-06-01T09:05:01.000Z' };
     expect(await (await send(ahead)).json()).toMatchObject({ code: 'clock-wrong' });

@@ -7,8 +7,8 @@ import { mustSayWho, takeOver, unclaimedAgent } from './take-over.ts';
 
 /**
  * Says who the author of an import is: their lines then belong to the agent, who still has to
- * confirm them. Said by the owner of the node, or by the steward of a work where the name has
- * lines.
+ * confirm them. Said by the owner of the node, or by the steward of every work in which the name
+ * gave or paid something.
  *
  * @throws Refusal agent-unknown, agent-not-unclaimed, already-claimed, agent-unclaimed,
  *   claim-not-yours

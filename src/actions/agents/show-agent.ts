@@ -1,5 +1,5 @@
 import { listAgents as listStored } from '../../store/agents.ts';
-import type { StoredAgent } from '../../store/agents.ts';
+import type { AgentFilter, StoredAgent } from '../../store/agents.ts';
 import type { Page, Paged } from '../../store/page.ts';
 import type { Sight } from '../action.ts';
 import type { AgentAnswer } from './answers.ts';
@@ -25,7 +25,7 @@ export async function showAgent({ tx }: Sight, id: string): Promise<AgentAnswer>
 /** Agents in the order in which they came, a page of them. */
 export async function listAgents(
   { tx }: Sight,
-  filter: { kind?: string | undefined; unclaimed?: boolean | undefined } & Page = {},
+  filter: AgentFilter & Page = {},
 ): Promise<Paged<AgentAnswer>> {
   const found = await listStored(tx, filter, filter);
   return { ...found, items: found.items.map(agentAnswerOf) };

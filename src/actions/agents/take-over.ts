@@ -3,14 +3,13 @@ import { surplusKept } from '../../domain/ledger/bookings.ts';
 import { amount } from '../../domain/money/amount.ts';
 import { currencyOf } from '../../domain/money/currency.ts';
 import { refuse } from '../../domain/refusals.ts';
-import { setClaimedBy } from '../../store/agents.ts';
+import { setClaimedBy, worksOfName } from '../../store/agents.ts';
 import type { StoredAgent } from '../../store/agents.ts';
 import { moveClaims } from '../../store/money/claims.ts';
-import { giveLines, worksOfAuthor } from '../../store/contributions.ts';
+import { giveLines } from '../../store/contributions.ts';
 import type { Tx } from '../../store/engine.ts';
 import { book, listAccountBalances } from '../../store/money/ledger.ts';
 import type { Situation } from '../action.ts';
-import { knownWork } from '../works/known-work.ts';
 import { knownAgent } from './known-agent.ts';
 
 /** The act by which something changes hands. */
@@ -34,7 +33,7 @@ export async function unclaimedAgent(tx: Tx, id: string): Promise<StoredAgent> {
 
 /**
  * Asserts that somebody may say who an unclaimed agent is: the owner of the node, or the steward
- * of a work where the name has lines.
+ * of every work in which the name gave or paid something, as all of it changes hands.
  *
  * @throws Refusal claim-not-yours
  */
@@ -44,9 +43,9 @@ export async function mustSayWho(
   { id, name }: Pick<StoredAgent, 'id' | 'name'>,
 ): Promise<void> {
   if (by === node.owner) return;
-  for (const work of await worksOfAuthor(tx, id)) {
-    if ((await knownWork(tx, work)).steward === by) return;
-  }
+  const works = await worksOfName(tx, id);
+  const isKeptByThem = works.every(({ steward }) => steward === by);
+  if (works.length > 0 && isKeptByThem) return;
   refuse('claim-not-yours', { by, agent: name });
 }
 
