@@ -851,6 +851,11 @@ export const refusals = {
     sentence: 'There is nothing at {path}.',
     remedy: 'Check the path; what lies on another machine is cloned or copied to this one first.',
   },
+  'path-elsewhere': {
+    status: 403,
+    sentence: 'A path is looked at only from the machine of the node itself.',
+    remedy: 'Open the app there, on localhost; or choose a history file on this device.',
+  },
   'source-unknown': {
     status: 422,
     sentence: '{path} is neither a git repository nor a history file.',

@@ -20,17 +20,22 @@ function checkKind(request: Request): void {
   }
 }
 
-/** The bytes of a body. Refuses `body-too-large`. */
-export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+/** The bytes of a body as they come. Refuses `body-too-large` as soon as the limit is passed. */
+export async function* bytesOf(request: Request, limit: number): AsyncGenerator<Uint8Array> {
   const announced = Number(request.headers.get('content-length') ?? '0');
   if (announced > limit) refuse('body-too-large', { limit });
-  const pieces: Uint8Array[] = [];
   let size = 0;
   for await (const piece of request.body ?? []) {
     size += piece.length;
     if (size > limit) refuse('body-too-large', { limit });
-    pieces.push(piece);
+    yield piece;
   }
+}
+
+/** The bytes of a body. Refuses `body-too-large`. */
+export async function readBytes(request: Request, limit: number): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of bytesOf(request, limit)) pieces.push(piece);
   return pieces.length === 1 ? (pieces[0] ?? new Uint8Array()) : Buffer.concat(pieces);
 }
 

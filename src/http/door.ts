@@ -40,6 +40,10 @@ export interface ReadingHow {
   readonly allowShallow?: boolean;
   readonly branch?: string;
   readonly dates?: 'us' | 'eu' | 'iso';
+  /** How gaps between commits become sessions; whole seconds. */
+  readonly rule?: { readonly sessionSeconds: number; readonly firstSeconds: number };
+  /** Whose time a sheet is that names nobody. */
+  readonly author?: { readonly name: string };
 }
 
 /** One line that was read: what may become a draft. */
@@ -67,6 +71,7 @@ export interface SourceRead {
     readonly reason: string;
     readonly text: string;
   }[];
+  readonly programs?: readonly { readonly name: string; readonly commits: number }[];
   readonly notes: readonly string[];
 }
 
@@ -147,6 +152,9 @@ export interface Route extends Door {
   readonly tag: string;
   /** What a part in the work must allow, as `may` knows it; an act's type; `none` for anybody. */
   readonly action: string;
-  /** What the id in the address is of; `list`: what the filter names; `act`: what the body is. */
-  readonly of?: Noun | 'agent' | 'list' | 'act';
+  /**
+   * What the id in the address is of; `list`: what the filter names; `act`: what the body is;
+   * `entry`: the act that the address names.
+   */
+  readonly of?: Noun | 'agent' | 'list' | 'act' | 'entry';
 }

@@ -46,11 +46,19 @@ export interface SkippedLine {
   readonly text: string;
 }
 
+/** A program among the authors of commits: its commits are no work of a person. */
+export interface ProgramRead {
+  readonly name: string;
+  readonly commits: number;
+}
+
 /** The result of reading one source. */
 export interface Imported {
   readonly format: ImportFormat;
   readonly lines: readonly ImportedLine[];
   readonly skipped: readonly SkippedLine[];
+  /** Of a history: those whose commits were left out, as they are programs. */
+  readonly programs?: readonly ProgramRead[];
   /** Sentences about the whole source. */
   readonly notes: readonly string[];
 }

@@ -28,6 +28,12 @@ export type SourceFormat =
 /** How a source is looked at. */
 export interface LookHow {
   readonly dates?: 'us' | 'eu' | 'iso';
+  /** Commits less than so many hours apart are one session: a decimal, 2 by default. */
+  readonly sessionHours?: string | undefined;
+  /** What the first commit of a session adds, in hours: a decimal, 2 by default. */
+  readonly firstHours?: string | undefined;
+  /** Whose time a sheet is that names nobody. */
+  readonly whose?: string | undefined;
   readonly progress?: (progress: LookProgress) => void;
   readonly signal?: AbortSignal;
 }
@@ -62,7 +68,9 @@ export const importsOf = ({ transport }: Parts) => ({
   /**
    * The body of the act that takes in what was seen, for `contributions.import(body, {id})` with
    * the same `import` as id: ids follow from it, so that a retry says the same. `only` are the
-   * identities of those who are wanted; `known` says which of them are agents already.
+   * identities of those who are wanted; `known` says which of them are agents already; those of
+   * one list in `together` are one person, under the name of the first. `valuing` is said of every
+   * line.
    */
   bodyOf: (
     shown: SourceShown,
@@ -70,9 +78,21 @@ export const importsOf = ({ transport }: Parts) => ({
     wanted: {
       readonly only?: readonly string[];
       readonly known?: Readonly<Record<string, string>>;
+      readonly together?: readonly (readonly string[])[];
+      readonly valuing?: Pick<ImportBody['lines'][number], 'classification' | 'rate'>;
     } = {},
   ): ImportBody => {
-    const isWanted = (identity: string): boolean => wanted.only?.includes(identity) ?? true;
+    const only = wanted.only === undefined ? undefined : new Set(wanted.only);
+    const isWanted = (identity: string): boolean => only?.has(identity) ?? true;
+    const firsts = new Map<string, string>();
+    for (const [first = '', ...others] of wanted.together ?? []) {
+      for (const identity of others) firsts.set(identity, first);
+    }
+    const agentOf = (identity: string): string => {
+      const first = firsts.get(identity) ?? identity;
+      const known = wanted.known?.[identity] ?? wanted.known?.[first];
+      return known ?? idFrom('agent_', place.import, first);
+    };
     return {
       work: place.work,
       release: place.release,
@@ -81,14 +101,18 @@ export const importsOf = ({ transport }: Parts) => ({
       authors: shown.contributors
         .filter(({ identity }) => isWanted(identity))
         .map(({ identity, name, bot }) => ({
-          id: wanted.known?.[identity] ?? idFrom('agent_', place.import, identity),
+          id: agentOf(identity),
           identity,
           name,
           bot,
         })),
       lines: shown.lines
         .filter(({ author }) => isWanted(author))
-        .map((line) => ({ id: idFrom('con_', place.import, line.key), ...line })),
+        .map((line) => ({
+          id: idFrom('con_', place.import, line.key),
+          ...line,
+          ...wanted.valuing,
+        })),
     };
   },
 });

@@ -66,4 +66,79 @@ describe('a look at a source', () => {
     const other = client.imports.lookAtFile({ format: 'history', name: 'x', file });
     await expect(other).rejects.toBeInstanceOf(Problem);
   });
+
+  test('calls a file that is sent by its own name where it refuses it', async () => {
+    const file = new Blob(['nothing of the kind']);
+    const source = { format: 'history', name: 'wish list.txt', file } as const;
+    const refused: unknown = await client.imports
+      .lookAtFile(source)
+      .catch((error: unknown) => error);
+    expect(refused).toMatchObject({ code: 'history-format-unknown' });
+    expect((refused as Problem).document.detail).toMatch(/^wish list\.txt is not a history/);
+  });
+
+  test('a path is looked at from the machine of the node alone (path-elsewhere)', async () => {
+    const response = await createApp(world.node, { hosts: () => ['garden.example'] }).request(
+      'https://garden.example/imports/previews',
+      {
+        method: 'POST',
+        headers: {
+          authorization: `Bearer ${world.node.token}`,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify({ format: 'git', path: history }),
+      },
+    );
+    expect(await response.json()).toMatchObject({ code: 'path-elsewhere', status: 403 });
+  });
+});
+
+describe('how a history is looked at', () => {
+  const hoursOf = async (how: object): Promise<Record<string, string>> => {
+    const shown = await client.imports.lookAtPath({ format: 'history', path: history }, how);
+    return Object.fromEntries(
+      shown.contributors.map(({ name, identity, hours }) => [
+        name === 'same' ? identity : name,
+        hours,
+      ]),
+    );
+  };
+
+  test('counts sessions as asked: how far commits may be apart, and what the first adds', async () => {
+    const usual = await hoursOf({});
+    expect(await hoursOf({ sessionHours: '2', firstHours: '2' })).toEqual(usual);
+    const short = await hoursOf({ sessionHours: '0.5', firstHours: '0.25' });
+    expect(Number(short['programmer'])).toBeLessThan(Number(usual['programmer']));
+    expect(await hoursOf({ firstHours: '0' })).not.toEqual(usual);
+    const wrong = client.imports.lookAtPath(
+      { format: 'history', path: history },
+      { firstHours: 'two' },
+    );
+    await expect(wrong).rejects.toMatchObject({ code: 'act-malformed' });
+  });
+
+  test('names the programs apart from the people', async () => {
+    const shown = await client.imports.lookAtPath({ format: 'history', path: history });
+    expect(shown.programs).toEqual([{ name: 'helper[bot]', commits: 1 }]);
+    expect(shown.contributors.map(({ name }) => name)).not.toContain('helper[bot]');
+  });
+
+  test('several identities of one person come in as one, with the rate that is said', async () => {
+    await almanac(world);
+    const shown = await client.imports.lookAtPath({ format: 'history', path: history });
+    const same = shown.contributors.filter(({ name }) => name === 'same');
+    const together = [same.map(({ identity }) => identity)];
+    expect(together[0]).toHaveLength(2);
+    const place = { work: WORK, release: RELEASE, import: 'imp_small' };
+    const rate = { amount: '50', currency: 'AUD' };
+    const body = client.imports.bodyOf(shown, place, { together, valuing: { rate } });
+    const answer = await client.contributions.import(body, { id: 'imp_small' });
+    expect(answer.authors).toHaveLength(shown.contributors.length - 1);
+    const { items } = await client.contributions.list({ work: WORK, status: 'draft', limit: 100 });
+    const theirs = items.filter(({ name }) => name === 'same');
+    expect(new Set(theirs.map(({ agent }) => agent)).size).toBe(1);
+    expect(theirs).toHaveLength(2);
+    const shownLine = await client.contributions.show(theirs[0]?.id ?? '');
+    expect(JSON.stringify(shownLine)).toContain('"50"');
+  });
 });

@@ -1,15 +1,16 @@
 // A look at a source before anything is taken from it: who is in it, with how many hours.
 
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { authorIdentity } from '../../domain/agents/identity.ts';
 import { add, formatRatio, parseDecimal, ZERO } from '../../domain/money/ratio.ts';
-import { ACT_BYTES_MAX, readBytes } from '../body.ts';
+import { refuse, Refusal } from '../../domain/refusals.ts';
+import { bytesOf } from '../body.ts';
 import { problemOfError } from '../problem.ts';
 import { serving } from '../route.ts';
-import type { LineRead, ReadingHow, ServedNode, SourceRead } from '../route.ts';
+import type { Arrival, LineRead, ReadingHow, ServedNode, SourceRead } from '../route.ts';
 
 const contributor = z.object({
   identity: z.string(),
@@ -43,6 +44,9 @@ export const sourceShown = z.object({
   contributors: z.array(contributor),
   lines: z.array(lineShown),
   skipped: z.array(z.object({ line: z.number().int(), reason: z.string(), text: z.string() })),
+  programs: z
+    .array(z.object({ name: z.string(), commits: z.number().int() }))
+    .describe('Of a history: authors who are no people, and whose commits are left out.'),
   notes: z.array(z.string()),
 });
 export type SourceShown = z.infer<typeof sourceShown>;
@@ -51,20 +55,41 @@ const answer = z
   .string()
   .describe(
     'Lines of JSON: `{"progress": {"read", "total", "commits"}}` while it is read; at the end ' +
-      '`{"done": {format, source, contributors, lines, skipped, notes}}`, or `{"problem": …}`.',
+      '`{"done": {format, source, contributors, lines, skipped, programs, notes}}`, or ' +
+      '`{"problem": …}`. Whoever closes the connection stops the reading.',
   );
 
 const FORMATS = ['git', 'history', 'toggl', 'clockify', 'harvest', 'timeclock', 'csv'] as const;
+const hours = z.string().regex(/^\d{1,3}(\.\d{1,2})?$/, 'hours such as 2 or 0.75');
 const reading = {
   format: z.enum(FORMATS),
   dates: z.enum(['us', 'eu', 'iso']).optional(),
+  sessionHours: hours
+    .describe('Commits less than this apart are one session; 2 where nothing is said.')
+    .optional(),
+  firstHours: hours
+    .describe('What the first commit of a session adds; 2 where nothing is said.')
+    .optional(),
+  whose: z.string().max(500).describe('Whose time a sheet is that names nobody.').optional(),
 };
+type HowAsked = z.output<z.ZodObject<typeof reading>>;
+
+function howOf({ dates, sessionHours, firstHours, whose }: HowAsked): ReadingHow {
+  const seconds = (text = '2'): number => Math.round(Number(text) * 3600);
+  const rule = { sessionSeconds: seconds(sessionHours), firstSeconds: seconds(firstHours) };
+  return {
+    rule,
+    ...(dates === undefined ? {} : { dates }),
+    ...(whose === undefined || whose.trim() === '' ? {} : { author: { name: whose.trim() } }),
+  };
+}
 
 export const readPath = serving({
   summary: 'Look at a repository or a file on the machine of the node',
   description:
     'Who is in it, with how many estimated hours, while it is read; nothing is written. ' +
-    'Addresses of people do not leave the node: an author is known by a hash.',
+    'Addresses of people do not leave the node: an author is known by a hash. Only from the ' +
+    'machine of the node itself. `~` is the home of whoever started the node.',
   authority: 'owner',
   body: z.strictObject({
     ...reading,
@@ -75,16 +100,32 @@ export const readPath = serving({
   answer,
   media: 'application/x-ndjson',
   example: { body: { format: 'git', path: '~/src/almanac' } },
-  run: async ({ node, body }) => {
-    const { format, path, branch, allowShallow, dates } = body;
+  run: async ({ node, body, arrival }) => {
+    mustBeHere(arrival);
+    const { format, branch, allowShallow } = body;
+    const path = pathOnDisk(body.path);
     const how = {
+      ...howOf(body),
       ...(branch === undefined ? {} : { branch }),
       ...(allowShallow === undefined ? {} : { allowShallow }),
-      ...(dates === undefined ? {} : { dates }),
     };
     return told(node, { format, path, name: basename(path), how });
   },
 });
+
+/** A page that is shown elsewhere must not have this machine's disk looked at. */
+function mustBeHere({ secure }: Arrival): void {
+  if (secure) refuse('path-elsewhere');
+}
+
+/** A path as people write it: from their home, with `~` or without, in quotes or not. */
+function pathOnDisk(text: string): string {
+  const plain = text.trim().replace(/^(["'])(.*)\1$/u, '$2');
+  return resolve(homedir(), plain.replace(/^~(?=\/|$)/u, '.'));
+}
+
+/** The most bytes of a history or a time sheet that is sent. */
+export const SOURCE_BYTES_MAX = 256_000_000;
 
 export const readUpload = serving({
   summary: 'Look at a file that is sent',
@@ -93,23 +134,31 @@ export const readUpload = serving({
   query: z.strictObject({ ...reading, name: z.string().min(1).max(500) }),
   answer,
   media: 'application/x-ndjson',
-  bodyBytesMax: ACT_BYTES_MAX,
+  bodyBytesMax: SOURCE_BYTES_MAX,
   run: async ({ node, query, arrival }) => {
-    const bytes = await readBytes(arrival.request, ACT_BYTES_MAX);
     const folder = await mkdtemp(join(tmpdir(), 'webizen-look-'));
     const path = join(folder, 'source');
-    const how = query.dates === undefined ? {} : { dates: query.dates };
     const forget = (): Promise<void> => rm(folder, { recursive: true, force: true });
     try {
-      await writeFile(path, bytes, { mode: 0o600 });
+      await keep(arrival.request, path);
     } catch (error) {
       await forget();
       throw error;
     }
     const { format, name } = query;
-    return told(node, { format, path, name: basename(name), how, forget });
+    return told(node, { format, path, name: basename(name), how: howOf(query), forget });
   },
 });
+
+/** Lays a body on the disk as it comes: a long history is not held in memory. */
+async function keep(request: Request, path: string): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    for await (const piece of bytesOf(request, SOURCE_BYTES_MAX)) await file.writeFile(piece);
+  } finally {
+    await file.close();
+  }
+}
 
 interface Looking {
   readonly format: string;
@@ -132,6 +181,7 @@ function told(node: ServedNode, { format, path, name, how, forget }: Looking): R
       };
       let last = 0;
       const progress = (read: number, total: number, commits: number): void => {
+        if (!isWanted) throw new Error('Nobody waits for this any more.');
         if (performance.now() - last < TELL_EVERY_MS) return;
         last = performance.now();
         say({ progress: { read, total, commits } });
@@ -141,7 +191,7 @@ function told(node: ServedNode, { format, path, name, how, forget }: Looking): R
         const found = await node.readSource(format, path, { ...how, progress });
         say({ done: shownOf(node.id, name, found) });
       } catch (error) {
-        say({ problem: problemOfError(error) });
+        say({ problem: problemOfError(called(error, path, name)) });
       } finally {
         await forget?.();
         if (isWanted) controller.close();
@@ -154,6 +204,12 @@ function told(node: ServedNode, { format, path, name, how, forget }: Looking): R
   return new Response(stream, {
     headers: { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' },
   });
+}
+
+/** What was sent is called by its own name, and not by where it lies for a moment. */
+function called(error: unknown, path: string, name: string): unknown {
+  if (!(error instanceof Refusal) || error.values['path'] !== path) return error;
+  return new Refusal(error.code, { ...error.values, path: name });
 }
 
 function shownOf(node: string, source: string, found: SourceRead): SourceShown {
@@ -174,6 +230,7 @@ function shownOf(node: string, source: string, found: SourceRead): SourceShown {
       evidence: [...evidence],
     })),
     skipped: [...found.skipped],
+    programs: [...(found.programs ?? [])],
     notes: [...found.notes],
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { hoursText, sessionsOf, type Session, type SessionRule } from '../git-hours.ts';
-import type { ImportedLine, SkippedLine } from '../line.ts';
+import type { ImportedLine, ProgramRead, SkippedLine } from '../line.ts';
 import type { CommitAuthor } from './authors.ts';
 import { localDay } from './instant.ts';
 
@@ -20,6 +20,7 @@ export interface AuthorWithCommits extends CommitAuthor {
 export interface CommitDrafts {
   readonly lines: ImportedLine[];
   readonly skipped: SkippedLine[];
+  readonly programs: ProgramRead[];
   readonly notes: string[];
 }
 
@@ -37,11 +38,12 @@ export function draftLines(
   authors: readonly AuthorWithCommits[],
   rule: SessionRule,
 ): CommitDrafts {
-  const drafts: CommitDrafts = { lines: [], skipped: [], notes: [] };
+  const drafts: CommitDrafts = { lines: [], skipped: [], programs: [], notes: [] };
   for (const author of authors) {
     if (author.bot) {
       const text = `${author.name} (${author.commits} commits)`;
       drafts.skipped.push({ line: 0, reason: 'a program, not a person: its commits', text });
+      drafts.programs.push({ name: author.name, commits: author.commits });
       continue;
     }
     for (const [month, stretch] of monthsOf(author.dated, rule)) {

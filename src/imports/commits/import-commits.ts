@@ -88,6 +88,6 @@ const drafted = (
 ): Imported => {
   const rule = options.rule ?? publishedSessionRule;
   const drafts = draftLines(sourceId, authors.list(), rule);
-  const { lines, skipped } = drafts;
-  return { format, lines, skipped, notes: [estimateNote, ...notes, ...drafts.notes] };
+  const { lines, skipped, programs } = drafts;
+  return { format, lines, skipped, programs, notes: [estimateNote, ...notes, ...drafts.notes] };
 };
