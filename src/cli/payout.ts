@@ -123,21 +123,56 @@ const statementText = (one: Statement): string => {
       : `, ${one.from ?? 'the beginning'} to ${one.to ?? 'today'}`;
   return paragraphs(
     `${said(one.name)}${period}`,
-    period === '' ? '' : 'What was given is of those days; the sums are of all days until now.',
-    ...one.works.map(workPart),
+    ...one.works.map((work) => workPart(work, one)),
     one.works.length === 0 ? 'Nothing was given and nothing was earned.' : 'Together',
-    facts([
-      ['obligation', moniesText(one.obligation)],
-      ['earned', moniesText(one.earned)],
-      ['received', moniesText(one.received)],
-      ['outstanding', moniesText(one.outstanding)],
-      ['still owed', moniesText(one.owed)],
-    ]),
+    periodPart(one.period, one),
+    sumsPart(one),
     `agent ${one.agent}`,
   );
 };
 
-const workPart = (work: StatementWork): string =>
+type Sums = Money | readonly Money[];
+type Period = NonNullable<Statement['period'] | StatementWork['period']>;
+type Days = Pick<Statement, 'from' | 'to'>;
+
+const sumText = (sums: Sums): string => moniesText('amount' in sums ? [sums] : [...sums]);
+
+/** What stood before the first day, and what happened since. */
+function periodPart(period: Period | null, { from }: Days): string {
+  if (period === null) return '';
+  const { before, accepted, grown, cancelled, paid, earned, received } = period;
+  const lines: readonly (readonly [string, Sums])[] = [
+    ['still owed before', before.owed],
+    ['+ accepted', accepted],
+    ['+ grown', grown],
+    ['− cancelled', cancelled],
+    ['− paid', paid],
+    ['outstanding before', before.outstanding],
+    ['+ earned', earned],
+    ['− received', received],
+  ];
+  return paragraphs(
+    from === null ? 'From the beginning' : `Before ${from}, and since`,
+    facts(lines.map(([name, sums]) => [name, sumText(sums)] as const)),
+  );
+}
+
+const sumsPart = (one: {
+  readonly obligation: Sums;
+  readonly earned: Sums;
+  readonly received: Sums;
+  readonly outstanding: Sums;
+  readonly owed: Sums;
+}): string =>
+  facts([
+    ['obligation', sumText(one.obligation)],
+    ['earned', sumText(one.earned)],
+    ['received', sumText(one.received)],
+    ['outstanding', sumText(one.outstanding)],
+    ['still owed', sumText(one.owed)],
+  ]);
+
+const workPart = (work: StatementWork, days: Days): string =>
   paragraphs(
     said(work.title),
     work.gave.length === 0
@@ -153,14 +188,10 @@ const workPart = (work: StatementWork): string =>
             of: (line) => (line.obligation === null ? '–' : moneyText(line.obligation)),
           },
           { title: 'status', of: (line) => line.status },
+          { title: 'accepted', of: (line) => line.acceptedOn ?? '' },
         ]),
-    facts([
-      ['obligation', moneyText(work.obligation)],
-      ['earned', moniesText(work.earned)],
-      ['received', moniesText(work.received)],
-      ['outstanding', moniesText(work.outstanding)],
-      ['still owed', moneyText(work.owed)],
-    ]),
+    periodPart(work.period, days),
+    sumsPart(work),
   );
 
 interface StatementOptions extends CommonOptions {
@@ -174,8 +205,8 @@ export function statement(program: Command, terminal: Terminal): void {
     .command('statement')
     .description('what one agent gave, earned, received, and is still owed, per work and currency')
     .argument('<agent>', 'id or name')
-    .option('--from <date>', 'of this day or later')
-    .option('--to <date>', 'of this day or earlier');
+    .option('--from <date>', 'first day of a period, which begins with what stood before it')
+    .option('--to <date>', 'its last day: all sums are as of its end');
   example(
     common(command).action(
       doing<StatementOptions>(terminal, async (session, { from, to }, [text = '']) => {

@@ -12,9 +12,9 @@ beforeEach(async () => {
 });
 afterEach(() => world.end());
 
-async function paper(agent: string): Promise<Buffer> {
+async function paper(agent: string, days = ''): Promise<Buffer> {
   const response = await createApp(world.node).request(
-    `http://localhost/agents/${agent}/statement.pdf`,
+    `http://localhost/agents/${agent}/statement.pdf${days}`,
     { headers: { authorization: `Bearer ${world.node.token}` } },
   );
   expect(response.headers.get('content-type'), await response.clone().text()).toBe(
@@ -34,6 +34,19 @@ describe('a statement on paper', () => {
     expect((await paper(people.designer.id)).equals(first)).toBe(true);
     await world.pay('pay_two', '1000.00', { work: WORK });
     expect((await paper(people.designer.id)).equals(first)).toBe(false);
+  });
+
+  test('of a period says what stood before it', async () => {
+    await almanac(world);
+    await world.pay('pay_one', '1000.00', { work: WORK });
+    const [whole, year] = [
+      await paper(people.designer.id),
+      await paper(people.designer.id, '?from=2026-01-01&to=2026-12-31'),
+    ];
+    expect(year.length).toBeGreaterThan(whole.length);
+    expect((await paper(people.designer.id, '?from=2026-01-01&to=2026-12-31')).equals(year)).toBe(
+      true,
+    );
   });
 
   test('takes any name for text, never for mark-up', async () => {

@@ -15,6 +15,7 @@ import { book, listAccountBalances } from '../../store/money/ledger.ts';
 import { dependencies } from '../../store/releases.ts';
 import { findSweep, insertSweep } from '../../store/money/sweeps.ts';
 import type { SweepMove } from '../../store/money/sweeps.ts';
+import type { TrancheShare } from '../../store/money/payments.ts';
 import { action } from '../action.ts';
 import type { Sight, Situation } from '../action.ts';
 import { returnAdvance } from '../payments/advance.ts';
@@ -47,9 +48,9 @@ export const sweepWork = action({
     await mustKeep(situation, by, work);
     const moves: SweepMove[] = [];
     const refusals: Refusal[] = [];
-    // One currency without a fresh rate waits; the rest goes on.
+    // One currency without a fresh rate waits, whole; the rest goes on.
     const attempt = async (work: () => Promise<SweepMove | undefined>): Promise<void> => {
-      const move = await work().catch((error: unknown) => {
+      const move = await situation.tx.savepoint(work).catch((error: unknown) => {
         if (!(error instanceof Refusal) || error.status >= 500) throw error;
         refusals.push(error);
       });
@@ -109,8 +110,10 @@ async function sweepHolding(s: Situation, sweepId: string, sweeping: Sweeping): 
   });
   const currency = upstream.currency;
   const of = (minor: bigint): Amount => amount(minor, currency);
+  const given: TrancheShare[] = [];
   if (result.upstream !== undefined) {
     const taken = await takeIn(s, upstream, result.upstream, split);
+    given.push(...taken.shares);
     const { parts } = result.upstream;
     await book(
       s.tx,
@@ -127,7 +130,7 @@ async function sweepHolding(s: Situation, sweepId: string, sweeping: Sweeping): 
     const refilled = result.upstream.deficit;
     await returnAdvance(s.tx, headOf(s, sweepId), { income: upstream, refilled });
   }
-  await bringBack(s, sweepId, { holder, upstream: holding.upstream, result });
+  given.push(...(await bringBack(s, sweepId, { holder, upstream: holding.upstream, result })));
   return {
     from: holding.downstream,
     to: holding.upstream,
@@ -135,6 +138,7 @@ async function sweepHolding(s: Situation, sweepId: string, sweeping: Sweeping): 
     moved: (result.upstream?.accepted ?? 0n).toString(),
     back: (result.back?.accepted ?? 0n).toString(),
     toReserve: result.toReserve.toString(),
+    given,
   };
 }
 
@@ -146,10 +150,10 @@ async function bringBack(
     readonly upstream: string;
     readonly result: ReturnType<typeof sweep>;
   },
-): Promise<void> {
+): Promise<readonly TrancheShare[]> {
   const { holder, result } = given;
   const rest = (result.back?.accepted ?? 0n) + result.toReserve;
-  if (rest === 0n) return;
+  if (rest === 0n) return [];
   // What comes back to the pool was split before: it moves no running total of a split.
   const taken =
     result.back === undefined ? undefined : await takeIn(s, holder, result.back, POOL_ONLY);
@@ -166,6 +170,7 @@ async function bringBack(
   );
   const refilled = result.back?.deficit ?? 0n;
   await returnAdvance(s.tx, headOf(s, sweepId), { income: holder, refilled });
+  return taken?.shares ?? [];
 }
 
 const headOf = ({ today, recordedAt, seq }: Situation, subject: string) => ({
@@ -237,7 +242,9 @@ async function useGift(
   );
   await returnAdvance(s.tx, headOf(s, sweepId), { income, refilled: settlement.deficit });
   const moved = settlement.accepted.toString();
-  return { from: giftAccount(work), to: release, currency, moved, back: '0', toReserve: '0' };
+  const from = giftAccount(work);
+  const { shares } = taken;
+  return { from, to: release, currency, moved, back: '0', toReserve: '0', given: shares };
 }
 
 /** One movement of a sweep, as answers show it. */

@@ -1,4 +1,5 @@
 import { MAX_MINOR } from '../../domain/money/amount.ts';
+import { claimsAccount } from '../../domain/ledger/accounts.ts';
 import type { Posting } from '../../domain/ledger/transfer.ts';
 import { refuse } from '../../domain/refusals.ts';
 import type { Tx } from '../engine.ts';
@@ -246,6 +247,43 @@ async function entriesOf(tx: Tx, transfer: bigint): Promise<LedgerEntry[]> {
     balanceAfterMinor: row.balance_after_minor,
     version: row.version,
   }));
+}
+
+/** Growth of what a tranche is owed; minor units. */
+export interface Growth {
+  /** The day on which it was due. */
+  readonly on: string;
+  readonly seq: number;
+  readonly owedBefore: bigint;
+  readonly added: bigint;
+}
+
+/** Growth of a tranche, in the order in which it was written. */
+export async function listGrowth(tx: Tx, tranche: string): Promise<Growth[]> {
+  const rows = await tx.all<{ on: string; seq: bigint; added: bigint; before: bigint }>(
+    `select t.happened_on as "on", t.seq, -e.amount_minor as added,
+       -e.balance_before_minor as before
+     from entries e join transfers t on t.id = e.transfer
+     where e.account = ? and t.kind = 'tranche.grown' order by e.version`,
+    claimsAccount(tranche),
+  );
+  return rows.map(({ on, seq, added, before }) => ({
+    on,
+    seq: Number(seq),
+    owedBefore: before,
+    added,
+  }));
+}
+
+/** The day on which an act booked something for a subject. */
+export async function dayOfBooking(tx: Tx, subject: string, seq: number): Promise<string> {
+  const row = await tx.get<{ day: string }>(
+    'select happened_on as day from transfers where subject = ? and seq = ? limit 1',
+    subject,
+    seq,
+  );
+  if (row === undefined) throw new Error(`Entry ${seq} booked nothing for ${subject}.`);
+  return row.day;
 }
 
 /** The earliest day on which anything was booked; the given day where nothing was. */
