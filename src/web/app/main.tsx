@@ -52,7 +52,10 @@ async function begin(): Promise<void> {
     </StrictMode>,
   );
   if ('serviceWorker' in navigator && import.meta.env.PROD) {
-    await navigator.serviceWorker.register('/app/service-worker.js', { scope: '/app/' });
+    // A browser that keeps nothing has none; the app works without it, while the node is there.
+    await navigator.serviceWorker
+      .register('/app/service-worker.js', { scope: '/app/' })
+      .catch(() => undefined);
   }
 }
 

@@ -1,22 +1,54 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ErrorComponentProps } from '@tanstack/react-router';
-import { buttonClass } from '../parts/controls/button.tsx';
+import { useEffect } from 'react';
+import { Problem } from '../../sdk/client.ts';
+import { Button, buttonClass } from '../parts/controls/button.tsx';
 import { Empty } from '../parts/states/empty.tsx';
-import { ErrorNote } from '../parts/states/error-note.tsx';
+import { ErrorNote, isOfParts } from '../parts/states/error-note.tsx';
 import { useAppWords } from '../words/app/words.ts';
+import { sessionAsked } from './session.ts';
 
 /** There is no page at this address. */
 export function Missing() {
   const say = useAppWords();
-  const acts = (
-    <Link to="/" className={buttonClass('ink')}>
+  return <Empty page title={say('missing.title')} acts={<Back look="ink" />} />;
+}
+
+function Back({ look }: { readonly look: 'ink' | 'outlined' }) {
+  const say = useAppWords();
+  return (
+    <Link to="/" className={buttonClass(look)}>
       {say('missing.do')}
     </Link>
   );
-  return <Empty title={say('missing.title')} acts={acts} />;
 }
 
 /** A page that could not be drawn says so, and keeps the rest of the app. */
 export function Crash({ error, reset }: ErrorComponentProps) {
-  return <ErrorNote error={error} onRetry={reset} />;
+  const say = useAppWords();
+  useSignedOut(error);
+  if (error instanceof Problem && (error.status === 404 || error.status === 403)) {
+    const title = say(error.status === 404 ? 'missing.thing' : 'closed.title');
+    return (
+      <Empty page title={title} acts={<Back look="ink" />}>
+        <p dir="auto">{error.document.detail}</p>
+        {error.status === 404 ? <p>{say('missing.why')}</p> : null}
+      </Empty>
+    );
+  }
+  if (isOfParts(error)) {
+    const again = <Button onClick={() => location.reload()}>{say('error.reload')}</Button>;
+    return <ErrorNote page error={error} acts={again} />;
+  }
+  return <ErrorNote page error={error} onRetry={reset} acts={<Back look="outlined" />} />;
+}
+
+/** Whose session has ended is asked for anew, and shown how one comes in. */
+function useSignedOut(error: unknown): void {
+  const questions = useQueryClient();
+  const isOut = error instanceof Problem && error.status === 401;
+  useEffect(() => {
+    if (isOut) void questions.invalidateQueries({ queryKey: sessionAsked.queryKey });
+  }, [isOut, questions]);
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { Suspense, lazy, useEffect, useRef } from 'react';
+import { Suspense, lazy, useEffect, useRef, useSyncExternalStore } from 'react';
+import { isLasting, onLasting } from '../keep/shelf.ts';
 import { Icon, Mark } from '../parts/icons.tsx';
 import { ErrorNote } from '../parts/states/error-note.tsx';
 import { Loading } from '../parts/states/loading.tsx';
@@ -8,7 +9,9 @@ import { useAppWords } from '../words/app/words.ts';
 import { useLive } from './live.ts';
 import { nodeAsked } from './questions.ts';
 import { doors } from './rooms.ts';
+import type { Door } from './rooms.ts';
 import { sessionAsked, useMember } from './session.ts';
+import { useTitle } from './titled.ts';
 import { Welcome } from './welcome.tsx';
 import './shell.css';
 
@@ -28,6 +31,7 @@ const WHOLE = /^\/works\/[^/]+\/opening$/;
 export function Shell() {
   const { pathname } = useLocation();
   const session = useQuery(sessionAsked);
+  useTitle();
   if (OUTSIDE.test(pathname)) return <Bare />;
   if (session.isPending) return <Loading />;
   if (session.isError)
@@ -39,6 +43,7 @@ export function Shell() {
 function Bare() {
   return (
     <main className="shell-bare">
+      <NotKept />
       <Suspense fallback={<Loading />}>
         <Outlet />
       </Suspense>
@@ -77,6 +82,7 @@ function Inside() {
       </a>
       <Side isLive={isLive} />
       <main id="content" ref={main} tabIndex={-1} className="shell-main">
+        <NotKept />
         <Suspense fallback={null}>
           <Waiting />
         </Suspense>
@@ -85,6 +91,18 @@ function Inside() {
         </Suspense>
       </main>
     </div>
+  );
+}
+
+/** Says so where the browser keeps nothing of what is typed: its storage is closed, or full. */
+function NotKept() {
+  const say = useAppWords();
+  const lasts = useSyncExternalStore(onLasting, isLasting);
+  return lasts ? null : (
+    <p className="shell-note no-print" role="status">
+      <Icon name="warning" />
+      <span>{say('kept.not')}</span>
+    </p>
   );
 }
 
@@ -104,6 +122,19 @@ const isHere = (to: string, pathname: string): boolean =>
   to === '/' ? pathname === '/' || pathname.startsWith('/works') : pathname.startsWith(to);
 
 const doorsOf = (isOwner: boolean) => doors.filter(({ forOwner }) => isOwner || !forOwner);
+
+/** A room's name, in one word where there is little room for it. */
+function Called({ word }: Pick<Door, 'word'>) {
+  const say = useAppWords();
+  const short = `${word}.short`;
+  if (!say.has(short)) return <span>{say(word)}</span>;
+  return (
+    <>
+      <span className="shell-short">{say(short)}</span>
+      <span className="shell-long">{say(word)}</span>
+    </>
+  );
+}
 
 function Side({ isLive }: { readonly isLive: boolean }) {
   const say = useAppWords();
@@ -125,7 +156,7 @@ function Side({ isLive }: { readonly isLive: boolean }) {
             {...(isHere(to, pathname) && { 'data-here': '' })}
           >
             <Icon name={icon} />
-            <span>{say(word)}</span>
+            <Called word={word} />
           </Link>
         ))}
       </nav>

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { remember } from '../keep/remembered.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 
@@ -11,7 +12,7 @@ const chosen = (): Theme => {
 export function useTheme(): readonly [Theme, (theme: Theme) => void] {
   const [theme, setTheme] = useState(chosen);
   const choose = useCallback((next: Theme) => {
-    localStorage.setItem('webizen.theme', next);
+    remember('theme', next);
     if (next === 'system') delete document.documentElement.dataset.theme;
     else document.documentElement.dataset.theme = next;
     setTheme(next);

@@ -1,5 +1,6 @@
 import { createContext, use, useCallback, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { remember } from '../keep/remembered.ts';
 
 /** The languages of the app, by their codes, each with its own name. */
 export const languages = { en: 'English', ar: 'العربية', de: 'Deutsch' } as const;
@@ -36,7 +37,7 @@ function chosen(): Language {
 export function LocaleProvider({ children }: { readonly children: ReactNode }) {
   const [language, setLanguage] = useState(chosen);
   const choose = useCallback((next: Language) => {
-    localStorage.setItem('webizen.language', next);
+    remember('language', next);
     document.documentElement.lang = next;
     document.documentElement.dir = directionOf(next);
     setLanguage(next);

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Problem } from '../../../sdk/client.ts';
+import { NothingKept } from '../../keep/shelf.ts';
 import { useAppWords } from '../../words/app/words.ts';
 import { Button } from '../controls/button.tsx';
 import { Icon } from '../icons.tsx';
@@ -11,18 +12,21 @@ interface Props {
   readonly kept?: string;
   readonly onRetry?: () => void;
   readonly acts?: ReactNode;
+  /** It stands in place of a page, and is its heading. */
+  readonly page?: boolean;
 }
 
 /** What happened, what was kept, what to do, in that order; then acts, then the code. */
-export function ErrorNote({ error, kept, onRetry, acts }: Props) {
+export function ErrorNote({ error, kept, onRetry, acts, page = false }: Props) {
   const say = useAppWords();
   const told = useTold(error);
+  const Head = page ? 'h1' : 'p';
   return (
     <section className="error-note" role="alert">
-      <p className="error-head">
+      <Head className="error-head">
         <Icon name="warning" size={24} />
         <span>{told.title}</span>
-      </p>
+      </Head>
       <dl>
         <div>
           <dt>{say('error.happened')}</dt>
@@ -67,13 +71,31 @@ function useTold(error: unknown): Told {
         code,
       };
     }
+    if (code === 'answer-unreadable') {
+      return { title: say('error.unread.title'), happened: detail, kept, todo: remedy, code };
+    }
     return { title: say('error.refused'), happened: detail, kept, todo: remedy, code };
   }
+  if (isOfParts(error)) {
+    return {
+      title: say('error.parts.title'),
+      happened: say('error.parts.happened'),
+      kept: say('error.own.kept'),
+      todo: say('error.parts.todo'),
+      code: 'app',
+    };
+  }
+  const isKey = error instanceof NothingKept;
   return {
-    title: say('error.own.title'),
+    title: say(isKey ? 'error.refused' : 'error.own.title'),
     happened: error instanceof Error ? error.message : say('error.own.happened'),
     kept: say('error.own.kept'),
-    todo: say('error.own.todo'),
+    todo: say(isKey ? 'kept.no-key' : 'error.own.todo'),
     code: 'app',
   };
 }
+
+/** The code of a room was not to be had: away, or not there any more since an update. */
+export const isOfParts = (error: unknown): boolean =>
+  error instanceof Error &&
+  /dynamically imported|importing a module|Unable to preload/i.test(error.message);
