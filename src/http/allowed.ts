@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { ActOf, Sight } from '../actions/action.ts';
 import { mustBeAllowed, NODE, partIn, subjectOf, subjectOfAct } from '../actions/parts/part.ts';
 import type { Subject } from '../actions/parts/part.ts';
+import { whoActed } from '../actions/record/show-record.ts';
 import type { Role } from '../domain/agents/part.ts';
 import { refuse } from '../domain/refusals.ts';
 import type { Allow, Call, Party, Route, ServedNode } from './door.ts';
@@ -20,6 +21,7 @@ export interface Asking {
 type Given = Pick<Call, 'params' | 'query' | 'body'>;
 
 const idIn = z.object({ id: z.string() });
+const entryIn = z.object({ type: z.string(), id: z.string() });
 const actIn = z.object({
   type: z.string(),
   id: z.string(),
@@ -60,6 +62,10 @@ async function subjectAsked(
     const act = actIn.safeParse(given.body);
     return act.success ? subjectOfAct(sight.tx, act.data) : NODE;
   }
+  if (of === 'entry') {
+    const { type, id } = entryIn.parse(given.params);
+    return { agent: (await whoActed(sight, type, id)) ?? null, standing: 'none' };
+  }
   const { id } = idIn.parse(given.params);
   if (of === 'agent') return { agent: id, standing: 'none' };
   return (await subjectOf(sight.tx, of, id)) ?? NODE;
@@ -71,7 +77,15 @@ interface Filter {
   readonly release?: string;
   agent?: string;
   from?: string;
+  by?: string;
+  knownTo?: string;
 }
+
+/** By what lists say whose a thing is, where that is not `agent`. */
+const whoseIn: Readonly<Record<string, 'from' | 'by'>> = {
+  'payments.list': 'from',
+  'record.list': 'by',
+};
 
 async function listed(
   { tx }: Sight,
@@ -79,6 +93,10 @@ async function listed(
   agent: string,
   filter: Filter,
 ): Promise<Subject> {
+  if (action === 'agents.list') {
+    filter.knownTo = agent;
+    return NODE;
+  }
   const named =
     filter.work === undefined
       ? filter.release === undefined
@@ -86,7 +104,7 @@ async function listed(
         : await subjectOf(tx, 'release', filter.release)
       : await subjectOf(tx, 'work', filter.work);
   if (named !== undefined) return named;
-  const whose = action === 'payments.list' ? 'from' : 'agent';
+  const whose = whoseIn[action] ?? 'agent';
   filter[whose] ??= agent;
   if (filter[whose] !== agent) {
     refuse('not-allowed', { part: 'visitor', action, allowed: 'owner, self' });
