@@ -119,32 +119,54 @@ export interface Inclusion {
   readonly proof: readonly Uint8Array[];
 }
 
+/** One step of an inclusion proof, from below: what is put beside the hash, and what it gives. */
+export interface InclusionStep {
+  /** On which side the hash of the proof is put. */
+  readonly side: 'left' | 'right';
+  readonly sibling: Uint8Array;
+  readonly hash: Uint8Array;
+}
+
 /**
- * Checks that the leaf is at that index of the tree of that size and root (RFC 9162, 2.1.3.2).
- * Refuses `proof-mismatch`.
+ * The way from a leaf up, as an inclusion proof says it (RFC 9162, 2.1.3.2); the last hash is the
+ * root, where the proof holds. Refuses `proof-mismatch` where the proof does not fit the tree.
  */
-export function verifyInclusion({ index, size, leaf, root, proof }: Inclusion): void {
-  checkHashes([leaf, root, ...proof]);
+export function inclusionSteps({
+  index,
+  size,
+  leaf,
+  proof,
+}: Omit<Inclusion, 'root'>): InclusionStep[] {
+  checkHashes([leaf, ...proof]);
   if (index < 0n || index >= size) mismatch('the tree has no such entry');
+  const steps: InclusionStep[] = [];
   let node = index;
   let last = size - 1n;
   let hash = leaf;
   for (const sibling of proof) {
     if (last === 0n) mismatch('it is too long');
-    if ((node & 1n) === 1n || node === last) {
-      hash = nodeHash(sibling, hash);
-      while ((node & 1n) === 0n && node !== 0n) {
-        node >>= 1n;
-        last >>= 1n;
-      }
-    } else {
-      hash = nodeHash(hash, sibling);
+    const side = (node & 1n) === 1n || node === last ? 'left' : 'right';
+    hash = side === 'left' ? nodeHash(sibling, hash) : nodeHash(hash, sibling);
+    steps.push({ side, sibling, hash });
+    while (side === 'left' && (node & 1n) === 0n && node !== 0n) {
+      node >>= 1n;
+      last >>= 1n;
     }
     node >>= 1n;
     last >>= 1n;
   }
   if (last !== 0n) mismatch('it is too short');
-  if (!sameHash(hash, root)) mismatch('the entry is not in the tree of that root');
+  return steps;
+}
+
+/**
+ * Checks that the leaf is at that index of the tree of that size and root. Refuses
+ * `proof-mismatch`.
+ */
+export function verifyInclusion({ root, ...claim }: Inclusion): void {
+  checkHashes([root]);
+  const top = inclusionSteps(claim).at(-1)?.hash ?? claim.leaf;
+  if (!sameHash(top, root)) mismatch('the entry is not in the tree of that root');
 }
 
 /** What a consistency proof is about. */
