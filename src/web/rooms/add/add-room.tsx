@@ -17,13 +17,15 @@ import { Loading } from '../../parts/states/loading.tsx';
 import { useAddRoomWords } from '../../words/add/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { quantityText } from '../../words/numbers.ts';
-import { KeyNote } from '../begin/sign-step.tsx';
+import { KeyNote } from '../contribution/line-form.tsx';
 import '../begin/path.css';
+import '../contribution/contribution.css';
 import './add.css';
-import { CashFields, MoreFields, ThingFields, TimeFields } from './line-form.tsx';
+import { CashFields, HoursFields, ThingFields } from './line-form.tsx';
 import { bodyOf, nothing, quantityOf, typedOf, wrongIn } from './line-typed.ts';
 import type { LineTyped } from './line-typed.ts';
-import { localDay, Timer } from './timer.tsx';
+import { MoreFields } from './more-fields.tsx';
+import { localDay } from './timer.tsx';
 
 /** Hours, cash, things: what somebody put into a work. */
 export default function AddRoom() {
@@ -69,18 +71,15 @@ interface FormProps {
 
 function LineForm({ work, draft }: FormProps) {
   const say = useAddRoomWords();
-  const { locale } = useLocale();
   const typed = draft.value;
   const change = (next: Partial<LineTyped>): void => draft.change(next);
   const { hand, busy, failed, wrong } = useHandingIn({ work, draft });
   const { currency } = work;
   const preset = work.agreement?.preset;
   const shown = { typed, change, currency };
-  const quantity = quantityOf(typed);
-  const isHours = typed.mode === 'time' && quantity !== '' && wrongIn(typed) === undefined;
   return (
     <form
-      className="path-form"
+      className="add-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -96,60 +95,45 @@ function LineForm({ work, draft }: FormProps) {
         }))}
         onChoose={(mode) => change({ mode })}
       />
-      {typed.mode === 'time' ? (
-        <>
-          <TimeFields {...shown} {...(preset !== undefined && { preset })} />
-          <Timer work={work.id} onStop={(hours, day) => change({ hours, from: day, to: day })} />
-        </>
-      ) : null}
+      {typed.mode === 'time' ? <HoursFields {...shown} work={work.id} /> : null}
       {typed.mode === 'cash' ? <CashFields {...shown} /> : null}
       {typed.mode === 'thing' ? <ThingFields {...shown} /> : null}
       <TextField
-        label={say('what')}
-        hint={say('what.hint')}
+        label={say(typed.mode === 'time' ? 'what' : 'what.thing')}
         value={typed.what}
         onChange={(event) => change({ what: event.target.value })}
       />
-      <Days typed={typed} change={change} />
-      <MoreFields {...shown} />
-      <KeyNote />
+      <MoreFields
+        {...shown}
+        {...(preset !== undefined && { preset })}
+        isAsked={failed !== undefined || wrong === 'days' || wrong === 'number'}
+      />
       {wrong === undefined ? null : (
         <p className="field-error" role="alert">
           {say(wrong)}
         </p>
       )}
       {failed === undefined ? null : <ErrorNote error={failed} kept={say('draft.kept')} />}
-      <div className="path-acts">
-        <Button type="submit" look="ink" busy={busy} wide>
-          {isHours
-            ? say('add.hours', { quantity: quantityText({ quantity, unit: 'h' }, locale) })
-            : say('add')}
-        </Button>
+      <div className="add-acts">
+        <AddButton typed={typed} busy={busy} />
       </div>
+      <KeyNote />
     </form>
   );
 }
 
-function Days({ typed, change }: { typed: LineTyped; change: (next: Partial<LineTyped>) => void }) {
+/** Says what it will add, so that the second tap is no leap in the dark. */
+function AddButton({ typed, busy }: { readonly typed: LineTyped; readonly busy: boolean }) {
   const say = useAddRoomWords();
-  const today = localDay(new Date());
+  const { locale } = useLocale();
+  const quantity = quantityOf(typed);
+  const isHours = typed.mode === 'time' && quantity !== '' && wrongIn(typed) === undefined;
   return (
-    <div className="path-pair">
-      <TextField
-        label={say('from')}
-        type="date"
-        max={today}
-        value={typed.from || today}
-        onChange={(event) => change({ from: event.target.value })}
-      />
-      <TextField
-        label={say('until')}
-        type="date"
-        max={today}
-        value={typed.to || typed.from || today}
-        onChange={(event) => change({ to: event.target.value })}
-      />
-    </div>
+    <Button type="submit" look="ink" busy={busy} wide>
+      {isHours
+        ? say('add.hours', { quantity: quantityText({ quantity, unit: 'h' }, locale) })
+        : say('add')}
+    </Button>
   );
 }
 

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
-import { reader } from '../../app/session.ts';
-import { Choose, Field, Segments, TextField } from '../../parts/controls/field.tsx';
+import { kindsAsked } from '../../app/questions.ts';
+import { Choose, Field, TextField } from '../../parts/controls/field.tsx';
 import { useAddRoomWords } from '../../words/add/words.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
 import type { LineTyped } from './line-typed.ts';
 import { Stepper } from './stepper.tsx';
+import { Timer } from './timer.tsx';
 
-interface Props {
+/** What each part of the form is given. */
+export interface LineProps {
   readonly typed: LineTyped;
   readonly change: (next: Partial<LineTyped>) => void;
   readonly currency: string;
@@ -15,8 +16,8 @@ interface Props {
 
 const QUICK = ['0.25', '0.5', '1', '2', '4', '8'] as const;
 
-/** Time: how long, in one tap, and then what an hour of it is. */
-export function TimeFields({ typed, change, currency, preset }: Props & { preset?: string }) {
+/** Time: how long, in one tap, typed, or by a timer. */
+export function HoursFields({ typed, change, work }: LineProps & { readonly work: string }) {
   const say = useAddRoomWords();
   return (
     <>
@@ -36,69 +37,20 @@ export function TimeFields({ typed, change, currency, preset }: Props & { preset
           </button>
         ))}
       </fieldset>
-      <Field label={say('hours')}>
-        {(wired) => (
-          <Stepper id={wired.id} value={typed.hours} onType={(hours) => change({ hours })} />
-        )}
-      </Field>
-      <Segments
-        label={say('labour')}
-        value={typed.labour}
-        choices={[
-          { value: 'knowledge-work', label: say('knowledge-work') },
-          { value: 'labour', label: say('labour.word') },
-        ]}
-        onChoose={(labour) => change({ labour })}
-      />
-      {preset === undefined || preset === 'award' ? (
-        <Classification typed={typed} change={change} />
-      ) : null}
-      {preset === 'rates' || preset === 'slicing-pie' ? (
-        <TextField
-          label={say('rate.hour', { currency })}
-          hint={say('rate.hour.hint')}
-          inputMode="decimal"
-          value={typed.hour}
-          onChange={(event) => change({ hour: event.target.value.replace(',', '.') })}
-        />
-      ) : null}
-    </>
-  );
-}
-
-function Classification({ typed, change }: Pick<Props, 'typed' | 'change'>) {
-  const say = useAddRoomWords();
-  const list = useId();
-  const search = typed.classification.trim();
-  const { data } = useQuery({
-    queryKey: ['classifications', search],
-    queryFn: () => reader.classifications.list({ search: search.replace('/', ' '), limit: 12 }),
-    enabled: search.length > 2,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  return (
-    <>
-      <TextField
-        label={say('classification')}
-        hint={say('classification.hint')}
-        list={list}
-        autoComplete="off"
-        value={typed.classification}
-        onChange={(event) => change({ classification: event.target.value })}
-      />
-      <datalist id={list}>
-        {data?.items.map(({ table, row, classification, name, rate }) => (
-          <option key={`${table}:${row}`} value={classification}>
-            {`${name}, ${rate}`}
-          </option>
-        ))}
-      </datalist>
+      <div className="add-hours">
+        <Field label={say('hours')}>
+          {(wired) => (
+            <Stepper id={wired.id} value={typed.hours} onType={(hours) => change({ hours })} />
+          )}
+        </Field>
+        <Timer work={work} onStop={(hours, day) => change({ hours, from: day, to: day })} />
+      </div>
     </>
   );
 }
 
 /** Cash: how much of it. */
-export function CashFields({ typed, change, currency }: Props) {
+export function CashFields({ typed, change, currency }: LineProps) {
   const say = useAddRoomWords();
   return (
     <TextField
@@ -111,32 +63,51 @@ export function CashFields({ typed, change, currency }: Props) {
   );
 }
 
-const KINDS = ['equipment', 'supplies', 'intellectual-property', 'resource'] as const;
-const UNITS: Readonly<Record<(typeof KINDS)[number], readonly string[]>> = {
-  equipment: ['h', 'day', 'month', 'item', 'currency'],
-  supplies: ['item', 'kg', 'l', 'm', 'm2', 'm3', 'currency'],
-  'intellectual-property': ['item', 'month', 'year', 'currency'],
-  resource: ['h', 'day', 'month', 'item', 'm2', 'GB', 'currency'],
-};
+interface ThingKind {
+  readonly id: string;
+  readonly name: string;
+  readonly units: readonly string[];
+}
 
-/** Equipment, supplies, ideas and all else that is not time or cash. */
-export function ThingFields({ typed, change, currency }: Props) {
+/** Where the node has not said yet which kinds it knows: offline, the first time. */
+const USUAL: readonly ThingKind[] = [
+  { id: 'equipment', name: 'Equipment', units: ['h', 'day', 'month', 'item', 'currency'] },
+];
+
+/** The kinds that are counted by their use or their energy, the node's own among them. */
+function useThingKinds(): readonly ThingKind[] {
+  const { data } = useQuery(kindsAsked);
+  const found = data?.items.filter(({ measure }) => measure === 'use' || measure === 'energy');
+  return found === undefined || found.length === 0 ? USUAL : found;
+}
+
+/** Equipment, supplies, ideas, machine time and all else that is not time or cash. */
+export function ThingFields({ typed, change, currency }: LineProps) {
   const say = useAddRoomWords();
   const sayWork = useWorkRoomWords();
-  const kind = KINDS.find((one) => one === typed.kind) ?? 'equipment';
-  const wordOf = (unit: string): string => {
-    const word = `unit.${unit}`;
-    return say.has(word) ? say(word) : unit;
+  const kinds = useThingKinds();
+  const kind = kinds.find(({ id }) => id === typed.kind) ?? kinds[0];
+  const units = kind?.units ?? [];
+  const unit = units.includes(typed.unit) ? typed.unit : (units[0] ?? '');
+  const wordOf = (one: string): string => {
+    const word = `unit.${one}`;
+    return say.has(word) ? say(word) : one;
+  };
+  const nameOf = ({ id, name }: ThingKind): string => {
+    const word = `kind.${id}`;
+    return sayWork.has(word) ? sayWork(word) : name;
+  };
+  const choose = (id: string): void => {
+    const next = kinds.find((one) => one.id === id)?.units ?? [];
+    change({ kind: id, ...(!next.includes(unit) && { unit: next[0] ?? '' }) });
   };
   return (
     <>
       <Choose
         label={say('kind')}
-        value={kind}
-        choices={KINDS.map((one) => ({ value: one, label: sayWork(`kind.${one}`) }))}
-        onChoose={(next) =>
-          change({ kind: next, ...(UNITS[next].includes(typed.unit) ? {} : { unit: 'item' }) })
-        }
+        value={kind?.id ?? ''}
+        choices={kinds.map((one) => ({ value: one.id, label: nameOf(one) }))}
+        onChoose={choose}
       />
       <div className="path-pair">
         <TextField
@@ -144,16 +115,18 @@ export function ThingFields({ typed, change, currency }: Props) {
           inputMode="decimal"
           autoComplete="off"
           value={typed.quantity}
-          onChange={(event) => change({ quantity: event.target.value.replace(',', '.') })}
+          onChange={(event) =>
+            change({ quantity: event.target.value.replace(',', '.'), kind: kind?.id ?? '', unit })
+          }
         />
         <Choose
           label={say('unit')}
-          value={typed.unit}
-          choices={UNITS[kind].map((unit) => ({ value: unit, label: wordOf(unit) }))}
-          onChoose={(unit) => change({ unit })}
+          value={unit}
+          choices={units.map((one) => ({ value: one, label: wordOf(one) }))}
+          onChoose={(next) => change({ unit: next })}
         />
       </div>
-      {typed.unit === 'currency' ? null : (
+      {unit === 'currency' ? null : (
         <TextField
           label={say('rate', { currency })}
           inputMode="decimal"
@@ -163,38 +136,5 @@ export function ThingFields({ typed, change, currency }: Props) {
         />
       )}
     </>
-  );
-}
-
-/** What is seldom said. */
-export function MoreFields({ typed, change, currency }: Props) {
-  const say = useAddRoomWords();
-  return (
-    <details className="path-more">
-      <summary>{say('advanced')}</summary>
-      <div className="path-form">
-        <TextField
-          label={say('evidence')}
-          hint={say('evidence.hint')}
-          value={typed.evidence}
-          onChange={(event) => change({ evidence: event.target.value })}
-        />
-        <TextField
-          label={say('paid', { currency })}
-          hint={say('paid.hint')}
-          inputMode="decimal"
-          value={typed.paid}
-          onChange={(event) => change({ paid: event.target.value.replace(',', '.') })}
-        />
-        <label className="add-gift">
-          <input
-            type="checkbox"
-            checked={typed.gift}
-            onChange={(event) => change({ gift: event.target.checked })}
-          />
-          <span>{say('gift')}</span>
-        </label>
-      </div>
-    </details>
   );
 }

@@ -1,0 +1,170 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useId, useState } from 'react';
+import { reader } from '../../app/session.ts';
+import { Segments, TextField } from '../../parts/controls/field.tsx';
+import { useAddRoomWords } from '../../words/add/words.ts';
+import { useLocale } from '../../words/locale.tsx';
+import { daysText } from '../../words/numbers.ts';
+import type { LineProps } from './line-form.tsx';
+import { localDay } from './timer.tsx';
+
+interface Props extends LineProps {
+  readonly preset?: string;
+  /** Whether something in it is to be looked at: it opens by itself then. */
+  readonly isAsked: boolean;
+}
+
+/** What has an answer already, in one line, and opens to be changed. */
+export function MoreFields({ typed, change, currency, preset, isAsked }: Props) {
+  const say = useAddRoomWords();
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    if (isAsked) setOpen(true);
+  }, [isAsked]);
+  return (
+    <details
+      className="path-more"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
+      <summary>
+        <Sum typed={typed} /> <span className="add-change">{say('change')}</span>
+      </summary>
+      <div className="add-form">
+        <Days typed={typed} change={change} />
+        {typed.mode === 'time' ? (
+          <HourFields {...{ typed, change, currency, ...(preset !== undefined && { preset }) }} />
+        ) : null}
+        <TextField
+          label={say('evidence')}
+          hint={say('evidence.hint')}
+          value={typed.evidence}
+          onChange={(event) => change({ evidence: event.target.value })}
+        />
+        <TextField
+          label={say('paid', { currency })}
+          hint={say('paid.hint')}
+          inputMode="decimal"
+          value={typed.paid}
+          onChange={(event) => change({ paid: event.target.value.replace(',', '.') })}
+        />
+        <label className="add-gift">
+          <input
+            type="checkbox"
+            checked={typed.gift}
+            onChange={(event) => change({ gift: event.target.checked })}
+          />
+          <span>{say('gift')}</span>
+        </label>
+      </div>
+    </details>
+  );
+}
+
+/** "Today, knowledge work, MA000065/6": what holds unless it is changed. */
+function Sum({ typed }: Pick<LineProps, 'typed'>) {
+  const say = useAddRoomWords();
+  const { locale } = useLocale();
+  const today = localDay(new Date());
+  const [from, to] = [typed.from || today, typed.to || typed.from || today];
+  const days = from === today && to === today ? say('today') : daysText({ from, to }, locale);
+  const kind = say(typed.labour === 'labour' ? 'labour.word' : 'knowledge-work');
+  const facts = [
+    days,
+    ...(typed.mode === 'time' ? [kind, typed.classification.trim()] : []),
+    ...(typed.gift ? [say('gift.word')] : []),
+  ];
+  return (
+    <span className="add-sum">
+      {facts
+        .filter((fact) => fact !== '')
+        .map((fact) => (
+          <bdi key={fact}>{fact}</bdi>
+        ))}
+    </span>
+  );
+}
+
+function Days({ typed, change }: Pick<LineProps, 'typed' | 'change'>) {
+  const say = useAddRoomWords();
+  const today = localDay(new Date());
+  return (
+    <div className="path-pair">
+      <TextField
+        label={say('from')}
+        type="date"
+        max={today}
+        value={typed.from || today}
+        onChange={(event) => change({ from: event.target.value })}
+      />
+      <TextField
+        label={say('until')}
+        type="date"
+        max={today}
+        value={typed.to || typed.from || today}
+        onChange={(event) => change({ to: event.target.value })}
+      />
+    </div>
+  );
+}
+
+/** What an hour of it is. */
+function HourFields({ typed, change, currency, preset }: LineProps & { readonly preset?: string }) {
+  const say = useAddRoomWords();
+  return (
+    <>
+      <Segments
+        label={say('labour')}
+        value={typed.labour}
+        choices={[
+          { value: 'knowledge-work', label: say('knowledge-work') },
+          { value: 'labour', label: say('labour.word') },
+        ]}
+        onChoose={(labour) => change({ labour })}
+      />
+      {preset === undefined || preset === 'award' ? (
+        <Classification typed={typed} change={change} />
+      ) : null}
+      {preset === 'rates' || preset === 'slicing-pie' ? (
+        <TextField
+          label={say('rate.hour', { currency })}
+          hint={say('rate.hour.hint')}
+          inputMode="decimal"
+          value={typed.hour}
+          onChange={(event) => change({ hour: event.target.value.replace(',', '.') })}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Classification({ typed, change }: Pick<LineProps, 'typed' | 'change'>) {
+  const say = useAddRoomWords();
+  const list = useId();
+  const search = typed.classification.trim();
+  const { data } = useQuery({
+    queryKey: ['classifications', search],
+    queryFn: () => reader.classifications.list({ search: search.replace('/', ' '), limit: 12 }),
+    enabled: search.length > 2,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return (
+    <>
+      <TextField
+        label={say('classification')}
+        hint={say('classification.hint')}
+        list={list}
+        autoComplete="off"
+        value={typed.classification}
+        onChange={(event) => change({ classification: event.target.value })}
+      />
+      <datalist id={list}>
+        {data?.items.map(({ table, row, classification, name, rate }) => (
+          <option key={`${table}:${row}`} value={classification}>
+            {`${name}, ${rate}`}
+          </option>
+        ))}
+      </datalist>
+    </>
+  );
+}
