@@ -8,7 +8,8 @@ import { acceptContribution } from './contributions/accept-contribution.ts';
 import { addContribution } from './contributions/add-contribution.ts';
 import { cancelContribution } from './contributions/cancel-contribution.ts';
 import { confirmContribution } from './contributions/confirm-contribution.ts';
-import { importContributions } from './contributions/import-contributions.ts';
+import { escalateContribution } from './contributions/escalate-contribution.ts';
+import { importContributions } from './contributions/imports/import-contributions.ts';
 import { passContribution } from './contributions/pass-contribution.ts';
 import { rejectContribution } from './contributions/reject-contribution.ts';
 import { withdrawContribution } from './contributions/withdraw-contribution.ts';
@@ -50,6 +51,7 @@ export const catalogue: readonly Action<unknown>[] = [
   importContributions,
   confirmContribution,
   acceptContribution,
+  escalateContribution,
   passContribution,
   rejectContribution,
   withdrawContribution,

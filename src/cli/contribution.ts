@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { reviewStages } from '../domain/contributions/silence.ts';
 import { everyItem } from '../sdk/client.ts';
 import type { Client } from '../sdk/client.ts';
 import { importing } from './import.ts';
@@ -11,6 +12,7 @@ import type { Terminal } from './session/terminal.ts';
 import { moneyOf, workNamed } from './session/work-named.ts';
 
 type Contribution = Awaited<ReturnType<Client['contributions']['show']>>;
+type Listed = Awaited<ReturnType<Client['contributions']['list']>>['items'][number];
 
 /** One contribution: what was given, what it is worth, who reviewed it. */
 export const contributionText = (one: Contribution): string =>
@@ -41,7 +43,7 @@ export const contributionText = (one: Contribution): string =>
     reviewsText(one),
   );
 
-function reviewsText({ reviews, reviewsNeeded, status }: Contribution): string {
+function reviewsText({ reviews, reviewsNeeded, status, review }: Contribution): string {
   const given = reviews.map(({ name, verdict, reason, at }) => {
     const why = reason === null ? '' : `: ${said(reason)}`;
     return `${verdict} by ${said(name)} on ${at.slice(0, 10)}${why}`;
@@ -49,6 +51,11 @@ function reviewsText({ reviews, reviewsNeeded, status }: Contribution): string {
   const accepted = reviews.filter(({ verdict }) => verdict === 'accepted').length;
   const missing = Math.max(0, reviewsNeeded - accepted);
   if (status === 'submitted' && missing > 0) given.push(`Waits for review: ${missing} more.`);
+  if (review !== null) {
+    const who = review.asked.map(({ name }) => said(name)).join(', ');
+    given.push(`Review: ${standingText(review)}${who === '' ? '' : `: ${who}`}.`);
+    if (review.stage === 'case') given.push('Silence is never a no: take the steps agreed on.');
+  }
   return given.join('\n');
 }
 
@@ -146,14 +153,18 @@ interface ListOptions extends CommonOptions {
   readonly kind?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly waiting?: boolean | string;
 }
 
 async function list(session: Session, options: ListOptions): Promise<void> {
-  const { status, kind, from, to } = options;
+  const { kind, from, to, waiting } = options;
+  const stage = stageOf(waiting);
+  const status = waiting === undefined ? options.status : 'submitted';
   const work = options.work === undefined ? undefined : await session.work(options.work);
   const agent = options.agent === undefined ? undefined : await session.agent(options.agent);
   const query = { work, agent, status, kind, from, to };
-  const items = await everyItem(session.client.contributions.list, query);
+  const found = await everyItem(session.client.contributions.list, query);
+  const items = found.filter(({ review }) => stage === undefined || review?.stage === stage);
   session.show({ items }, () =>
     items.length === 0
       ? 'No contribution fits.'
@@ -173,8 +184,27 @@ async function list(session: Session, options: ListOptions): Promise<void> {
             title: 'status',
             of: (one) => (one.estimate ? `${one.status} (estimate)` : one.status),
           },
+          ...(waiting === undefined
+            ? []
+            : [{ title: 'review', of: (one: Listed) => standingText(one.review) }]),
         ]),
   );
+}
+
+/** The stage of review that a list is narrowed to; none for all that wait. */
+function stageOf(waiting: boolean | string | undefined): string | undefined {
+  if (typeof waiting !== 'string') return undefined;
+  const stages: readonly string[] = reviewStages;
+  return stages.includes(waiting) ? waiting : wrong('--waiting', waiting, stages.join(', '));
+}
+
+const stageWords = { asked: 'asked', 'all-asked': 'all are asked', case: 'a case' } as const;
+
+/** How far a review has come: "all are asked since 2026-05-02, until 2026-05-15". */
+function standingText(review: Listed['review']): string {
+  if (review === null) return '–';
+  const until = review.until === null ? '' : `, until ${review.until}`;
+  return `${stageWords[review.stage]} since ${review.since}${until}`;
 }
 
 interface DecideOptions extends ActingOptions {
@@ -313,9 +343,12 @@ export function contribution(program: Command, terminal: Terminal): void {
     .option('--status <status>', 'draft, submitted, accepted, rejected, withdrawn, cancelled')
     .option('--kind <kind>')
     .option('--from <date>', 'of this day or later')
-    .option('--to <date>', 'of this day or earlier');
+    .option('--to <date>', 'of this day or earlier')
+    .option('--waiting [stage]', 'for review, and since when: asked, all-asked or case');
   example(
     common(listing).action(doing(terminal, list)),
     'webizen contribution list --work "Garden Almanac" --status submitted',
+    'webizen contribution list --waiting',
+    'webizen contribution list --waiting case',
   );
 }

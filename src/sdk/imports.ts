@@ -1,6 +1,6 @@
 // A look at a repository, a history or a time sheet, before anything is taken from it.
 
-import type { importContributions } from '../actions/contributions/import-contributions.ts';
+import type { importContributions } from '../actions/contributions/imports/import-contributions.ts';
 import { idOf } from '../domain/agents/id.ts';
 import { sha256 } from '../domain/record/hash.ts';
 import type { SourceShown } from '../http/doors/imports.ts';

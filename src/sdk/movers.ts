@@ -10,7 +10,7 @@ import type {
 } from '../actions/contributions/answers.ts';
 import type { cancelContribution } from '../actions/contributions/cancel-contribution.ts';
 import type { confirmContribution } from '../actions/contributions/confirm-contribution.ts';
-import type { importContributions } from '../actions/contributions/import-contributions.ts';
+import type { importContributions } from '../actions/contributions/imports/import-contributions.ts';
 import type { rejectContribution } from '../actions/contributions/reject-contribution.ts';
 import type { withdrawContribution } from '../actions/contributions/withdraw-contribution.ts';
 import type {

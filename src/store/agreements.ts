@@ -202,13 +202,32 @@ export async function adoptionsFor(tx: Tx, release: string): Promise<Adoption[]>
 
 const ADOPTED = 'from agreements a join adoptions d on d.agreement = a.id and d.release = ?';
 
-/** The newest version that governs what a release has but once. */
-export async function governingFor(tx: Tx, release: string): Promise<StoredAgreement | undefined> {
-  const row = await tx.get<AgreementRow>(
-    `select a.* ${ADOPTED} where d.governs = 1 order by a.version desc limit 1`,
+/** A version without its text: a hash stands for one object of terms. */
+export type HashedVersion = Pick<StoredAgreement, 'id' | 'termsHash'>;
+
+/** The newest version that governs what a release has but once: which it is. */
+export async function governingHash(tx: Tx, release: string): Promise<HashedVersion | undefined> {
+  return tx.get<HashedVersion>(
+    `select a.id, a.terms_hash as termsHash ${ADOPTED} where d.governs = 1
+       order by a.version desc limit 1`,
     release,
   );
-  return row === undefined ? undefined : fromRow(row);
+}
+
+/** The same version whole. */
+export async function governingFor(tx: Tx, release: string): Promise<StoredAgreement | undefined> {
+  const found = await governingHash(tx, release);
+  return found === undefined ? undefined : findAgreement(tx, found.id);
+}
+
+/** The terms of a version, canonical JSON. */
+export async function termsText(tx: Tx, agreement: string): Promise<string> {
+  const row = await tx.get<{ terms: string }>(
+    'select terms from agreements where id = ?',
+    agreement,
+  );
+  if (row === undefined) throw new Error(`There is no version ${agreement}.`);
+  return row.terms;
 }
 
 /** A version in force for a release that an agent has signed: the newest, or the first. */

@@ -65,28 +65,28 @@ export async function reviewsOf(tx: Tx, contribution: string): Promise<StoredRev
   return rows.map(fromRow);
 }
 
-/** A line that waits for review under terms by which silence accepts, and nobody is against it. */
-export interface SilentLine {
+/** A line that waits for review, under terms that say for how long. */
+export interface WaitingLine {
   readonly id: string;
   /** The instant at which it was handed in. */
   readonly submittedAt: string;
-  /** ISO 8601 durations: the time of review, and the time after it in which all are asked. */
-  readonly within: string;
-  readonly escalate: string;
+  readonly agreement: string;
+  readonly termsHash: string;
+  /** Whether somebody has spoken against it. */
+  readonly isOpposed: boolean;
 }
 
 /** Every such line of a release that is owing, in the order in which they came. */
-export async function linesUnderSilence(tx: Tx): Promise<SilentLine[]> {
-  return tx.all<SilentLine>(
-    `select c.id, c.submitted_at as submittedAt, a.terms ->> '$."review.within"' as within,
-       a.terms ->> '$."review.escalate"' as escalate
-     from contributions c
+export async function linesInReview(tx: Tx): Promise<WaitingLine[]> {
+  const rows = await tx.all<Omit<WaitingLine, 'isOpposed'> & { opposed: bigint }>(
+    `select c.id, c.submitted_at as submittedAt, a.id as agreement, a.terms_hash as termsHash,
+       exists (select 1 from reviews v where v.contribution = c.id and v.verdict = 'rejected')
+         as opposed
+     from releases r
+       cross join contributions c on c.release = r.id and c.status = 'submitted'
        join agreements a on a.id = c.agreement
-       join releases r on r.id = c.release
-     where c.status = 'submitted' and c.superseded_by is null and r.status = 'owing'
-       and a.terms ->> '$."review.silence"' = 'accept'
-       and not exists
-         (select 1 from reviews v where v.contribution = c.id and v.verdict = 'rejected')
+     where r.status = 'owing' and c.superseded_by is null
      order by c.seq, c.id`,
   );
+  return rows.map(({ opposed, ...line }) => ({ ...line, isOpposed: opposed === 1n }));
 }

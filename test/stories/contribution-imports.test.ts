@@ -180,21 +180,12 @@ describe('an imported author', () => {
 
   test('is claimed by the steward of all works that the name is in, and of one not', async () => {
     const by = programmer.id;
-    for (const [id, steward] of [
-      ['work_own', by],
-      ['work_other', owner.id],
-    ]) {
-      const body = { title: id, kind: 'text', currency: 'AUD', release: `rel_${id}` };
-      await stage.act({ by: steward ?? '', type: 'work.added', id: id ?? '', body });
-    }
-    const named = (id: string, work: string): Said => {
-      const said = importing(id, [line(`line-${id}`)]);
-      return { ...said, body: { ...said.body, work, release: `rel_${work}` } };
-    };
+    const body = { title: 'Own', kind: 'text', currency: 'AUD', release: 'rel_own' };
+    await stage.act({ by, type: 'work.added', id: 'work_own', body });
+    const own = { work: 'work_own', release: 'rel_own' };
     await refusesWithoutChange(stage, claiming(by), 'claim-not-yours');
-    const own = named('imp_own', 'work_own');
     const lines = [line('tool'), line('kit', { author: bot.identity })];
-    await taken({ ...own, body: { ...own.body, lines } });
+    await taken(importing('imp_own', lines, own));
     await refusesWithoutChange(stage, claiming(by), 'claim-not-yours');
     const claimed = await stage.act<AgentAnswer>(claiming(by, { unclaimed: bot.id }));
     expect(claimed).toMatchObject({ id: bot.id, claimedBy: designer.id });

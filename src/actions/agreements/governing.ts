@@ -1,17 +1,17 @@
 import type { Terms } from '../../domain/agreements/fields.ts';
 import { defaultOpenLicence } from '../../domain/licences/spdx.ts';
 import { refuse } from '../../domain/refusals.ts';
-import { governingFor } from '../../store/agreements.ts';
+import { governingHash } from '../../store/agreements.ts';
 import type { Tx } from '../../store/engine.ts';
 import { findRelease } from '../../store/releases.ts';
 import type { StoredWork } from '../../store/works.ts';
 import { knownWork } from '../works/known-work.ts';
-import { termsOf } from './terms-of.ts';
+import { termsOfVersion } from './terms-of.ts';
 
 /** The terms that govern what a release has but once: splits, tranches, opening. Or undefined. */
 export async function findGoverningTerms(tx: Tx, release: string): Promise<Terms | undefined> {
-  const agreement = await governingFor(tx, release);
-  return agreement === undefined ? undefined : termsOf(agreement);
+  const agreement = await governingHash(tx, release);
+  return agreement === undefined ? undefined : termsOfVersion(tx, agreement);
 }
 
 /**

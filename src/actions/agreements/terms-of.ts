@@ -1,5 +1,7 @@
 import type { Terms } from '../../domain/agreements/fields.ts';
-import type { StoredAgreement } from '../../store/agreements.ts';
+import { termsText } from '../../store/agreements.ts';
+import type { HashedVersion, StoredAgreement } from '../../store/agreements.ts';
+import type { Tx } from '../../store/engine.ts';
 
 /** How many objects of terms are kept at hand. */
 const KEPT_MAX = 1000;
@@ -16,4 +18,12 @@ export function termsOf(agreement: Pick<StoredAgreement, 'terms' | 'termsHash'>)
   if (oldest !== undefined) kept.delete(oldest);
   kept.set(agreement.termsHash, terms);
   return terms;
+}
+
+/** The same of a version whose text is looked up only where nobody has read it before. */
+export async function termsOfVersion(tx: Tx, version: HashedVersion): Promise<Terms> {
+  const known = kept.get(version.termsHash);
+  if (known !== undefined) return known;
+  const { termsHash, id } = version;
+  return termsOf({ termsHash, terms: await termsText(tx, id) });
 }

@@ -28,9 +28,17 @@ export interface ReleaseFigures {
 
 type Reading = Pick<Sight, 'tx' | 'currencies'>;
 
-/** Where a release stands: a few rows, however many claims there are. */
-export async function releaseFigures(sight: Reading, release: string): Promise<ReleaseFigures> {
-  const currency = currencyOf(sight.currencies, await currencyOfRelease(sight.tx, release));
+/**
+ * Where a release stands: a few rows, however many claims there are. `home` is the code of its
+ * work's currency, of whoever knows it.
+ */
+export async function releaseFigures(
+  sight: Reading,
+  release: string,
+  home?: string,
+): Promise<ReleaseFigures> {
+  const code = home ?? (await currencyOfRelease(sight.tx, release));
+  const currency = currencyOf(sight.currencies, code);
   const { outstanding, paid } = await trancheTotals(sight.tx, release);
   const pools = (await listPools(sight.tx, release)).filter((pool) => pool.deficitMinor > 0n);
   const missing = pools.reduce((sum, pool) => sum + pool.deficitValueMinor, 0n);

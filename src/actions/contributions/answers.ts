@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reviewStages } from '../../domain/contributions/silence.ts';
 import { listOf, moneyAnswer } from '../shapes.ts';
 
 export const contributionStatus = z.enum([
@@ -20,6 +21,16 @@ export const reviewAnswer = z.object({
   criterion: z.string().nullable(),
   at: z.string(),
 });
+
+/** How far the review of a line has come that was handed in (clause 11). */
+export const reviewStandingAnswer = z.object({
+  /** Some are asked; after a silence all are; after that silence it is a case, never a no. */
+  stage: z.enum(reviewStages),
+  /** First day of the stage, and its last; null where it does not end by itself. */
+  since: z.string(),
+  until: z.string().nullable(),
+});
+export type ReviewStandingAnswer = z.infer<typeof reviewStandingAnswer>;
 
 /** Where an imported line came from. */
 export const importedFrom = z.object({
@@ -62,6 +73,8 @@ export const listedContribution = contributionLine.extend({
   /** What is still to be paid of it; null before acceptance. */
   owed: moneyAnswer.nullable(),
   reviewers: z.array(reviewAnswer.pick({ agent: true, name: true, verdict: true })),
+  /** Null unless it waits for review. */
+  review: reviewStandingAnswer.nullable(),
 });
 export type ListedContribution = z.infer<typeof listedContribution>;
 
@@ -81,6 +94,10 @@ export const contributionAnswer = contributionLine.extend({
   reviews: z.array(reviewAnswer),
   /** How many acceptances it needs altogether. */
   reviewsNeeded: z.number().int(),
+  /** Null unless it waits for review; `asked`: who may review it, and has said nothing yet. */
+  review: reviewStandingAnswer
+    .extend({ asked: z.array(z.object({ agent: z.string(), name: z.string() })) })
+    .nullable(),
   /** Lines of the same person for the same days. */
   overlaps: z.array(z.string()),
   /** Why it has no value yet, where it has none. */

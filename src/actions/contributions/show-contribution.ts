@@ -24,6 +24,7 @@ import { knownWork } from '../works/known-work.ts';
 import type { ContributionAnswer, ContributionLine, ListedContribution } from './answers.ts';
 import { timeBeside } from './entering.ts';
 import { valuationOf } from './handing-in.ts';
+import { reviewWithAsked, standingsOfReview } from './in-review.ts';
 import { knownLine, partyOf } from './known-line.ts';
 import type { Line, Said, Valued } from './said.ts';
 
@@ -76,6 +77,7 @@ export async function listContributions(
   const names = await namesOf(tx, [...found.items.map(({ agent }) => agent), ...reviewers]);
   const nameOf = (agent: string): string => names.get(agent) ?? agent;
   const owedOf = await owedOfLines(sight, found.items);
+  const reviewOf = await standingsOfReview(sight, found.items, ({ id }) => reviews.get(id) ?? []);
   const items = found.items.map((line) => ({
     ...contributionLineOf(line, nameOf(line.agent)),
     owed: owedOf(line),
@@ -84,6 +86,7 @@ export async function listContributions(
       name: nameOf(agent),
       verdict,
     })),
+    review: reviewOf(line),
   }));
   return { ...found, items };
 }
@@ -127,6 +130,8 @@ export async function showContribution(sight: Sight, id: string): Promise<Contri
   const binding = await bindingAtDecision(tx, asked, line.agreement);
   const terms = await reviewTermsOf(tx, line.work, binding?.terms ?? null);
   const { own, others } = await timeBeside(tx, line);
+  const reviews = await reviewAnswersOf(sight, id);
+  const given = { terms: binding?.terms ?? null, review: terms, author, reviews };
   return {
     ...contributionLineOf(line, author.name),
     classification: line.said.classification ?? null,
@@ -137,8 +142,9 @@ export async function showContribution(sight: Sight, id: string): Promise<Contri
     depreciation: line.said.depreciation ?? null,
     evidence: [...line.said.evidence],
     ...(await claimOf(sight, line)),
-    reviews: await reviewAnswersOf(sight, id),
+    reviews,
     reviewsNeeded: reviewsNeeded(partyOf(author), terms),
+    review: await reviewWithAsked(sight, line, given),
     overlaps: line.seconds > 0 ? overlaps(own, others) : [],
     unvalued: line.valuation === null ? await whyUnvalued(sight, line) : null,
     submittedAt: line.submittedAt,

@@ -198,8 +198,8 @@ function keptIn(
 
 async function writePayment(paymentId: string, s: Situation, done: Settled): Promise<void> {
   const { incoming, settlement, taken } = done;
-  const { work, release, terms, pool } = incoming.income;
-  const figures = await releaseFigures(s, release.id);
+  const { work, release, terms, pool, home } = incoming.income;
+  const figures = await releaseFigures(s, release.id, home.code);
   const opened = await considerStanding(s, { release, terms, figures }, paymentId);
   const { parts } = settlement;
   const surplus = keptIn(incoming, settlement);

@@ -11,7 +11,7 @@ import {
 import { cancelContribution } from '../../actions/contributions/cancel-contribution.ts';
 import { confirmContribution } from '../../actions/contributions/confirm-contribution.ts';
 import { explainContribution } from '../../actions/contributions/explain-contribution.ts';
-import { importContributions } from '../../actions/contributions/import-contributions.ts';
+import { importContributions } from '../../actions/contributions/imports/import-contributions.ts';
 import { rejectContribution } from '../../actions/contributions/reject-contribution.ts';
 import {
   listContributions,

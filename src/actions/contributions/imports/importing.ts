@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { StoredAgent } from '../../store/agents.ts';
-import type { ImportedRow } from '../../store/contributions.ts';
-import { day, decimal, id, money, sha256Hex, text } from '../shapes.ts';
+import type { StoredAgent } from '../../../store/agents.ts';
+import type { ImportedRow } from '../../../store/contributions.ts';
+import { day, decimal, id, money, sha256Hex, text } from '../../shapes.ts';
 
 /** An author as the source names them; their address never comes here, only its hash. */
 export const importedAuthor = z.strictObject({

@@ -1,16 +1,16 @@
-import { Refusal, refuse } from '../../domain/refusals.ts';
-import type { StoredAgent } from '../../store/agents.ts';
-import { findContribution, insertContribution, supersede } from '../../store/contributions.ts';
-import type { ImportedRow } from '../../store/contributions.ts';
-import type { Kinds } from '../../domain/contributions/kinds.ts';
-import { kindOf } from '../../domain/contributions/kinds.ts';
-import type { Situation } from '../action.ts';
-import { knownKinds } from '../kinds/known-kinds.ts';
-import type { ImportAnswer } from './answers.ts';
-import { checkedLine, secondsOf } from './entering.ts';
+import { Refusal, refuse } from '../../../domain/refusals.ts';
+import type { StoredAgent } from '../../../store/agents.ts';
+import { findContribution, insertContribution, supersede } from '../../../store/contributions.ts';
+import type { ImportedRow } from '../../../store/contributions.ts';
+import type { Kinds } from '../../../domain/contributions/kinds.ts';
+import { kindOf } from '../../../domain/contributions/kinds.ts';
+import type { Situation } from '../../action.ts';
+import { knownKinds } from '../../kinds/known-kinds.ts';
+import type { ImportAnswer } from '../answers.ts';
+import { checkedLine, secondsOf } from '../entering.ts';
 import { AuthorsOfImport } from './import-authors.ts';
 import type { ImportedLine, Importing } from './importing.ts';
-import type { Line } from './said.ts';
+import type { Line } from '../said.ts';
 
 /** Takes the lines of one import, one after the other, and notes what became of each. */
 export class Importer {
@@ -80,8 +80,8 @@ export class Importer {
       const kind = kindOf(this.#kinds, line.kind);
       const draft = checkedLine(this.#situation, kind, this.#draftOf(line, known));
       const author = await this.#authors.agentOf(line.author);
-      if (known !== undefined) await supersede(tx, { old: known.id, by: line.id, at });
       const seconds = secondsOf(kind, author, draft.said);
+      if (known !== undefined) await supersede(tx, { old: known.id, by: line.id, at });
       await insertContribution(tx, { ...draft, agent: author.id, seconds });
       this.#note(line, number, { author, known });
     } catch (error) {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { refuse } from '../../domain/refusals.ts';
-import { importedLines } from '../../store/contributions.ts';
-import { findImport, insertImport } from '../../store/imports.ts';
-import { action } from '../action.ts';
-import { claimedAgent } from '../agents/known-agent.ts';
-import { id } from '../shapes.ts';
-import { workAndOwingRelease } from '../works/known-work.ts';
-import type { ImportAnswer } from './answers.ts';
+import { refuse } from '../../../domain/refusals.ts';
+import { importedLines } from '../../../store/contributions.ts';
+import { findImport, insertImport } from '../../../store/imports.ts';
+import { action } from '../../action.ts';
+import { claimedAgent } from '../../agents/known-agent.ts';
+import { id } from '../../shapes.ts';
+import { workAndOwingRelease } from '../../works/known-work.ts';
+import type { ImportAnswer } from '../answers.ts';
 import { Importer } from './importer.ts';
 import { importedAuthor, importedLine } from './importing.ts';
 

@@ -1,10 +1,10 @@
-import { NAME_LENGTH_MAX } from '../../domain/agents/name.ts';
-import { findAgent, findAgentByIdentity } from '../../store/agents.ts';
-import type { StoredAgent } from '../../store/agents.ts';
-import type { Situation } from '../action.ts';
-import { knownAgent } from '../agents/known-agent.ts';
-import { writeAgent } from '../agents/new-agent.ts';
-import type { ImportAnswer } from './answers.ts';
+import { NAME_LENGTH_MAX } from '../../../domain/agents/name.ts';
+import { findAgent, findAgentByIdentity } from '../../../store/agents.ts';
+import type { StoredAgent } from '../../../store/agents.ts';
+import type { Situation } from '../../action.ts';
+import { knownAgent } from '../../agents/known-agent.ts';
+import { writeAgent } from '../../agents/new-agent.ts';
+import type { ImportAnswer } from '../answers.ts';
 import type { ImportedAuthor, Importing } from './importing.ts';
 
 /** The authors of one import as agents of the node: found again, or made when first needed. */
