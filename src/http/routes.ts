@@ -89,6 +89,7 @@ export const routes: readonly Route[] = [
   open('GET  /public/works/{id}', consents.page),
   open('GET  /public/works/{id}/data', consents.data),
   open('GET  /public/works/{id}/badge.svg', consents.badge),
+  open('GET  /public/works/{id}/card.png', consents.card),
 
   quote('POST /quotes', quotes.make),
   quote('GET  /quotes/{id}', quotes.show),
@@ -149,6 +150,7 @@ export const routes: readonly Route[] = [
   contribution('POST /imports/previews', imports.readPath, 'import.read'),
   contribution('PUT  /imports/previews', imports.readUpload, 'import.preview'),
   contribution('GET  /classifications', classifications.list, 'tables.show'),
+  contribution('GET  /tables/{id}/rows', classifications.rows, 'tables.show'),
 
   payment('GET  /payments', payments.list, 'payments.list', 'list'),
   payment('POST /payments', payments.receive),

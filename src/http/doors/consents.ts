@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { consentAnswer, publicWork } from '../../actions/consents/answers.ts';
 import { giveConsent } from '../../actions/consents/give-consent.ts';
 import { showConsent, showPublicWork } from '../../actions/consents/show-consent.ts';
+import { sha256Hex } from '../../domain/record/hash.ts';
 import { refuse } from '../../domain/refusals.ts';
 import { acting, idParams, serving } from '../route.ts';
 
@@ -26,17 +27,36 @@ export const show = serving({
   },
 });
 
+/** Links are handed on with parameters of others' in them, which say nothing here. */
+const inLanguage = z.looseObject({
+  lang: z.string().max(100).optional().describe('`en`, `de` or `ar`.'),
+});
+
 export const page = serving({
   summary: 'The public page of a work',
-  description: 'For whoever has the link. Shows nothing of anybody who has not agreed to it.',
+  description:
+    'For whoever has the link. Shows nothing of anybody who has not agreed to it. Its language ' +
+    'is that of `lang`, else the first that the browser reads.',
   authority: 'none',
   params: idParams,
+  query: inLanguage,
   answer: z.string().describe('An HTML page.'),
   media: 'text/html',
-  run: async ({ node, params, arrival }) => {
-    const { publicPage } = await import('../pages/public-work.ts');
+  run: async ({ node, params, query, arrival }) => {
+    const [{ publicPage }, { languageOf }] = await Promise.all([
+      import('../pages/public-work.ts'),
+      import('../pages/words/words.ts'),
+    ]);
     const found = await node.read((sight) => showPublicWork(sight, params.id));
-    return publicPage(found, `${arrival.origin}/public/works/${encodeURIComponent(found.id)}`);
+    const language = languageOf(query.lang, arrival.request.headers.get('accept-language'));
+    const url = `${arrival.origin}/public/works/${encodeURIComponent(found.id)}`;
+    return shownAgain(arrival.request, publicPage(found, url, language), {
+      'content-type': 'text/html; charset=utf-8',
+      'content-language': language,
+      'content-security-policy': PAGE_POLICY,
+      'cache-control': 'no-cache',
+      vary: 'accept-language',
+    });
   },
 });
 
@@ -50,21 +70,70 @@ export const data = serving({
 
 export const badge = serving({
   summary: 'The badge of a work, to stand in other pages',
+  description: 'In English, or in the language of `lang`.',
   authority: 'none',
   params: idParams,
+  query: inLanguage,
   answer: z.string().describe('An SVG picture.'),
   media: 'image/svg+xml',
-  run: async ({ node, params }) => {
-    const { badgeOf } = await import('../pages/badge.ts');
+  run: async ({ node, params, query, arrival }) => {
+    const [{ badgeOf }, { languageOf }] = await Promise.all([
+      import('../pages/badge.ts'),
+      import('../pages/words/words.ts'),
+    ]);
     const found = await node.read((sight) => showPublicWork(sight, params.id));
-    return new Response(badgeOf(found), {
-      headers: {
-        'content-type': 'image/svg+xml',
-        'cache-control': 'public, max-age=60',
-        'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
-        // Made to be shown by pages of others.
-        'cross-origin-resource-policy': 'cross-origin',
-      },
+    return shownAgain(arrival.request, badgeOf(found, languageOf(query.lang, null)), {
+      ...elsewhere,
+      'content-type': 'image/svg+xml; charset=utf-8',
     });
   },
 });
+
+export const card = serving({
+  summary: 'The picture that stands beside links to a work',
+  description: 'In English, or in the language of `lang`.',
+  authority: 'none',
+  params: idParams,
+  query: inLanguage,
+  answer: z.string().describe('A PNG picture.'),
+  media: 'image/png',
+  run: async ({ node, params, query, arrival }) => {
+    const [{ cardOf }, { languageOf }] = await Promise.all([
+      import('../pages/card.ts'),
+      import('../pages/words/words.ts'),
+    ]);
+    const found = await node.read((sight) => showPublicWork(sight, params.id));
+    return shownAgain(arrival.request, cardOf(found, languageOf(query.lang, null)), {
+      ...elsewhere,
+      'content-type': 'image/png',
+    });
+  },
+});
+
+/** What the public page may load: the fonts and the badge, of this node. */
+const PAGE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src 'self' data:; " +
+  "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/** Of pictures that are made to be shown by pages of others. */
+const elsewhere = {
+  'cache-control': 'public, max-age=60, stale-while-revalidate=600',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+  'cross-origin-resource-policy': 'cross-origin',
+  'access-control-allow-origin': '*',
+};
+
+/** An answer with its tag; nothing of it again for whoever has it already (RFC 9110, 13.1.2). */
+function shownAgain(
+  request: Request,
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Readonly<Record<string, string>>,
+): Response {
+  const etag = `"${sha256Hex(body).slice(0, 32)}"`;
+  const known = (request.headers.get('if-none-match') ?? '').split(/\s*,\s*/);
+  const isKnown = known.some((one) => one.replace(/^W\//, '') === etag);
+  return new Response(isKnown ? null : body, {
+    status: isKnown ? 304 : 200,
+    headers: { ...headers, etag },
+  });
+}

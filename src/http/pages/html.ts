@@ -13,7 +13,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one);
+/** Text with what means something in markup made harmless. */
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"']/g, (one) => ENTITIES[one] ?? one);
 
 type Piece = Html | string | number | readonly Html[];
 
@@ -41,22 +43,37 @@ export function prose(text: string): Html {
   return { markup: markup.join('') };
 }
 
-/** A whole page: no script, nothing loaded from anywhere. */
-export function document(title: string, body: Html): string {
+/** What differs from one page to the next in what stands around it. */
+export interface Around {
+  readonly language?: string;
+  readonly direction?: 'ltr' | 'rtl';
+  /** The link that leads past what comes before the content. */
+  readonly skip?: string;
+  /** Of its head: what it says to programs that show links. */
+  readonly head?: Html;
+  /** After the style of all pages. */
+  readonly style?: string;
+}
+
+/** A whole page: no script, and nothing loaded from anywhere else. */
+export function document(title: string, body: Html, around: Around = {}): string {
+  const { language = 'en', direction = 'ltr', skip = 'To the content' } = around;
+  const { head = html``, style: more = '' } = around;
   const page = html`<!doctype html>
-    <html lang="en">
+    <html lang="${language}" dir="${direction}">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>${title}</title>
         <link rel="icon" href="${ICON}" />
+        ${head}
         <style>
-          ${{ markup: style }}
+          ${{ markup: style + more }}
         </style>
       </head>
       <body>
-        <a class="skip" href="#content">To the content</a>
+        <a class="skip" href="#content">${skip}</a>
         ${body}
       </body>
     </html> `;

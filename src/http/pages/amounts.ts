@@ -1,0 +1,50 @@
+// Amounts and days as people read them, from exact text: Intl takes decimal strings as they are.
+
+import type { Money } from '../../domain/money/amount.ts';
+
+const ISO_CODE = /^[A-Z]{3}$/;
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+
+/** How an amount is written: with the sign of its currency where it has one, or with its code. */
+export interface Writing {
+  readonly locale: string;
+  readonly by?: 'sign' | 'code';
+}
+
+/** An amount with every decimal that it came with. */
+export function amountText({ amount, currency }: Money, { locale, by = 'sign' }: Writing): string {
+  if (!DECIMAL.test(amount)) return `${amount} ${currency}`;
+  const places = amount.split('.')[1]?.length ?? 0;
+  const exact = { minimumFractionDigits: places, maximumFractionDigits: places };
+  if (!ISO_CODE.test(currency)) {
+    const digits = new Intl.NumberFormat(locale, exact).format(amount as `${number}`);
+    return `${digits}\u00a0${currency}`;
+  }
+  const currencyDisplay = by === 'code' ? 'code' : 'symbol';
+  const shown = { style: 'currency', currency, currencyDisplay, ...exact } as const;
+  const text = new Intl.NumberFormat(locale, shown).format(amount as `${number}`);
+  return locale.startsWith('ar') ? withLatinSign(text, currency) : text;
+}
+
+/** A Latin sign beside figures of a script from right to left keeps its order: A$, not $A. */
+function withLatinSign(text: string, currency: string): string {
+  const parts = new Intl.NumberFormat('en-GB', { style: 'currency', currency }).formatToParts(0);
+  const sign = parts.find(({ type }) => type === 'currency')?.value ?? currency;
+  return text.replace(/[A-Z]+[$£¥]?/, () => `\u2066${sign}\u2069`);
+}
+
+/** A part of one, such as "0.75", in percent. */
+export const partText = (part: string, locale: string): string =>
+  new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 }).format(
+    part as `${number}`,
+  );
+
+/** A count. */
+export const countText = (count: number, locale: string): string =>
+  new Intl.NumberFormat(locale).format(count);
+
+/** The day of an instant. */
+export function dayText(instant: string, locale: string): string {
+  const shown = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale, shown).format(new Date(instant));
+}
