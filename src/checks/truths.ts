@@ -61,6 +61,20 @@ export const truths: readonly Truth[] = [
       where c.status not in ('accepted', 'cancelled')`,
   },
   {
+    truth: 'A pool holds what it allotted and has not paid out, less its deficit, plus advances.',
+    query: `select p.release, p.currency, p.allotted_minor, p.deficit_minor from pools p
+      where p.allotted_minor - p.deficit_minor
+        - coalesce((select sum(q.amount_minor) from payout_parts q
+          where q.source = 'pool:' || p.release and q.currency = p.currency), 0)
+        - coalesce((select sum(e.amount_minor) from entries e
+          join transfers t on t.id = e.transfer
+          where e.account = 'pool:' || p.release and e.currency = p.currency
+            and ((t.kind = 'payout.recorded' and e.amount_minor < 0)
+              or (t.kind in ('payment.received', 'work.swept') and e.amount_minor > 0))), 0)
+        <> -coalesce((select a.balance_minor from accounts a
+          where a.name = 'pool:' || p.release and a.currency = p.currency), 0)`,
+  },
+  {
     truth: 'A payout is the sum of its parts.',
     query: `select p.id from payouts p where p.amount_minor <>
       (select coalesce(sum(q.amount_minor), 0) from payout_parts q where q.payout = p.id)`,
