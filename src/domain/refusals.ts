@@ -228,6 +228,11 @@ export const refusals = {
     remedy:
       'If that was you, sign in on the device that you joined with. If not, ask for a new one.',
   },
+  'invitation-revoked': {
+    status: 410,
+    sentence: 'This invitation was taken back on {at}.',
+    remedy: 'Ask whoever sent it for a new one.',
+  },
   'invitation-expired': {
     status: 410,
     sentence: 'This invitation expired on {at}.',
@@ -257,6 +262,11 @@ export const refusals = {
     status: 404,
     sentence: 'You have no passkey {id} here.',
     remedy: 'See the list of your passkeys in the settings.',
+  },
+  'session-unknown': {
+    status: 404,
+    sentence: 'You have no session {id} here: it has ended, or is that of somebody else.',
+    remedy: 'See the list of your sessions in the settings.',
   },
   'passkey-host': {
     status: 422,
@@ -536,6 +546,11 @@ export const refusals = {
     sentence: 'The agreement does not pin the table "{table}" in its vintage {vintage}.',
     remedy: 'Use the vintages that the agreement names, or sign a new version of it with this one.',
   },
+  'row-unknown': {
+    status: 404,
+    sentence: 'The table {table} has no row on line {row}.',
+    remedy: 'Ask for a line that a value names as its source.',
+  },
   'table-missing': {
     status: 503,
     sentence: 'The table "{table}" (vintage {vintage}) is not installed.',
@@ -747,6 +762,11 @@ export const refusals = {
     status: 409,
     sentence: 'Nothing is held for what works build on, so there is nothing to sweep.',
     remedy: 'See what is held with: webizen ledger accounts.',
+  },
+  'deficit-elsewhere': {
+    status: 409,
+    sentence: 'Nothing is owed here in {currency}, but {missing} that had been earned went back.',
+    remedy: 'Exchange it first, and pay in the currency that is missing: --currency.',
   },
   'nothing-owed': {
     status: 409,

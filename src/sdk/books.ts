@@ -5,7 +5,7 @@ import type { NodeAnswer } from '../actions/node/answers.ts';
 import type { nameNode } from '../actions/node/name-node.ts';
 import type { ActAnswer, ConsistencyAnswer, RecordEntryAnswer } from '../actions/record/answers.ts';
 import type { CheckAnswer } from '../http/doors/nodes.ts';
-import type { ClassificationRow } from '../http/doors/classifications.ts';
+import type { ClassificationRow, TableRows } from '../http/doors/classifications.ts';
 import type { BodyOf, How } from './acts.ts';
 import type { PageOf, Parts } from './makers.ts';
 import { path } from './transport.ts';
@@ -60,4 +60,9 @@ export const namesOf = ({ transport }: Parts) => ({
 export const classificationsOf = ({ transport }: Parts) => ({
   list: (query?: Query): Promise<PageOf<ClassificationRow>> =>
     transport.get('/classifications', query),
+  /** A row of a shipped table among those around it, told by the hash of its file. */
+  rowsAround: (
+    table: string,
+    query: { readonly sha256: string; readonly row: number; readonly around?: number },
+  ): Promise<TableRows> => transport.get(path`/tables/${table}/rows`, query),
 });

@@ -21,6 +21,29 @@ afterEach(() => {
 describe('the shipped tables', () => {
   const tables = openTables();
 
+  test('show a row that is named as a source among those around it', () => {
+    const [rate] = tables.euroRates('AUD').slice(10);
+    if (rate === undefined) throw new Error('There is no rate of the Australian dollar.');
+    const { source } = rate;
+    const asked = { id: source.tableId, sha256: source.sha256, row: source.row, around: 2 };
+    const { head, rows, entry } = tables.around(asked);
+    expect(rows.map(({ line }) => line - source.row)).toEqual([-2, -1, 0, 1, 2]);
+    expect(rows[2]?.fields[head.indexOf('AUD')]).toBe(rate.rate);
+    expect(rows[2]?.fields[head.indexOf('Date')]).toBe(rate.date);
+    expect(entry.sha256).toBe(source.sha256);
+    expect(tables.around({ ...asked, row: 2 }).rows.map(({ line }) => line)).toEqual([2, 3, 4]);
+  });
+
+  test('refuse a row that is not there, and a vintage that is not installed', () => {
+    const { sha256 } = tables.manifest('ppp');
+    const asked = { id: 'ppp', sha256, row: 999_999, around: 1 };
+    const refused = expect.objectContaining({ code: 'row-unknown' }) as Error;
+    expect(() => tables.around(asked)).toThrow(refused);
+    expect(() => tables.around({ ...asked, row: 1 })).toThrow(refused);
+    const missing = expect.objectContaining({ code: 'table-missing' }) as Error;
+    expect(() => tables.around({ ...asked, sha256: '0'.repeat(64) })).toThrow(missing);
+  });
+
   test('are byte for byte what the manifest hashes', () => {
     const wrong = tables.entries().filter(({ file, sha256 }) => {
       const bytes = readFileSync(join(shippedDirectory(), file));

@@ -10,6 +10,7 @@ import { currencyOfCountry } from './countries.ts';
 import { euroRatesOf } from './euro-rates.ts';
 import { csvRecords, type CsvRecord } from './csv.ts';
 import { readManifest, shippedDirectory, type TableEntry } from './manifest.ts';
+import { rowsAround, type Neighbourhood } from './neighbourhood.ts';
 import { parityOf } from './parity.ts';
 import { chooseEntry, readTable, type TableText } from './table-files.ts';
 
@@ -30,8 +31,22 @@ export interface Tables extends EffortTables {
   adopted(pins: readonly TablePin[]): Tables;
   /** Classifications of the snapshot whose award, name or heading holds every word, in any case. */
   searchAwards(words: string): readonly AwardRow[];
+  /**
+   * A row of one vintage of a table, told by its hash, among those around it.
+   * ✗ `table-missing`, `table-damaged`, `row-unknown`
+   */
+  around(asked: RowAsked): Neighbourhood;
   /** A whole table as records, the heading first. ✗ `table-missing`, `table-damaged` */
   records(id: string): readonly CsvRecord[];
+}
+
+/** Which row of which table; so many before it and after it are wanted too. */
+export interface RowAsked {
+  readonly id: string;
+  readonly sha256: string;
+  /** Line of the file, counted from 1. */
+  readonly row: number;
+  readonly around: number;
 }
 
 /** Where the tables lie, and which vintages to read; else the shipped ones, the newest of each. */
@@ -85,6 +100,10 @@ export function openTables(from: TablesFrom = {}): Tables {
     euroRates: remembered((currency: string): readonly EuroRate[] =>
       euroRatesOf(text('ecb-fx'), currency),
     ),
+    around: ({ id, sha256, row, around }) => {
+      const entry = chooseEntry(entries, id, [{ id, vintage: sha256, sha256 }]);
+      return rowsAround(readTable(directory, entry), row, around);
+    },
     records: (id) => [...csvRecords(text(id).text)],
   };
 }

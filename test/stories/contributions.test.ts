@@ -409,7 +409,9 @@ describe('reading', () => {
     expect(workings.steps.find(({ name }) => name === 'rate')).toMatchObject({
       value: '37.97',
       source: { tableId: 'au-award-history', sha256: expect.any(String) as string },
+      told: { code: 'award-hourly', values: { award: 'MA000065', level: '6' } },
     });
+    expect(workings.steps.filter(({ told }) => told === undefined)).toEqual([]);
     const none = stage.look((sight) => explainContribution(sight, 'con_none'));
     await expect(none).rejects.toMatchObject({ code: 'contribution-unknown' });
   });

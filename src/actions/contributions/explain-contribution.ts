@@ -1,4 +1,4 @@
-import { refuse } from '../../domain/refusals.ts';
+import { Refusal, refuse } from '../../domain/refusals.ts';
 import type { Sight } from '../action.ts';
 import { knownAgent } from '../agents/known-agent.ts';
 import { bindingAtDecision } from '../agreements/binding.ts';
@@ -9,6 +9,7 @@ import { valuationOf } from './handing-in.ts';
 import { knownLine } from './known-line.ts';
 import type { Line, Valued } from './said.ts';
 import { contributionLineOf } from './show-contribution.ts';
+import { valuedAndTold } from './valuing.ts';
 
 /**
  * How the value of a contribution was computed: every factor with its source, and each rounding.
@@ -19,7 +20,10 @@ import { contributionLineOf } from './show-contribution.ts';
 export async function explainContribution(sight: Sight, id: string): Promise<WorkingsAnswer> {
   const line = await knownLine(sight.tx, id);
   const author = await knownAgent(sight.tx, line.agent);
-  const { cost, obligation, workings } = line.valuation ?? (await prospective(sight, line));
+  const { cost, obligation, workings } =
+    line.valuation === null
+      ? await prospective(sight, line)
+      : await toldAgain(sight, line, line.valuation);
   const { version, currency, scale, steps, inputs, notes } = workings;
   return {
     id,
@@ -30,6 +34,33 @@ export async function explainContribution(sight: Sight, id: string): Promise<Wor
   };
 }
 
+/**
+ * Kept workings with the codes of their notes, which valuing the line again brings to light. Where
+ * that comes to anything else, or is refused by now, they are shown as they were kept.
+ */
+async function toldAgain(sight: Sight, line: Line, kept: Valued): Promise<Valued> {
+  const { steps, notes } = kept.workings;
+  const again = await prospective(sight, line).catch((error: unknown) => {
+    if (error instanceof Refusal) return kept;
+    throw error;
+  });
+  const isSame =
+    again.workings.steps.length === steps.length &&
+    steps.every(({ op, value, note }, index) => {
+      const other = again.workings.steps[index];
+      return other?.op === op && other.value === value && other.note === note;
+    });
+  if (!isSame) return kept;
+  const inOrder = notes.map((note) => again.workings.notes.find(isLike(note)) ?? note);
+  const toldSteps = steps.map((step, index) => ({ ...step, ...again.workings.steps[index] }));
+  return { ...kept, workings: { ...kept.workings, steps: toldSteps, notes: inOrder } };
+}
+
+const isLike =
+  (note: { readonly code: string; readonly text: string }) =>
+  (other: { readonly code: string; readonly text: string }): boolean =>
+    other.code === note.code && other.text === note.text;
+
 async function prospective(sight: Sight, line: Line): Promise<Valued> {
   const { tx } = sight;
   const author = await knownAgent(tx, line.agent);
@@ -37,6 +68,6 @@ async function prospective(sight: Sight, line: Line): Promise<Valued> {
   const kind = await knownKind(tx, line.kind);
   const asked = { work: work.id, release: line.release, author };
   const binding = await bindingAtDecision(tx, asked, line.agreement);
-  const value = await valuationOf(sight, { line, author, kind, work }, binding);
+  const value = await valuationOf(sight, { line, author, kind, work }, binding, valuedAndTold);
   return value ?? refuse('agreement-missing', { work: work.title });
 }

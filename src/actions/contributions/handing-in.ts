@@ -58,11 +58,12 @@ export async function valuationOf(
   sight: Omit<Sight, 'node'>,
   { line, author, kind, work }: LineInWork,
   binding: Binding | null,
+  how: typeof valued = valued,
 ): Promise<Valued | null> {
   const terms =
     binding?.terms ?? (await prospectiveTerms(sight.tx, { work: work.id, release: line.release }));
   if (terms === null) return null;
-  return valued(sight, { line, author, kind, terms, currency: work.currency });
+  return how(sight, { line, author, kind, terms, currency: work.currency });
 }
 
 /** A draft with its value, or without one where it has none yet. */

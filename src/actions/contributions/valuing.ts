@@ -5,6 +5,7 @@ import type {
   ValuedKind,
 } from '../../domain/effort/valuation-input.ts';
 import { value } from '../../domain/effort/valuation.ts';
+import type { Workings } from '../../domain/effort/workings.ts';
 import { toMoney } from '../../domain/money/amount.ts';
 import { currencyOf } from '../../domain/money/currency.ts';
 import type { StoredAgent } from '../../store/agents.ts';
@@ -27,9 +28,22 @@ export interface ToValue {
  * @throws Refusal as `value` in domain/effort
  */
 export function valued(sight: Omit<Sight, 'tx' | 'node'>, given: ToValue): Valued {
+  const { workings, ...sums } = valuedAndTold(sight, given);
+  return { ...sums, workings: asKept(workings) };
+}
+
+/** The same with the codes of its notes, for whoever says them in another language. */
+export function valuedAndTold(sight: Omit<Sight, 'tx' | 'node'>, given: ToValue): Valued {
   const { cost, obligation, workings } = value(inputOf(sight, given));
   return { cost: toMoney(cost), obligation: toMoney(obligation), workings };
 }
+
+/** What is kept of workings is what always was: the codes of notes follow from the line. */
+const asKept = (workings: Workings): Workings => ({
+  ...workings,
+  steps: workings.steps.map(({ told: _, ...step }) => step),
+  notes: workings.notes.map(({ code, text }) => ({ code, text })),
+});
 
 function inputOf(sight: Omit<Sight, 'tx' | 'node'>, given: ToValue): ValuationInput {
   const { line, author, terms } = given;

@@ -1,6 +1,6 @@
 import { roundHalfEven } from '../money/rounding.ts';
 import { divide, formatRatio, multiply, parseDecimal, ratio, type Ratio } from '../money/ratio.ts';
-import { exactText, type Rounding } from './workings.ts';
+import { exactText, told, type Rounding, type Told } from './workings.ts';
 import type { AwardRow } from './tables.ts';
 
 /** Hours of a full week in Australian awards (National Employment Standards). */
@@ -11,6 +11,8 @@ export interface RowRate {
   readonly rate: Ratio;
   /** How it follows from the row, in words. */
   readonly note: string;
+  /** The same by its code, with the row's own figure. */
+  readonly told: Told;
   /** Where the row's figure is not the rate itself. */
   readonly rounding?: Rounding;
 }
@@ -24,7 +26,7 @@ export interface RowRate {
  */
 export function rowRate(row: AwardRow): RowRate | null {
   if (row.calculatedRate !== '' && row.calculatedType === 'Hourly') {
-    return inCents(parseDecimal(row.calculatedRate), 'the hourly rate of the row');
+    return inCents(parseDecimal(row.calculatedRate), HOURLY);
   }
   if (row.calculatedRate !== '' && row.calculatedType === 'Weekly') {
     return perWeek(row.calculatedRate);
@@ -37,7 +39,7 @@ function baseHourly(row: AwardRow): RowRate | null {
   switch (row.baseType) {
     case 'Hourly':
     case 'Ordinary hourly':
-      return inCents(parseDecimal(row.baseRate), 'the hourly rate of the row');
+      return inCents(parseDecimal(row.baseRate), HOURLY);
     case 'Weekly':
       return perWeek(row.baseRate);
     case 'Annual':
@@ -49,26 +51,31 @@ function baseHourly(row: AwardRow): RowRate | null {
 
 function perWeek(text: string): RowRate {
   const weekly = cents(parseDecimal(text));
-  const note = `${formatRatio(weekly, 2)} a week / ${HOURS_A_WEEK} hours`;
-  return inCents(divide(weekly, parseDecimal(HOURS_A_WEEK)), note);
+  const values = { amount: formatRatio(weekly, 2), hours: HOURS_A_WEEK };
+  const note = `${values.amount} a week / ${HOURS_A_WEEK} hours`;
+  return inCents(divide(weekly, parseDecimal(HOURS_A_WEEK)), told(note, 'award-weekly', values));
 }
 
 function perYear(text: string): RowRate {
   const yearly = cents(parseDecimal(text));
-  const note = `${formatRatio(yearly, 2)} a year x 6 / (313 x ${HOURS_A_WEEK})`;
-  return inCents(multiply(yearly, ratio(6n, 313n * BigInt(HOURS_A_WEEK))), note);
+  const values = { amount: formatRatio(yearly, 2), hours: HOURS_A_WEEK };
+  const note = `${values.amount} a year x 6 / (313 x ${HOURS_A_WEEK})`;
+  const hourly = multiply(yearly, ratio(6n, 313n * BigInt(HOURS_A_WEEK)));
+  return inCents(hourly, told(note, 'award-yearly', values));
 }
 
-function inCents(exact: Ratio, note: string): RowRate {
+const HOURLY = told('the hourly rate of the row', 'award-hourly');
+
+function inCents(exact: Ratio, how: ReturnType<typeof told>): RowRate {
   const rate = cents(exact);
-  if (rate.num === exact.num && rate.den === exact.den) return { rate, note };
+  if (rate.num === exact.num && rate.den === exact.den) return { rate, ...how };
   const rounding = {
     mode: 'half-even' as const,
     places: 2,
     before: exactText(exact),
     after: formatRatio(rate, 2),
   };
-  return { rate, note, rounding };
+  return { rate, ...how, rounding };
 }
 
 const cents = (value: Ratio): Ratio => ratio(roundHalfEven(multiply(value, ratio(100n))), 100n);

@@ -4,7 +4,7 @@ import { rowRate, type RowRate } from './award-rate.ts';
 import { addDays, type Days } from './days.ts';
 import { nearest } from './near.ts';
 import type { AwardRow, EffortTables, Source } from './tables.ts';
-import type { Rounding } from './workings.ts';
+import type { Rounding, Told } from './workings.ts';
 
 /** The hourly rate of a classification over some days. */
 export interface ClassifiedRate {
@@ -18,6 +18,7 @@ export interface ClassifiedRate {
   /** The country whose law set the rate. */
   readonly country: 'AU';
   readonly note: string;
+  readonly told: Told;
   readonly rounding?: Rounding;
   readonly source: Source;
 }
@@ -51,7 +52,8 @@ export function classifiedRate(tables: EffortTables, text: string, days: Days): 
   const { row, rate } = found;
   const name = row.parent === '' ? row.name : `${row.parent}, ${row.name}`;
   const base = { award: row.award, level: row.level, name, source: row.source };
-  const hourly = { rate: rate.rate, currency: 'AUD', country: 'AU', note: rate.note } as const;
+  const { note, told } = rate;
+  const hourly = { rate: rate.rate, currency: 'AUD', country: 'AU', note, told } as const;
   return {
     ...base,
     ...hourly,

@@ -11,6 +11,7 @@ import {
 import { refuse } from '../refusals.ts';
 import { dayNumber } from './days.ts';
 import type { EffortTables, EuroRate, Source } from './tables.ts';
+import { told, type Told } from './workings.ts';
 
 /** How many days old a published rate may be. */
 export const OLDEST_RATE_DAYS = 7;
@@ -35,6 +36,7 @@ export interface ExchangeFigure {
   readonly value: string;
   readonly unit: string;
   readonly note: string;
+  readonly told: Told;
   readonly source?: Source;
 }
 
@@ -71,9 +73,10 @@ function given(asked: ExchangeAsked, { rate, source }: GivenExchange): Exchange 
   const value = parseDecimal(rate);
   if (compare(value, ZERO) <= 0) refuse('amount-not-positive', { text: rate });
   if (source.trim() === '') refuse('exchange-source-missing');
-  const note = `given, from: ${source.trim()}`;
+  const from = source.trim();
+  const why = told(`given, from: ${from}`, 'exchange-given', { source: from });
   const unit = `${asked.home} for 1 ${asked.foreign}`;
-  const figures = [{ op: '×' as const, value: rate, unit, note }];
+  const figures = [{ op: '×' as const, value: rate, unit, ...why }];
   return { rate: value, date: asked.day, named: source.trim(), figures };
 }
 
@@ -127,9 +130,13 @@ function figureOf(
 ): ExchangeFigure[] {
   if (quote === undefined) return [];
   const onTheDay = quote.date === day ? '' : `, the last one published by ${day}`;
-  const note = `European Central Bank reference rate of ${quote.date}${onTheDay}`;
+  const why = told(
+    `European Central Bank reference rate of ${quote.date}${onTheDay}`,
+    quote.date === day ? 'exchange-ecb' : 'exchange-ecb-last',
+    { date: quote.date, day },
+  );
   const { source } = quote;
-  return [{ op, value: quote.rate, unit: `${currency} for 1 EUR`, note, source }];
+  return [{ op, value: quote.rate, unit: `${currency} for 1 EUR`, ...why, source }];
 }
 
 function refuseEarly(tables: EffortTables, { foreign, home, day }: ExchangeAsked): never {

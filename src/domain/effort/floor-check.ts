@@ -32,10 +32,11 @@ export function floorNotes(input: ValuationInput, rate: UnitRate): Workings['not
   if (terms.rateFloor === 'refuse') refuse('below-floor', values);
   const least = `the legal minimum of ${values.floor} (${values.source})`;
   const text = `${values.rate} an hour is below ${least}.`;
-  return [{ code: 'below-floor', text }];
+  return [{ code: 'below-floor', text, values }];
 }
 
 const notCompared = (country: string): Workings['notes'][number] => ({
   code: 'floor-not-compared',
   text: `The tables hold no legal minimum for ${country} to compare this rate with.`,
+  values: { country },
 });

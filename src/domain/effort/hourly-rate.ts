@@ -7,7 +7,7 @@ import { addDays } from './days.ts';
 import { parityBetween } from './parity.ts';
 import { assertPinned } from './tables.ts';
 import type { AgreedRate, ValuationInput } from './valuation-input.ts';
-import type { Step, Workings } from './workings.ts';
+import { told, type Step, type Workings } from './workings.ts';
 
 /** The price of one unit: its currency, the steps that lead to it, and what to know of it. */
 export interface UnitRate {
@@ -42,7 +42,12 @@ function tableRate(input: ValuationInput, classification: string): UnitRate {
     value: formatRatio(found.rate, 2),
     unit: `${found.currency}/h`,
     name: 'rate',
-    note: `${found.award}, level ${found.level}: ${found.name}; ${found.note}`,
+    ...told(`${found.award}, level ${found.level}: ${found.name}; ${found.note}`, found.told.code, {
+      award: found.award,
+      level: found.level,
+      name: found.name,
+      ...found.told.values,
+    }),
     source: found.source,
     ...(found.rounding === undefined ? {} : { rounding: found.rounding }),
   };
@@ -50,7 +55,9 @@ function tableRate(input: ValuationInput, classification: string): UnitRate {
   if (input.terms.parity === 'none' || country === undefined || country === found.country) {
     const isOpen = input.terms.parity === 'ppp' && country === undefined;
     const text = `The author names no country: the rate of ${found.country} counts as it is.`;
-    const notes = isOpen ? [{ code: 'jurisdiction-unknown', text }] : [];
+    const notes = isOpen
+      ? [{ code: 'jurisdiction-unknown', text, values: { country: found.country } }]
+      : [];
     return { currency: found.currency, steps: [rate], notes };
   }
   const asked = { tableCountry: found.country, country, day: input.days.to };
@@ -73,7 +80,10 @@ function atParity(input: ValuationInput, { rate, ...asked }: AtParity): UnitRate
     value: row.value,
     unit: `local currency of ${country} for 1 international dollar`,
     name: 'parity',
-    note: `purchasing power parity of ${country}, ${year}`,
+    ...told(`purchasing power parity of ${country}, ${year}`, 'parity', {
+      country,
+      year: String(year),
+    }),
     source: row.source,
   });
   const steps = [
@@ -94,7 +104,11 @@ function equalRate(input: ValuationInput): UnitRate {
     return tableRate(input, equal.classification);
   }
   if (input.rate !== undefined && !isSameMoney(input.rate, equal)) refuseOtherThanEqual();
-  return statedRate(input, equal, 'the same for every hour, as the terms have it');
+  return statedRate(
+    input,
+    equal,
+    told('the same for every hour, as the terms have it', 'rate-equal'),
+  );
 }
 
 const refuseOtherThanEqual = (): never =>
@@ -122,7 +136,9 @@ function agreedRate(input: ValuationInput): UnitRate {
         why: `The line states ${input.rate.amount} ${input.rate.currency}; agreed is ${agreed}.`,
       });
     }
-    return statedRate(input, entry.amount, `agreed in the terms, from ${entry.from} on`);
+    const { from } = entry;
+    const agreed = told(`agreed in the terms, from ${from} on`, 'rate-agreed', { from });
+    return statedRate(input, entry.amount, agreed);
   }
   if (input.rate === undefined) {
     const whose = `this author's ${input.kind.id}`;
@@ -130,16 +146,16 @@ function agreedRate(input: ValuationInput): UnitRate {
     return refuse('rate-not-agreed', { why });
   }
   const text = 'The rate is the author’s proposal: reviewers agree to it by accepting the line.';
-  const priced = statedRate(input, input.rate, 'proposed by the author');
+  const priced = statedRate(input, input.rate, told('proposed by the author', 'rate-proposed'));
   return { ...priced, notes: [{ code: 'rate-proposed', text }] };
 }
 
-function statedRate(input: ValuationInput, money: Money, note: string): UnitRate {
+function statedRate(input: ValuationInput, money: Money, why: ReturnType<typeof told>): UnitRate {
   const currency = currencyOf(input.currencies, money.currency);
   const { minor } = parseAmount(money.amount, currency);
   if (minor <= 0n) refuse('amount-not-positive', { text: money.amount });
   const unit = `${money.currency}/${input.kind.measure === 'time' ? 'h' : input.unit}`;
-  const step = { op: '×' as const, value: money.amount, unit, name: 'rate' as const, note };
+  const step = { op: '×' as const, value: money.amount, unit, name: 'rate' as const, ...why };
   return { currency: money.currency, steps: [step], notes: [] };
 }
 

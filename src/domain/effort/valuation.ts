@@ -8,7 +8,8 @@ import { floorNotes } from './floor-check.ts';
 import { unitRate, type UnitRate } from './hourly-rate.ts';
 import { assertUnit, unitsText } from './units.ts';
 import type { ValuationInput } from './valuation-input.ts';
-import { exactText, recompute, toMinor, worked, type Step, type Workings } from './workings.ts';
+import { exactText, recompute, told, toMinor, worked } from './workings.ts';
+import type { Step, Workings } from './workings.ts';
 
 /** What a line costs, what is owed for it, and how that was come by. */
 export interface Valuation {
@@ -77,7 +78,7 @@ function quantitySteps(input: ValuationInput): Step[] {
   if (isMoney(input)) {
     const { minor } = parseAmount(quantity, currencyOf(input.currencies, unit));
     if (minor === 0n) refuse('quantity-not-positive', { text: quantity });
-    return [{ ...step, note: 'the amount itself' }];
+    return [{ ...step, ...told('the amount itself', 'amount-itself') }];
   }
   if (!/^-?[0-9]{1,18}(\.[0-9]{1,18})?$/.test(quantity)) {
     refuse('quantity-malformed', { text: quantity.slice(0, 60) });
@@ -92,8 +93,13 @@ function quantitySteps(input: ValuationInput): Step[] {
     name: 'hours in a day' as const,
   };
   const isDaysOfWork = kind.measure === 'time' && unit === 'day';
-  const perDay = isDaysOfWork ? [{ ...days, note: 'a week of 38 hours over five days' }] : [];
-  return [{ ...step, note: `from ${input.days.from} to ${input.days.to}` }, ...perDay];
+  const week = told('a week of 38 hours over five days', 'week-of-hours', {
+    hours: '38',
+    days: '5',
+  });
+  const perDay = isDaysOfWork ? [{ ...days, ...week }] : [];
+  const { from, to } = input.days;
+  return [{ ...step, ...told(`from ${from} to ${to}`, 'days', { from, to }) }, ...perDay];
 }
 
 function factorSteps(input: ValuationInput): Step[] {
@@ -130,7 +136,7 @@ function factorSteps(input: ValuationInput): Step[] {
     value: each.value,
     unit: '',
     name: 'factor',
-    note: `${each.given}, factor.${each.factor} of the terms`,
+    ...told(`${each.given}, factor.${each.factor} of the terms`, `factor-${each.factor}`),
   }));
 }
 
@@ -151,9 +157,9 @@ function depreciationSteps(input: ValuationInput, rate: UnitRate): Step[] {
     refuse('unit-mismatch', { kind: kind.id, unit, units });
   }
   parseAmount(depreciation.amount, currencyOf(input.currencies, depreciation.currency));
-  const note = 'wear of the machine over this use';
+  const wear = told('wear of the machine over this use', 'wear');
   const unit = depreciation.currency;
-  return [{ op: '+', value: depreciation.amount, unit, name: 'depreciation', note }];
+  return [{ op: '+', value: depreciation.amount, unit, name: 'depreciation', ...wear }];
 }
 
 function exchangeSteps(input: ValuationInput, foreign: string): Step[] {
@@ -177,27 +183,35 @@ function obligationSteps(input: ValuationInput, costs: readonly Step[]): Step[] 
     value: isCash ? terms['return.cash'] : terms.return,
     unit: '',
     name: 'return',
-    note: `${isCash ? 'return.cash' : 'return'} of the terms`,
+    ...told(`${isCash ? 'return.cash' : 'return'} of the terms`, isCash ? 'return-cash' : 'return'),
   };
-  const nothing: Step = { op: '×', value: '0', unit: '', name: 'gift', note: 'a gift: not owed' };
+  const nothing: Step = {
+    op: '×',
+    value: '0',
+    unit: '',
+    name: 'gift',
+    ...told('a gift: not owed', 'gift'),
+  };
   const after = [...paid, factor, ...(gift === true ? [nothing] : [])];
   const owed = after.reduce(worked, cost);
-  const shown = rounded(input, 'cost', cost, 'rounded to be shown; the exact one counts on');
-  return [shown, ...after, rounded(input, 'obligation', owed, 'rounded once, at the end')];
+  const toBeShown = told('rounded to be shown; the exact one counts on', 'rounded-shown');
+  const once = told('rounded once, at the end', 'rounded-once');
+  const shown = rounded(input, 'cost', cost, toBeShown);
+  return [shown, ...after, rounded(input, 'obligation', owed, once)];
 }
 
 function rounded(
   { currency }: ValuationInput,
   name: 'cost' | 'obligation',
   sum: Ratio,
-  note: string,
+  why: ReturnType<typeof told>,
 ): Step {
   const { code, scale } = currency;
   const text = toMoney({ minor: toMinor(sum, scale), currency }).amount;
   const step = { op: '=' as const, value: text, unit: code, name };
-  if (compare(parseDecimal(text), sum) === 0) return { ...step, note: 'exact' };
+  if (compare(parseDecimal(text), sum) === 0) return { ...step, ...told('exact', 'exact') };
   const before = exactText(sum);
-  return { ...step, note, rounding: { mode: 'half-even', places: scale, before, after: text } };
+  return { ...step, ...why, rounding: { mode: 'half-even', places: scale, before, after: text } };
 }
 
 function paidSteps(input: ValuationInput, cost: Ratio): Step[] {
@@ -212,7 +226,7 @@ function paidSteps(input: ValuationInput, cost: Ratio): Step[] {
     refuse('paid-above-cost', { paid: `${paid.amount} ${paid.currency}`, cost: shown });
   }
   const step = { op: '−' as const, value: paid.amount, unit: paid.currency, name: 'paid' as const };
-  return [{ ...step, note: 'paid on the day' }];
+  return [{ ...step, ...told('paid on the day', 'paid-on-day') }];
 }
 
 function inputsOf(input: ValuationInput): Readonly<Record<string, string>> {

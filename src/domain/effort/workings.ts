@@ -30,9 +30,24 @@ export interface Step {
   readonly unit: string;
   readonly name: StepName;
   readonly note: string;
+  /** The same for whoever says it in another language; absent where it was valued long ago. */
+  readonly told?: Told;
   readonly source?: Source;
   readonly rounding?: Rounding;
 }
+
+/** What a note says: a name that never changes, and what it is filled with. */
+export interface Told {
+  readonly code: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** A note with what it says, by its code. */
+export const told = (
+  note: string,
+  code: string,
+  values: Readonly<Record<string, string>> = {},
+): { readonly note: string; readonly told: Told } => ({ note, told: { code, values } });
 
 /** What a step stands for. */
 export type StepName =
@@ -62,7 +77,11 @@ export interface Workings {
   /** What the line and the terms said, as text. */
   readonly inputs: Readonly<Record<string, string>>;
   /** What a reviewer should know: a rate that is a proposal, or below the legal minimum. */
-  readonly notes: readonly { readonly code: string; readonly text: string }[];
+  readonly notes: readonly {
+    readonly code: string;
+    readonly text: string;
+    readonly values?: Readonly<Record<string, string>>;
+  }[];
 }
 
 /** What a sum comes to, both rounded half-even to the currency's scale. */

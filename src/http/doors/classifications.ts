@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { listOf } from '../../actions/shapes.ts';
+import { listOf, sha256Hex } from '../../actions/shapes.ts';
 import { reading } from '../route.ts';
 
 const row = z.object({
@@ -50,5 +50,56 @@ export const list = reading({
       };
     });
     return found.length > limit ? { items, next: String(limit) } : { items };
+  },
+});
+
+const sourceRow = z.object({
+  /** 1-based line of the table's file. */
+  row: z.number().int(),
+  cells: z.array(z.string()),
+});
+
+/** A row of a shipped table among those around it. */
+export const tableRows = z.object({
+  table: z.string(),
+  title: z.string(),
+  vintage: z.string(),
+  /** Whose table it is, and how it came here. */
+  source: z.string(),
+  licence: z.string(),
+  url: z.string().nullable(),
+  sha256: z.string(),
+  head: z.array(z.string()),
+  rows: z.array(sourceRow),
+});
+
+export type TableRows = z.infer<typeof tableRows>;
+
+const AROUND = 3;
+
+export const rows = reading({
+  summary: 'Show a row of a shipped table among those around it',
+  description:
+    'As the file has it, told by its hash: what a value names as the source of a figure.',
+  params: z.strictObject({ id: z.string().max(100) }),
+  query: z.strictObject({
+    sha256: sha256Hex,
+    row: z.coerce.number().int().min(1),
+    around: z.coerce.number().int().min(0).max(50).optional().describe('3 by default.'),
+  }),
+  answer: tableRows,
+  run: async (sight, { id }, { sha256, row: line, around = AROUND }) => {
+    const { entry, head, rows: found } = sight.tables.around({ id, sha256, row: line, around });
+    return {
+      table: entry.id,
+      title: entry.title,
+      vintage: entry.vintage,
+      source: entry.source,
+      licence: entry.licence,
+      url: entry.url ?? null,
+      sha256: entry.sha256,
+      head: [...head],
+      rows: found.map((one) => ({ row: one.line, cells: [...one.fields] })),
+    };
   },
 });
