@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../src/http/serve.ts';
 import { openNode } from '../../src/node.ts';
+import type { NodeParts } from '../../src/node.ts';
 import { createClient } from '../../src/sdk/client.ts';
 import type { Client } from '../../src/sdk/client.ts';
 import { giving, people, RELEASE, WORK } from '../almanac.ts';
@@ -24,14 +25,19 @@ export interface AlmanacNode {
 
 const clock = (): Date => new Date('2026-06-01T09:00:00Z');
 
+/** What node and owner are called where a test does not name them itself. */
+const NAMES = { node: 'Willow Street', owner: 'Ada Whitlam' };
+
 /** Starts a node with nothing but its owner. */
-export async function emptyNode(): Promise<AlmanacNode> {
+export async function emptyNode(
+  names: NonNullable<NodeParts['names']> = NAMES,
+): Promise<AlmanacNode> {
   const dataDir = await mkdtemp(join(tmpdir(), 'webizen-browser-'));
   const node = await openNode({
     dataDir,
     clock,
     random: (bytes) => new Uint8Array(randomBytes(bytes)),
-    names: { node: 'Willow Street', owner: 'Ada Whitlam' },
+    names,
   });
   const serving = await serve(node, { dataDir, port: 0 });
   const { url } = serving;

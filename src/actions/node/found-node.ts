@@ -8,6 +8,8 @@ import { writeAgent } from '../agents/new-agent.ts';
 import { id, text } from '../shapes.ts';
 import { showNode } from './show-node.ts';
 
+export { FIRST_NAMES } from '../../domain/agents/name.ts';
+
 /**
  * The first act of a node: who owns it, and the machine agent that signs what follows from acts.
  * Signed by the owner.
@@ -47,9 +49,6 @@ export const foundNode = action({
   },
   answer: (_act, sight) => showNode(sight),
 });
-
-/** What node and owner are called until the owner says something else. */
-export const FIRST_NAMES = { node: 'Webizen', owner: 'Owner' } as const;
 
 /** An agent of the founding, with the key that was made for it. */
 interface Founder {

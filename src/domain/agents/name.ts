@@ -5,6 +5,9 @@ import { refuse } from '../refusals.ts';
 /** How many characters (Unicode code points) a name may have. */
 export const NAME_LENGTH_MAX = 500;
 
+/** What a node and its owner are called until the owner says something else. */
+export const FIRST_NAMES = { node: 'Webizen', owner: 'Owner' } as const;
+
 // Signs that reorder the text around them. Plain right-to-left text needs none of them, and the
 // marks that it may need (LRM, RLM, ALM, joiners) are left alone.
 const OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/u;

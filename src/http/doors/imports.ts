@@ -191,7 +191,7 @@ function told(node: ServedNode, { format, path, name, how, forget }: Looking): R
         const found = await node.readSource(format, path, { ...how, progress });
         say({ done: shownOf(node.id, name, found) });
       } catch (error) {
-        say({ problem: problemOfError(called(error, path, name)) });
+        say({ problem: problemOfError(forget === undefined ? error : called(error, path, name)) });
       } finally {
         await forget?.();
         if (isWanted) controller.close();

@@ -1,113 +1,108 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
-import { workKinds } from '../../../domain/works/work.ts';
-import { currenciesAsked } from '../../app/questions.ts';
+import { FIRST_NAMES } from '../../../domain/agents/name.ts';
+import { nodeAsked } from '../../app/questions.ts';
 import { useClient, useMember } from '../../app/session.ts';
+import type { Member } from '../../app/session.ts';
 import { useDraft } from '../../keep/draft.ts';
+import type { Draft } from '../../keep/draft.ts';
 import { Button } from '../../parts/controls/button.tsx';
-import { Choose, TextField } from '../../parts/controls/field.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
-import { useWorksRoomWords } from '../../words/works/words.ts';
+import { blank, questionOf } from './beginning.ts';
+import type { Begun, StepProps } from './beginning.ts';
+import { BringStep } from './bring-step.tsx';
+import { Done } from './done.tsx';
+import { NodeNameForm } from './node-name.tsx';
 import { PasskeyStep, passkeysAsked } from './passkey-step.tsx';
+import { PeopleStep } from './people-step.tsx';
 import { SignStep } from './sign-step.tsx';
+import type { Source } from './source/use-source.ts';
+import { useSource } from './source/use-source.ts';
 import { Sum } from './sum.tsx';
 import { TermsForm } from './terms-form.tsx';
-import { isNumber, nothing, termsOf } from './terms-typed.ts';
-import type { Beginning } from './terms-typed.ts';
+import { isNumber, termsOf } from './terms-typed.ts';
+import { WorkStep } from './work-step.tsx';
 import './path.css';
 
-/** From nothing to a signed agreement: how to come back, what is made, how it is paid back. */
+/** From nothing to a signed agreement: names, how to come back, what is made, how it pays back. */
 export default function BeginRoom() {
-  const draft = useDraft<Beginning>('begin', nothing);
+  const draft = useDraft<Begun>('begin', blank);
+  const source = useSource('begin');
   const member = useMember();
   const passkeys = useQuery(passkeysAsked);
-  if (!draft.ready || member === undefined || passkeys.isPending) return <Loading />;
-  const typed = draft.value;
-  const change = (next: Partial<Beginning>): void => draft.change(next);
+  const node = useQuery(nodeAsked).data;
+  if (!draft.ready || !source.ready || member === undefined) return <Loading />;
+  if (passkeys.isPending || node === undefined) return <Loading />;
+  const isNamed = !member.owner || node.name !== FIRST_NAMES.node;
   const knowsTheWay = (passkeys.data?.items.length ?? 0) > 0 || !member.keptByNode;
-  if (typed.step === 'passkey' && !knowsTheWay) {
-    return (
-      <div className="path">
+  const step = stepOf(draft.value, { isNamed, knowsTheWay });
+  return <Step step={step} draft={draft} source={source} member={member} />;
+}
+
+/** The step that is next: what needs not be asked is passed over. */
+function stepOf(
+  { step, named }: Begun,
+  { isNamed, knowsTheWay }: { readonly isNamed: boolean; readonly knowsTheWay: boolean },
+): Begun['step'] {
+  // Whoever named it on this way may come back to it.
+  if (step === 'node') return isNamed && !named ? (knowsTheWay ? 'work' : 'passkey') : 'node';
+  return step === 'passkey' && knowsTheWay ? 'work' : step;
+}
+
+interface RoomProps {
+  readonly draft: Draft<Begun>;
+  readonly source: Source;
+}
+
+function Step({
+  step,
+  draft,
+  source,
+  member,
+}: RoomProps & { readonly step: Begun['step']; readonly member: Member }) {
+  const typed = draft.value;
+  const change = (next: Partial<Begun>): void => draft.change(next);
+  const shown = { typed, change, source };
+  if (step === 'terms') return <Terms {...shown} />;
+  return (
+    <div className="path">
+      {step === 'node' ? <NodeStep typed={typed} change={change} /> : null}
+      {step === 'passkey' ? (
         <PasskeyStep name={member.name} onDone={() => change({ step: 'work' })} />
-      </div>
-    );
-  }
-  if (typed.step === 'sign') return <Signing typed={typed} draft={draft} />;
-  if (typed.step === 'terms') return <Terms typed={typed} change={change} />;
-  return <Naming typed={typed} change={change} restored={draft.restored} />;
-}
-
-interface StepProps {
-  readonly typed: Beginning;
-  readonly change: (next: Partial<Beginning>) => void;
-}
-
-function Naming({ typed, change, restored }: StepProps & { readonly restored: boolean }) {
-  const say = useBeginRoomWords();
-  const [asked, setAsked] = useState(false);
-  const missing = asked && typed.title.trim() === '';
-  return (
-    <form
-      className="path path-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        setAsked(true);
-        if (typed.title.trim() !== '') change({ step: 'terms' });
-      }}
-    >
-      <div className="group">
-        <p className="second">{say('question', { n: 1, all: 2 })}</p>
-        <h1 className="title">{say('what')}</h1>
-        {restored && typed.title !== '' ? <p className="second">{say('draft.kept')}</p> : null}
-      </div>
-      <TextField
-        label={say('name')}
-        hint={say('name.hint')}
-        {...(missing && { error: say('name.missing') })}
-        value={typed.title}
-        maxLength={500}
-        autoFocus
-        autoComplete="off"
-        onChange={(event) => change({ title: event.target.value })}
-      />
-      <KindAndCurrency typed={typed} change={change} />
-      <div className="path-acts">
-        <Button type="submit" look="ink" wide>
-          {say('next')}
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-function KindAndCurrency({ typed, change }: StepProps) {
-  const say = useBeginRoomWords();
-  const sayWorks = useWorksRoomWords();
-  const { data } = useQuery(currenciesAsked);
-  const codes = data?.items.map(({ code }) => code) ?? [typed.currency];
-  return (
-    <div className="path-pair">
-      <Choose
-        label={say('kind')}
-        value={typed.kind}
-        choices={workKinds.map((kind) => ({ value: kind, label: sayWorks(`kind.${kind}`) }))}
-        onChoose={(kind) => change({ kind })}
-      />
-      <Choose
-        label={say('currency')}
-        value={typed.currency}
-        choices={codes.map((code) => ({ value: code, label: code }))}
-        onChoose={(currency) => change({ currency })}
-      />
+      ) : null}
+      {step === 'people' && source.seen !== undefined ? (
+        <PeopleStep {...shown} seen={source.seen} />
+      ) : null}
+      {step === 'work' || (step === 'people' && source.seen === undefined) ? (
+        <WorkStep {...shown} restored={draft.restored} />
+      ) : null}
+      {step === 'sign' || step === 'bring' ? <Ending draft={draft} source={source} /> : null}
     </div>
   );
 }
 
-function Terms({ typed, change }: StepProps) {
+function NodeStep({ typed, change }: StepProps) {
+  const say = useBeginRoomWords();
+  const onDone = (): void =>
+    change({ named: true, step: typed.title === '' ? 'passkey' : 'terms' });
+  return (
+    <section className="path-form">
+      <div className="group">
+        <p className="second">{say('question', { n: 1, all: 3 })}</p>
+        <h1 className="title">{say('node')}</h1>
+        <p className="second">{say('node.says')}</p>
+      </div>
+      <Suspense fallback={<Loading />}>
+        <NodeNameForm autoFocus onDone={onDone} />
+      </Suspense>
+    </section>
+  );
+}
+
+function Terms({ typed, change, source }: StepProps & { readonly source: Source }) {
   const say = useBeginRoomWords();
   const { make, busy, failed } = useMaking({ typed, change });
   const isRight = [typed.times, typed.hour, typed.host, typed.reserve].every(isNumber);
@@ -121,9 +116,9 @@ function Terms({ typed, change }: StepProps) {
       }}
     >
       <div className="path-form">
-        <Named typed={typed} change={change} />
+        <Done typed={typed} change={change} source={source} />
         <div className="group">
-          <p className="second">{say('question', { n: 2, all: 2 })}</p>
+          <p className="second">{say('question', questionOf(typed, 'terms'))}</p>
           <h1 className="title">{say('how')}</h1>
         </div>
         <TermsForm typed={typed} change={change} />
@@ -131,39 +126,13 @@ function Terms({ typed, change }: StepProps) {
       <div className="path-form path-side">
         <Sum typed={typed} />
         {failed === undefined ? null : <ErrorNote error={failed} kept={say('draft.kept')} />}
-        <div className="path-acts">
+        <div className="path-acts is-held">
           <Button type="submit" look="ink" busy={busy} wide>
             {say('read')}
           </Button>
         </div>
       </div>
     </form>
-  );
-}
-
-function Named({ typed, change }: StepProps) {
-  const say = useBeginRoomWords();
-  const sayWorks = useWorksRoomWords();
-  const kind = `kind.${typed.kind}`;
-  return (
-    <ul className="path-done">
-      <li>
-        <div>
-          <p className="name">
-            <bdi>{typed.title}</bdi>
-          </p>
-          <p className="caption">
-            {sayWorks.has(kind) ? sayWorks(kind) : typed.kind} · <bdi>{typed.currency}</bdi>
-          </p>
-          {typed.added ? <p className="caption">{say('added')}</p> : null}
-        </div>
-        {typed.added ? null : (
-          <Button look="plain" onClick={() => change({ step: 'work' })}>
-            {say('change')}
-          </Button>
-        )}
-      </li>
-    </ul>
   );
 }
 
@@ -187,7 +156,8 @@ function useMaking({ typed, change }: StepProps) {
       const today = new Date().toISOString().slice(0, 10);
       const terms = termsOf(typed, { agent: member.id, today });
       const agreement = await client.agreements.draft({ work, release, preset, terms });
-      change({ agreement: agreement.id, signature: client.newId('act_'), step: 'sign' });
+      const ids = { signature: client.newId('act_'), import: client.newId('imp_') };
+      change({ agreement: agreement.id, ...ids, step: 'sign' });
     } catch (error) {
       setFailed(error);
     } finally {
@@ -197,30 +167,28 @@ function useMaking({ typed, change }: StepProps) {
   return { make, busy, failed };
 }
 
-interface SigningProps {
-  readonly typed: Beginning;
-  readonly draft: ReturnType<typeof useDraft<Beginning>>;
-}
-
-function Signing({ typed, draft }: SigningProps) {
+/** Reading and signing; then what was found comes in as drafts, and the work itself is shown. */
+function Ending({ draft, source }: RoomProps) {
   const navigate = useNavigate();
   const questions = useQueryClient();
+  const typed = draft.value;
+  const end = (): void => {
+    void questions
+      .invalidateQueries()
+      .then(() => navigate({ to: '/works/$work', params: { work: typed.work } }))
+      .then(() => Promise.all([draft.discard(), source.forget()]));
+  };
+  const brings = typed.taken && typed.from !== 'name' && source.seen !== undefined;
+  if (typed.step === 'bring') return <BringStep typed={typed} source={source} onDone={end} />;
   return (
-    <div className="path">
-      <Suspense fallback={<Loading />}>
-        <SignStep
-          agreement={typed.agreement}
-          signature={typed.signature}
-          title={typed.title}
-          onBack={() => draft.change({ step: 'terms' })}
-          onSigned={() => {
-            void draft
-              .discard()
-              .then(() => questions.invalidateQueries())
-              .then(() => navigate({ to: '/works/$work', params: { work: typed.work } }));
-          }}
-        />
-      </Suspense>
-    </div>
+    <Suspense fallback={<Loading />}>
+      <SignStep
+        agreement={typed.agreement}
+        signature={typed.signature}
+        title={typed.title}
+        onBack={() => draft.change({ step: 'terms' })}
+        onSigned={() => (brings ? draft.change({ step: 'bring' }) : end())}
+      />
+    </Suspense>
   );
 }

@@ -4,7 +4,7 @@ import type { PresetName } from '../../../domain/agreements/presets.ts';
 
 /** A work that is being named, as it lies in the browser until it is signed. */
 export interface Beginning {
-  readonly step: 'passkey' | 'work' | 'terms' | 'sign';
+  readonly step: 'node' | 'passkey' | 'work' | 'people' | 'terms' | 'sign' | 'bring';
   readonly title: string;
   readonly kind: string;
   readonly currency: string;
