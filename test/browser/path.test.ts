@@ -1,7 +1,9 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FIRST_NAMES } from '../../src/domain/agents/name.ts';
 import { emptyNode } from './almanac-node.ts';
 import type { AlmanacNode } from './almanac-node.ts';
+import { button, link, press, type } from './keyboard.ts';
 import { buildApp, complaintsOf, openBrowser, signedIn, sizes } from './stage.ts';
 
 const NOW = new Date('2026-06-01T09:00:00Z');
@@ -17,30 +19,6 @@ afterAll(async () => {
   await browser?.close();
 });
 
-/** Goes to something by the Tab key alone, as somebody does who has no pointer. */
-async function reach(page: Page, target: Locator): Promise<void> {
-  await target.waitFor({ timeout: 60_000 });
-  for (let presses = 0; presses < 120; presses += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`The Tab key does not lead to ${target.toString()}.`);
-}
-
-async function press(page: Page, target: Locator): Promise<void> {
-  await reach(page, target);
-  await page.keyboard.press('Enter');
-}
-
-async function type(page: Page, target: Locator, text: string): Promise<void> {
-  await reach(page, target);
-  await page.keyboard.type(text);
-}
-
-const button = (page: Page, name: string | RegExp): Locator =>
-  page.getByRole('button', { name, exact: true });
-const link = (page: Page, name: string): Locator => page.getByRole('link', { name, exact: true });
-
 /** The owner, whose clock is the node's. */
 async function ownerAt(node: AlmanacNode, options: BrowserContextOptions): Promise<Page> {
   const page = await signedIn(browser, await node.link(), options);
@@ -50,8 +28,18 @@ async function ownerAt(node: AlmanacNode, options: BrowserContextOptions): Promi
   return page;
 }
 
-async function nameAndSign(page: Page): Promise<void> {
+/** Says what the node is called, and who its owner is; a reload in between loses nothing. */
+async function nameTheNode(page: Page): Promise<void> {
   await press(page, link(page, 'Name a work'));
+  await type(page, page.getByLabel('Name of the node'), 'Willow Street');
+  await page.reload();
+  await page.getByLabel('Your own name').waitFor();
+  await type(page, page.getByLabel('Your own name'), 'Ada Whitlam');
+  await press(page, button(page, 'Go on'));
+  await page.getByText('Willow Street', { exact: true }).waitFor();
+}
+
+async function nameAndSign(page: Page): Promise<void> {
   await press(page, button(page, 'Not now'));
   await type(page, page.getByLabel('Its name'), 'Garden Almanac');
   await page.reload();
@@ -102,10 +90,11 @@ describe.each([
   // Keys that are pressed while a page is still being drawn can be lost on a machine that is busy.
 ])('the path on $name, by keyboard alone', { retry: 2 }, ({ options }) => {
   test('leads from a link to a signed work, to hours, and to a co-worker with their own key', async () => {
-    const node = await emptyNode();
+    const node = await emptyNode(FIRST_NAMES);
     try {
       const page = await ownerAt(node, options);
       const complaints = complaintsOf(page);
+      await nameTheNode(page);
       await nameAndSign(page);
       await addHours(page, '2');
       await page.getByText('It is in the books').waitFor();
@@ -118,6 +107,7 @@ describe.each([
       const coworker = await joinBy(await invite(page), options);
       await addHours(coworker, '1');
       await coworker.getByText('3 contributions, which count for nothing yet').waitFor();
+      expect((await node.client.node.show()).name).toBe('Willow Street');
       const [work] = (await node.client.works.list()).items;
       const { items } = await node.client.contributions.list({ work: work?.id ?? '' });
       expect(items.map(({ quantity, name }) => [quantity, name])).toEqual([
