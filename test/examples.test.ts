@@ -10,6 +10,7 @@ const tellings = readdirSync(folder).filter((name) => /^\d.*\.sh$/.test(name));
 const settled = (said: string, days: readonly string[]): string =>
   days
     .reduce((text, day) => text.replaceAll(day, 'TODAY'), said)
+    .replaceAll(/, until \d{4}-\d\d-\d\d/g, ', until A DAY')
     .replaceAll(/\bz6Mk\w{44}\b/g, 'z6Mk…')
     .replaceAll(/^(terms|text|root)( +)[0-9a-f]{64}$/gm, '$1$2…');
 

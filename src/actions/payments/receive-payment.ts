@@ -3,7 +3,7 @@ import { checkedDays } from '../../domain/effort/days.ts';
 import { exactText } from '../../domain/effort/workings.ts';
 import { giftReceived, paymentReceived, surplusKept } from '../../domain/ledger/bookings.ts';
 import { giftAccount, reserveAccount } from '../../domain/ledger/accounts.ts';
-import { amount, parseAmount } from '../../domain/money/amount.ts';
+import { amount, formatAmount, parseAmount } from '../../domain/money/amount.ts';
 import type { Amount } from '../../domain/money/amount.ts';
 import { currencyOf } from '../../domain/money/currency.ts';
 import { ONE, ZERO, compare, parseDecimal } from '../../domain/money/ratio.ts';
@@ -71,7 +71,7 @@ interface Incoming {
  *   release-elsewhere, agent-unknown,
  *   amount-malformed, amount-too-precise, amount-too-large, amount-not-positive, currency-unknown,
  *   date-malformed, date-in-future, tax-rate-out-of-range, rate-too-old, exchange-unknown,
- *   gifts-only, nothing-owed
+ *   gifts-only, deficit-elsewhere, nothing-owed
  */
 export const receivePayment = action({
   type: 'payment.received',
@@ -81,7 +81,7 @@ export const receivePayment = action({
       refuse('id-reused', { id: act.id });
     const incoming = await read(act, situation);
     await mustKeep(situation, act.by, incoming.income.work);
-    const settlement = settled(incoming);
+    const settlement = await settled(situation, incoming);
     if (settlement === undefined) return keepGift(act.id, situation, incoming);
     const taken = await takeIn(situation, incoming.income, settlement);
     await bookPayment(act.id, situation, { incoming, settlement, taken });
@@ -137,7 +137,10 @@ function taxRateOf(said: string | undefined): Ratio {
 }
 
 /** The settlement; undefined for a gift where nothing is owed. */
-function settled({ offered, taxRate, income, rooms, gift }: Incoming): Settlement | undefined {
+async function settled(
+  s: Situation,
+  { offered, taxRate, income, rooms, gift }: Incoming,
+): Promise<Settlement | undefined> {
   const receiver = receiverOf(income, rooms.rooms);
   const { tranches } = gift ? receiver : withoutRest(income, receiver);
   const nothing = tranches.length === 0 && receiver.deficit === 0n;
@@ -145,7 +148,19 @@ function settled({ offered, taxRate, income, rooms, gift }: Incoming): Settlemen
   if (nothing && receiver.tranches.length > 0) {
     refuse('gifts-only', { release: income.release.id });
   }
+  if (nothing) await mustHaveNoDeficit(s, income);
   return settle({ ...receiver, tranches, taxRate, offered: offered.minor });
+}
+
+/**
+ * A deficit is refilled in its own currency alone: those who earned it are paid in it, and the
+ * node exchanges nothing.
+ */
+async function mustHaveNoDeficit(s: Situation, { release, currency }: Income): Promise<void> {
+  const { deficits } = await releaseFigures(s, release.id);
+  if (deficits.length === 0) return;
+  const missing = deficits.map((one) => `${formatAmount(one)} ${one.currency.code}`).join(', ');
+  refuse('deficit-elsewhere', { currency: currency.code, missing });
 }
 
 interface Settled {

@@ -165,7 +165,8 @@ async function opensWhenOf(
   work: StoredWork,
   release: StoredRelease,
 ): Promise<ReleaseAnswer['opensWhen']> {
-  const { obligation, owed, outstanding } = await releaseFigures(sight, release.id);
+  const figures = await releaseFigures(sight, release.id, work.currency);
+  const { obligation, owed, outstanding, deficits } = figures;
   const { threshold, licence } = await openingTerms(sight.tx, work, release.id);
   const sums = {
     obligation: obligation.minor,
@@ -178,6 +179,8 @@ async function opensWhenOf(
     threshold,
     remaining: toMoney(amount(minor, obligation.currency)),
     licence: release.status === 'open' ? release.licence : licence,
+    deficits: toMoneyList(deficits).filter(({ currency }) => currency !== work.currency),
+    heldUntil: release.openingDueOn ?? undefined,
   });
   return { threshold, remaining, licence: statement.licence, text: sentence };
 }

@@ -113,6 +113,22 @@ describe('the statement of a release', () => {
     expect(sentence).toContain('(75.5 % of what is owed; the rest may never come)');
   });
 
+  it('says what of it is missing in another currency', () => {
+    const deficits = [{ amount: '60.00', currency: 'EUR' }];
+    expect(openingStatement({ ...input, deficits, status: 'owing' }).sentence).toBe(
+      'Opens when 9240.81 AUD more is paid, 60.00 of it in EUR, as Apache-2.0, to everyone.',
+    );
+  });
+
+  it('says what it waits for where nothing is left to pay', () => {
+    const nothing = { ...input, remaining: { amount: '0.00', currency: 'AUD' } };
+    expect(openingStatement({ ...nothing, status: 'owing' }).sentence).toContain(
+      'Nothing is owed yet; opens when what was accepted is paid, as Apache-2.0',
+    );
+    const held = { ...nothing, heldUntil: '2026-07-01', status: 'owing' } as const;
+    expect(openingStatement(held).sentence).toContain('opens by 2026-07-01, when all');
+  });
+
   it('says that it is open', () => {
     expect(openingStatement({ ...input, status: 'open' }).sentence).toBe(
       'Open to everyone, for good, as Apache-2.0.',

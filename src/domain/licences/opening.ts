@@ -118,20 +118,28 @@ function percent(fraction: string): string {
  * shows on its page and in its files, in words and for machines. `remaining` is what must still
  * reach the makers, after tax and the shares of host, reserve and upstream.
  */
-export function openingStatement(input: {
-  readonly status: 'owing' | 'open';
-  readonly threshold: string;
-  readonly remaining: { readonly amount: string; readonly currency: string };
-  readonly licence: string;
-}): OpeningStatement {
-  const { amount, currency } = input.remaining;
-  const part =
-    thresholdUnits(input.threshold) === SCALE
-      ? ''
-      : ` (${percent(input.threshold)} of what is owed; the rest may never come)`;
-  const sentence =
-    input.status === 'open'
-      ? `Open to everyone, for good, as ${input.licence}.`
-      : `Opens when ${amount} ${currency} more is paid${part}, as ${input.licence}, to everyone.`;
-  return { ...input, to: 'everyone', sentence };
+export function openingStatement({ deficits, heldUntil, ...said }: Opening): OpeningStatement {
+  return { ...said, to: 'everyone', sentence: sentenceOf({ ...said, deficits, heldUntil }) };
+}
+
+interface Opening extends Omit<OpeningStatement, 'to' | 'sentence'> {
+  /** What went back, in other currencies than the work's; it is paid in them. */
+  readonly deficits?: readonly OpeningStatement['remaining'][] | undefined;
+  /** The ISO day on which it opens at the latest, where lines hold it that are not decided. */
+  readonly heldUntil?: string | undefined;
+}
+
+function sentenceOf({ status, threshold, remaining, licence, ...more }: Opening): string {
+  const { deficits = [], heldUntil } = more;
+  if (status === 'open') return `Open to everyone, for good, as ${licence}.`;
+  const { amount, currency } = remaining;
+  if (!/[1-9]/.test(amount)) {
+    return heldUntil === undefined
+      ? `Nothing is owed yet; opens when what was accepted is paid, as ${licence}, to everyone.`
+      : `Paid: opens by ${heldUntil}, when all that was handed in is decided, as ${licence}.`;
+  }
+  const whole = thresholdUnits(threshold) === SCALE;
+  const part = whole ? '' : ` (${percent(threshold)} of what is owed; the rest may never come)`;
+  const missing = deficits.map((one) => `, ${one.amount} of it in ${one.currency}`).join('');
+  return `Opens when ${amount} ${currency} more is paid${part}${missing}, as ${licence}, to everyone.`;
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { cash, isSound, newWorld } from '../../world.ts';
+import { cash, isSound, newWorld, paying, refusesWithoutChange } from '../../world.ts';
 import type { World } from '../../world.ts';
 
 const AUD = (amount: string) => ({ amount, currency: 'AUD' });
@@ -39,6 +39,23 @@ describe('a payment that bounces', () => {
     await bounces('pay_2');
     expect(await world.work('guide')).toMatchObject({ owed: AUD('150.00'), paid: AUD('0.00') });
     expect(await pay('pay_3', '135.86')).toMatchObject({ opened: false });
+    await isSound(world);
+  });
+
+  test('is refilled in its own currency alone, which opens the release', async () => {
+    await begin();
+    await gives('agent_ana', 'con_1', '100');
+    await pay('pay_1', '10.00', { currency: 'USD' });
+    await bounces('pay_1');
+    await pay('pay_2', '135.86');
+    const work = await world.work('guide');
+    expect(work).toMatchObject({ status: 'owing', owed: AUD('14.14') });
+    expect(work.opensWhen.text).toContain('10.00 of it in USD');
+    const more = paying(world.owner, 'pay_3', '14.14', { work: 'guide' });
+    await refusesWithoutChange(world, more, 'deficit-elsewhere');
+    const refilled = await pay('pay_4', '10.00', { currency: 'USD' });
+    expect(refilled).toMatchObject({ opened: true, deficit: { amount: '10.00', currency: 'USD' } });
+    expect(await world.work('guide')).toMatchObject({ status: 'open', owed: AUD('0.00') });
     await isSound(world);
   });
 
