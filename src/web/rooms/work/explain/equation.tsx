@@ -1,41 +1,53 @@
 import type { Step } from '../../../../domain/effort/workings.ts';
+import type { Source } from '../../../../domain/effort/tables.ts';
 import { useLocale } from '../../../words/locale.tsx';
-import { currencySign, dayText, decimalText } from '../../../words/numbers.ts';
+import { dayText, decimalText } from '../../../words/numbers.ts';
 import { useWorkRoomWords } from '../../../words/work/words.ts';
+import { useWorkingsWords } from '../../../words/workings/words.ts';
+import { useTold } from './told.ts';
 import './equation.css';
 
 interface Props {
   readonly steps: readonly Step[];
   readonly currency: string;
+  /** Shows the row of a table that a step is from. */
+  readonly onSource: (step: Step, source: Source) => void;
 }
 
 /** A sum as one writes it by hand: operator, value, then what it is, its source and its date. */
-export function Equation({ steps, currency }: Props) {
+export function Equation({ steps, currency, onSource }: Props) {
   return (
     <ol className="equation">
       {steps.map((step, index) => (
-        <EquationStep key={index} step={step} first={index === 0} currency={currency} />
+        <EquationStep
+          key={index}
+          step={step}
+          first={index === 0}
+          currency={currency}
+          onSource={onSource}
+        />
       ))}
     </ol>
   );
 }
 
-interface StepProps {
+interface StepProps extends Omit<Props, 'steps'> {
   readonly step: Step;
   readonly first: boolean;
-  readonly currency: string;
 }
 
 /** A factor that changes nothing is said more quietly. */
 const isQuiet = ({ op, value }: Step): boolean =>
   (op === '×' || op === '÷' ? /^1(\.0*)?$/ : op === '=' ? /^$/ : /^0(\.0*)?$/).test(value);
 
-function EquationStep({ step, first, currency }: StepProps) {
+function EquationStep({ step, first, currency, onSource }: StepProps) {
   const say = useWorkRoomWords();
+  const told = useTold();
   const { locale } = useLocale();
   const isSum = step.op === '=';
   const isResult = isSum && step.name === 'obligation';
   const name = `step.${step.name}`;
+  const note = isSum ? { text: '' } : told.note(step);
   const looks = [
     isSum ? 'is-sum' : '',
     isResult ? 'is-result' : '',
@@ -46,40 +58,42 @@ function EquationStep({ step, first, currency }: StepProps) {
       <span className="equation-op">{first ? '' : step.op}</span>
       <span className="equation-value">
         <bdi className="equation-figure">{decimalText(step.value, locale, 2)}</bdi>
-        <span className="caption">{unitText(step.unit, currency, locale)}</span>
+        <span className="caption">{told.unit(step, currency)}</span>
       </span>
       <span className="equation-said">
         <span className="name">{say.has(name) ? say(name) : step.name}</span>
-        {isSum || step.note === '' || step.note === step.name ? null : (
-          <span className="second" lang="en" dir="auto">
-            {step.note}
+        {note.text === '' || note.text === step.name ? null : (
+          <span className="second" lang={note.lang} dir={note.lang && 'ltr'}>
+            {note.text}
           </span>
         )}
-        <SourceOf step={step} />
+        <SourceOf step={step} onSource={onSource} />
         <RoundingOf step={step} isResult={isResult} />
       </span>
     </li>
   );
 }
 
-const unitText = (unit: string, currency: string, locale: string): string =>
-  unit.replaceAll(currency, currencySign(currency, locale));
-
-function SourceOf({ step: { source } }: { readonly step: Step }) {
+function SourceOf({ step, onSource }: Pick<StepProps, 'step' | 'onSource'>) {
   const say = useWorkRoomWords();
+  const sayRow = useWorkingsWords();
+  const told = useTold();
   const { locale } = useLocale();
+  const { source } = step;
   if (source === undefined) return null;
-  const words = say('explain.row', { title: source.title, row: String(source.row) });
   const day = /^\d{4}-\d\d-\d\d$/.test(source.date) ? dayText(source.date, locale) : source.date;
+  const title = told.table(source.tableId, source.title);
   return (
     <>
-      {source.url === undefined ? (
-        <span className="second">{words}</span>
-      ) : (
-        <a href={source.url} target="_blank" rel="noreferrer">
-          {words}
-        </a>
-      )}
+      <button
+        type="button"
+        className="source-link"
+        aria-haspopup="dialog"
+        onClick={() => onSource(step, source)}
+      >
+        {say('explain.row', { title, row: decimalText(String(source.row), locale) })}
+        <span className="hidden-text">. {sayRow('row.see')}</span>
+      </button>
       <span className="caption">
         {say('explain.of', { date: day })}.{' '}
         {say('explain.hash', { vintage: source.vintage, hash: `${source.sha256.slice(0, 12)}…` })}

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { WorkingsAnswer } from '../../../../actions/contributions/answers.ts';
 import { toMoney } from '../../../../domain/money/amount.ts';
 import { recompute } from '../../../../domain/effort/workings.ts';
-import type { Workings } from '../../../../domain/effort/workings.ts';
+import type { Step, Workings } from '../../../../domain/effort/workings.ts';
+import type { Source } from '../../../../domain/effort/tables.ts';
 import { workingsAsked } from '../../../app/questions.ts';
 import { Button } from '../../../parts/controls/button.tsx';
 import { Money } from '../../../parts/figures/money.tsx';
@@ -16,6 +17,8 @@ import { daysText, moneyText } from '../../../words/numbers.ts';
 import { useWorkRoomWords } from '../../../words/work/words.ts';
 import { useLineName } from '../line-columns.tsx';
 import { Equation } from './equation.tsx';
+import { TableRow } from './table-row.tsx';
+import { useTold } from './told.ts';
 
 interface Props {
   readonly id: string;
@@ -49,6 +52,13 @@ function Worked({
   const { contribution, obligation } = answer;
   const workings = answer.workings as unknown as Workings;
   const isOwed = contribution.status === 'accepted';
+  const told = useTold();
+  const [shown, setShown] = useState<{ readonly step: Step; readonly source: Source }>();
+  if (shown !== undefined) {
+    const { source, step } = shown;
+    const back = (): void => setShown(undefined);
+    return <TableRow source={source} value={step.value} onBack={back} onClose={onClose} />;
+  }
   return (
     <Sheet
       title={
@@ -61,12 +71,16 @@ function Worked({
       <p className="lead">
         <bdi>{lineName(contribution)}</bdi>, {daysText(contribution.on, locale)}
       </p>
-      <Equation steps={workings.steps} currency={workings.currency} />
+      <Equation
+        steps={workings.steps}
+        currency={workings.currency}
+        onSource={(step, source) => setShown({ step, source })}
+      />
       {workings.notes.length === 0 ? null : (
         <section className="explain-notes">
           <h3 className="name">{say('explain.notes')}</h3>
-          {workings.notes.map(({ code, text }) => (
-            <p key={code} lang="en" dir="auto">
+          {workings.notes.map(told.notice).map(({ text, lang }) => (
+            <p key={text} lang={lang} dir={lang && 'ltr'}>
               {text}
             </p>
           ))}
