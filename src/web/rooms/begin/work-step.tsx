@@ -27,6 +27,8 @@ interface Props extends StepProps {
 export function WorkStep({ typed, change, source, restored }: Props) {
   const say = useBeginRoomWords();
   const isSeen = typed.taken && source.seen !== undefined;
+  // Whoever goes through the ways by the arrow keys is not to be taken away from them.
+  const [isFresh, setFresh] = useState(true);
   return (
     <div className="path-form">
       <div className="group">
@@ -39,10 +41,16 @@ export function WorkStep({ typed, change, source, restored }: Props) {
       {isSeen ? (
         <FromSource typed={typed} change={change} source={source} />
       ) : (
-        <WhereFrom typed={typed} change={change} />
+        <WhereFrom
+          typed={typed}
+          change={(next) => {
+            setFresh(false);
+            change(next);
+          }}
+        />
       )}
       {isSeen || typed.from === 'name' ? (
-        <NameForm typed={typed} change={change} />
+        <NameForm typed={typed} change={change} autoFocus={isFresh} />
       ) : (
         <SourceForm typed={typed} change={change} source={source} />
       )}
@@ -99,7 +107,6 @@ function SourceForm({ typed, change, source }: StepProps & { readonly source: So
           {...(asked && isMissing && { error: say('path.missing') })}
           value={path}
           dir="ltr"
-          autoFocus
           autoComplete="off"
           autoCapitalize="none"
           spellCheck={false}
@@ -149,7 +156,7 @@ function Failed({ source: { failed }, onShallow }: FailedProps) {
   );
 }
 
-function NameForm({ typed, change }: StepProps) {
+function NameForm({ typed, change, autoFocus }: StepProps & { readonly autoFocus: boolean }) {
   const say = useBeginRoomWords();
   const [asked, setAsked] = useState(false);
   const missing = asked && typed.title.trim() === '';
@@ -169,7 +176,7 @@ function NameForm({ typed, change }: StepProps) {
         {...(missing && { error: say('name.missing') })}
         value={typed.title}
         maxLength={500}
-        autoFocus
+        autoFocus={autoFocus}
         autoComplete="off"
         onChange={(event) => change({ title: event.target.value })}
       />
