@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { people, RELEASE, WORK } from '../almanac.ts';
 import { almanacNode } from './almanac-node.ts';
 import type { AlmanacNode } from './almanac-node.ts';
-import { buildApp, openBrowser, signedIn } from './stage.ts';
+import { faultsOf } from './looked-at.ts';
+import { buildApp, complaintsOf, openBrowser, signedIn } from './stage.ts';
 
 let node: AlmanacNode;
 let browser: Browser;
@@ -16,6 +17,74 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await node?.stop();
+});
+
+test('a change is drafted, compared, read as the text that it is, and signed', async () => {
+  const page = await signedIn(browser, await node.link());
+  const complaints = complaintsOf(page);
+  await page.context().clock.setFixedTime('2026-06-01T09:00:00Z');
+  await page.goto(`${node.url}/app/works/${WORK}/agreement/amend`);
+  await page.getByText('It starts from version 1').waitFor();
+  const host = page.getByLabel('For whoever hosts it, per cent');
+  await page.getByText('Splits, and who is paid first').click();
+  await host.fill('60');
+  await page.getByText(/must be from 0.% to 15.%/).waitFor();
+  await host.fill('5');
+  await page.getByRole('insertion').filter({ hasText: '5' }).waitFor();
+  await page.getByText('It holds for nobody until all these have signed').waitFor();
+  await page.getByText('Users and prices').click();
+  await page.getByLabel('Students').check();
+  await page.getByText('Students [student] free').waitFor();
+  await page.reload();
+  await page.getByText('What you typed before is still here.').waitFor();
+  await page.getByText('Students [student] free').waitFor();
+  await page.getByRole('button', { name: 'Save as a draft' }).click();
+  await page.getByRole('heading', { name: 'Your signature' }).waitFor();
+  const drafted = await node.client.agreements.of(WORK);
+  expect(drafted).toMatchObject({ version: 2, changesFrom: 1, status: 'draft' });
+  expect(drafted.changes.map(({ key }) => key)).toEqual(['split.host', 'classes']);
+  await page.getByText(drafted.textHash).waitFor();
+  await page.getByText('worked out its hash here').waitFor();
+  await page.getByRole('heading', { name: '17 Splits, and who is paid first' }).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+
+  await page.getByRole('link', { name: 'Compare versions' }).click();
+  await page.getByText('2 clauses differ, 27 are the same.').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByLabel('After').selectOption('Version 1');
+  await page.getByText('Both say the same.').waitFor();
+  await page.goBack();
+  await page.getByText('2 clauses differ').waitFor();
+
+  await page.getByRole('link', { name: 'Read version 2' }).click();
+  await page.getByRole('button', { name: 'Sign' }).click();
+  await page.getByText('Signed on 1 Jun 2026').waitFor();
+  const { signed, status } = await node.client.agreements.of(WORK);
+  expect(signed.map(({ agent }) => agent)).toEqual([node.owner]);
+  expect(status).toBe('waiting');
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
+test('a draft that nobody signed is where the next one starts, and is replaced by it', async () => {
+  await node.client.agreements.draft({
+    work: WORK,
+    release: RELEASE,
+    preset: 'award',
+    terms: { appeal: 'P60D', return: '1.8' },
+  });
+  const page = await signedIn(browser, await node.link(people.designer.id));
+  await page.context().clock.setFixedTime('2026-06-01T09:00:00Z');
+  await page.goto(`${node.url}/app/works/${WORK}/agreement/amend`);
+  await page.getByText('Version 3 is a draft that nobody has signed.').waitFor();
+  const appeal = page.locator('.terms-one').filter({ hasText: 'A rejection is answered within' });
+  await appeal.getByRole('button', { name: 'As it was' }).click();
+  await page.getByText('times what it cost.').last().waitFor();
+  await page.getByRole('button', { name: 'Save as a draft' }).click();
+  await page.getByText('Replaced by a later draft').waitFor();
+  const { version, changes } = await node.client.agreements.of(WORK);
+  expect([version, ...changes.map(({ key }) => key)]).toEqual([4, 'return']);
+  await page.context().close();
 });
 
 test('an amendment is read clause by clause, before and now, and signed', async () => {

@@ -33,6 +33,8 @@ export const agreementAnswer = z.object({
   unsigned: z.array(party),
   /** `replaced`: a draft that nobody has signed, after which another was made. */
   status: z.enum(['in-force', 'waiting', 'draft', 'replaced']),
+  /** Whether the release follows it in what it has but once, and is amended from it. */
+  governs: z.boolean(),
   /** Claim holders without whose signature it does not hold. */
   waitsFor: z.array(party),
   /** Number of the version that `changes` compares with; null for the first. */

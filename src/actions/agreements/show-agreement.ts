@@ -131,6 +131,7 @@ async function lineOf(sight: Sight, stored: StoredAgreement): Promise<AgreementL
     signed: signed.map(({ agent, signedAt }) => ({ ...named(agent), at: signedAt })),
     unsigned: unsigned.map(named),
     status,
+    governs: standing.force.governing === stored.version,
     waitsFor: waitsFor.map(named),
   };
 }

@@ -48,7 +48,8 @@ export interface InForce {
   readonly waiting: readonly WaitingVersion[];
 }
 
-function isLocked(key: string, locked: readonly string[]): boolean {
+/** Whether a term is among the locked ones; the list locks itself, `open.*` all that begins so. */
+export function isLocked(key: string, locked: readonly string[]): boolean {
   if (key === 'locked') return true;
   return locked.some((entry) => {
     const name = entry.endsWith('.*') ? entry.slice(0, -2) : entry;

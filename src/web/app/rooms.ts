@@ -38,6 +38,9 @@ export const pages = {
   begin: lazyRouteComponent(() => import('../rooms/begin/begin-room.tsx')),
   confirm: lazyRouteComponent(() => import('../rooms/confirm/confirm-room.tsx')),
   join: lazyRouteComponent(() => import('../rooms/confirm/join-room.tsx')),
+  agreement: lazyRouteComponent(() => import('../rooms/agreement/agreement-room.tsx')),
+  compare: lazyRouteComponent(() => import('../rooms/agreement/compare-room.tsx')),
+  amend: lazyRouteComponent(() => import('../rooms/agreement/amend-room.tsx')),
   invite: lazyRouteComponent(() => import('../rooms/invite/invite-room.tsx')),
   add: lazyRouteComponent(() => import('../rooms/add/add-room.tsx')),
 } as const;

@@ -1,18 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { AgreementAnswer } from '../../../actions/agreements/answers.ts';
 import { agreementAsked } from '../../app/questions.ts';
-import { useMember } from '../../app/session.ts';
-import { Button } from '../../parts/controls/button.tsx';
+import { useMay } from '../../app/may.ts';
+import { buttonClass } from '../../parts/controls/button.tsx';
 import { Sheet } from '../../parts/panels/sheet.tsx';
-import { useToast } from '../../parts/panels/toast.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
 import { useAgreementWords } from '../../words/agreement/words.ts';
-import { useLocale } from '../../words/locale.tsx';
 import { useWorkRoomWords } from '../../words/work/words.ts';
-import { useActing } from '../contribution/acting.ts';
-import { KeyNote } from '../contribution/line-form.tsx';
-import '../contribution/contribution.css';
+import { Changes } from './changes.tsx';
+import { Reading } from './reading.tsx';
+import { Signatures, Signing, useUnsigned, VersionChip } from './standing.tsx';
 import './agreement.css';
 
 interface Props {
@@ -20,13 +19,11 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** A version of an agreement: what it changes, clause by clause, its text, and one's signature. */
+/** A version of an agreement: who has signed, what it changes, its text, and one's signature. */
 export default function AgreementSheet({ id, onClose }: Props) {
   const say = useWorkRoomWords();
   const { data, error, isPending, refetch } = useQuery(agreementAsked(id));
-  const member = useMember();
-  const isUnsigned =
-    member !== undefined && data?.signed.every(({ agent }) => agent !== member.id) === true;
+  const isUnsigned = useUnsigned(data);
   return (
     <Sheet
       title={say('agreement.title')}
@@ -43,70 +40,56 @@ export default function AgreementSheet({ id, onClose }: Props) {
 function Version({ agreement }: { readonly agreement: AgreementAnswer }) {
   const say = useAgreementWords();
   const sayWork = useWorkRoomWords();
-  const { locale } = useLocale();
-  const { version, status, waitsFor, text } = agreement;
-  const names = new Intl.ListFormat(locale).format(waitsFor.map(({ name }) => name));
+  const { version, changes, changesFrom } = agreement;
   return (
     <div className="agreement">
-      <p className="lead">
-        {sayWork('agreement.version', { version })}. {sayWork(`agreement.status.${status}`)}.
-      </p>
-      {waitsFor.length === 0 ? null : <p>{say('waits', { names })}</p>}
-      <Changes agreement={agreement} />
-      <h3 className="section-title">{say('text')}</h3>
-      <article className="agreement-text" dir="ltr" lang="en" tabIndex={0}>
-        {text}
-      </article>
+      <div className="row apart">
+        <p className="lead">{sayWork('agreement.version', { version })}</p>
+        <VersionChip version={agreement} />
+      </div>
+      <Ways agreement={agreement} />
+      <Signatures agreement={agreement} />
+      {changesFrom === null || changes.length === 0 ? null : (
+        <section className="agreement">
+          <h3 className="section-title">{say('changes', { version: changesFrom })}</h3>
+          <Changes changes={changes} />
+        </section>
+      )}
+      <Reading agreement={agreement} />
     </div>
   );
 }
 
-function Changes({ agreement }: { readonly agreement: AgreementAnswer }) {
+/** To the page of the agreement, and to what can be done with it there. */
+function Ways({ agreement: { work, version, changesFrom } }: { agreement: AgreementAnswer }) {
   const say = useAgreementWords();
-  const { changes, changesFrom } = agreement;
-  if (changesFrom === null || changes.length === 0) return null;
+  const allowed = useMay({ work });
+  const params = { work };
   return (
-    <section className="agreement-changes">
-      <h3 className="section-title">{say('changes', { version: changesFrom })}</h3>
-      <ul>
-        {changes.map(({ key, clause, saidWas, saysNow, locked }) => (
-          <li key={key}>
-            <p className="name">{clause === 0 ? say('heading') : say('clause', { clause })}</p>
-            <dl className="agreement-pair" lang="en">
-              <div>
-                <dt className="caption">{say('was')}</dt>
-                <dd dir="auto">{saidWas}</dd>
-              </div>
-              <div>
-                <dt className="caption">{say('becomes')}</dt>
-                <dd dir="auto">{saysNow}</dd>
-              </div>
-            </dl>
-            {locked ? <p className="caption">{say('locked')}</p> : null}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Signing({ agreement }: { readonly agreement: AgreementAnswer }) {
-  const say = useAgreementWords();
-  const toast = useToast();
-  const { id, version, termsHash, textHash } = agreement;
-  const acting = useActing(
-    (client, how) => client.agreements.sign({ agreement: id, termsHash, textHash }, how),
-    () => toast({ text: say('signed', { version }) }),
-  );
-  return (
-    <div className="line-review">
-      <KeyNote />
-      {acting.error === null ? null : <ErrorNote error={acting.error} onRetry={acting.send} />}
-      <div className="row">
-        <Button look="ink" busy={acting.busy} onClick={acting.send}>
-          {say('sign')}
-        </Button>
-      </div>
+    <div className="row">
+      <Link
+        to="/works/$work/agreement"
+        params={params}
+        search={{ version }}
+        className={buttonClass()}
+      >
+        {say('page')}
+      </Link>
+      {changesFrom === null ? null : (
+        <Link
+          to="/works/$work/agreement/compare"
+          params={params}
+          search={{ from: changesFrom, to: version }}
+          className={buttonClass('plain')}
+        >
+          {say('compare')}
+        </Link>
+      )}
+      {allowed('agreement.drafted') ? (
+        <Link to="/works/$work/agreement/amend" params={params} className={buttonClass('plain')}>
+          {say('amend')}
+        </Link>
+      ) : null}
     </div>
   );
 }

@@ -1,0 +1,189 @@
+// What somebody types for a term, and the value that it stands for. What cannot be read is passed
+// on as it is, so that the domain refuses it and nobody's words are lost.
+
+import type { Field, FieldType } from '../../../../domain/agreements/reading/field.ts';
+import { isProperties } from '../../../../domain/agreements/reading/structures.ts';
+import type { Party, TrancheRule } from '../../../../domain/agreements/reading/structures.ts';
+import { percentWords, valueText } from '../../../../domain/agreements/wording/words.ts';
+import { canonicalJson } from '../../../../domain/record/canonical-json.ts';
+import { decimalTyped } from '../../quote/typed.ts';
+import { columnsOf } from './columns.ts';
+import type { Column } from './columns.ts';
+
+/** One row of a term that is a list of things, as it is typed. */
+export type Row = Readonly<Record<string, string>>;
+
+/** What is typed for one term. */
+export type Entry = string | readonly string[] | readonly Row[];
+
+/** What is typed, by term; a term that is not here stays as it is. */
+export type Typed = Readonly<Record<string, Entry>>;
+
+/** What reading an entry takes: the work's currency, and who can be named. */
+export interface At {
+  readonly currency: string;
+  readonly people: readonly Party[];
+}
+
+/** Kinds of time and of money, for who is paid first. */
+const FIRST = { cash: ['cash'], time: ['knowledge', 'labour'] } as const;
+
+const sameJson = (left: unknown, right: unknown): boolean =>
+  canonicalJson(left) === canonicalJson(right);
+
+/** The rules by which some kinds are paid before all others. */
+export const tranchesOf = (first: keyof typeof FIRST): readonly TrancheRule[] => [
+  { priority: 1, kinds: FIRST[first] },
+  { priority: 2 },
+];
+
+function tranchesEntry(value: unknown): string {
+  if (value === 'one') return 'one';
+  const known = (['cash', 'time'] as const).find((first) => sameJson(value, tranchesOf(first)));
+  return known ?? 'own';
+}
+
+/** A list of objects, or the one object, that the reader of its type made. */
+function listed(value: unknown): readonly Readonly<Record<string, unknown>>[] {
+  if (value === null) return [];
+  const all: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return all.filter(isProperties);
+}
+
+/** An amount of another currency than the work's is written with its code. */
+function cellText(value: unknown, currency: string): string {
+  if (value === null || value === undefined) return '';
+  if (!isProperties(value)) return valueText(value);
+  const { amount, currency: code } = value;
+  return code === currency ? valueText(amount) : `${valueText(amount)} ${valueText(code)}`;
+}
+
+/** Before the name of what a row has beside its columns: it is kept as it is. */
+const KEPT = '~';
+
+function rowOf(
+  columns: readonly Column[],
+  value: Readonly<Record<string, unknown>>,
+  currency: string,
+): Row {
+  const names = columns.map(({ name }) => name);
+  const kept = Object.entries(value).filter(([name]) => !names.includes(name));
+  const row: Record<string, string> = {};
+  for (const name of names) row[name] = cellText(value[name], currency);
+  for (const [name, more] of kept) row[`${KEPT}${name}`] = JSON.stringify(more);
+  return row;
+}
+
+const linesOf = (value: unknown): string => (Array.isArray(value) ? value.join('\n') : '');
+
+/** A part of one, such as "0.05", as a percentage without its sign: "5". */
+export const percentOf = (part: string): string => percentWords(part).replace(' %', '');
+
+/** Types whose value is shown otherwise than as its own text. */
+const shown: Readonly<Partial<Record<FieldType, (value: unknown) => Entry>>> = {
+  texts: linesOf,
+  languages: linesOf,
+  fraction: (value) => percentOf(String(value)),
+  flag: (value) => String(value === true),
+  choices: (value) => (Array.isArray(value) ? value.map(String) : []),
+  'optional-party': (value) => (value === null ? '' : (value as Party).agent),
+  parties: (value) => (value as readonly Party[]).map(({ agent }) => agent),
+  tables: () => 'kept',
+  'equal-rate': (value) => {
+    const rate = value as { classification?: string; amount?: { amount: string } };
+    return rate.amount?.amount ?? rate.classification ?? '';
+  },
+  tranches: tranchesEntry,
+};
+
+/** The value of a term as somebody would have typed it. */
+export function entryOf({ type }: Field, value: unknown, currency: string): Entry {
+  const columns = columnsOf(type);
+  if (columns !== undefined) {
+    return listed(value).map((row) => rowOf(columns, row, currency));
+  }
+  const showing = shown[type];
+  if (showing !== undefined) return showing(value);
+  return value === null || value === undefined ? '' : valueText(value);
+}
+
+const text = (entry: Entry): string => (typeof entry === 'string' ? entry.trim() : '');
+const plain = (typed: string): string => decimalTyped(typed) ?? typed;
+const orNull = (typed: string): string | null => (typed === '' ? null : typed);
+
+const lines = (entry: Entry): string[] =>
+  text(entry)
+    .split(/[\n,]+/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+
+const partyOf = (agent: string, { people }: At): Party | string =>
+  people.find((one) => one.agent === agent) ?? agent;
+
+function cellValue({ type }: Column, typed: string, { currency }: At): unknown {
+  if (type !== 'money') return type === 'number' ? plain(typed) : typed;
+  const [, amount = typed, code = currency] = /^(.+?)\s+([A-Za-z][\w-]+)$/.exec(typed) ?? [];
+  return { amount: plain(amount), currency: code };
+}
+
+/** A row without its empty cells, which say nothing. */
+function rowValue(columns: readonly Column[], row: Row, at: At): Record<string, unknown> {
+  const filled = columns.filter(({ name }) => (row[name] ?? '').trim() !== '');
+  const kept = Object.entries(row).filter(([name]) => name.startsWith(KEPT));
+  const value: Record<string, unknown> = {};
+  for (const [name, more] of kept) value[name.slice(KEPT.length)] = JSON.parse(more);
+  for (const column of filled) {
+    value[column.name] = cellValue(column, (row[column.name] ?? '').trim(), at);
+  }
+  // A class of users that has no id yet gets one of its name, in small letters.
+  const isClass = columns.some(({ type }) => type === 'class');
+  if (isClass && value['id'] === undefined && typeof value['name'] === 'string') {
+    value['id'] = value['name'].toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '-') || 'class';
+  }
+  return value;
+}
+
+type Meaning = (entry: Entry, at: At) => unknown;
+
+/** Types whose value is not what was typed. */
+const meant: Readonly<Partial<Record<FieldType, Meaning>>> = {
+  'optional-text': (entry) => orNull(text(entry)),
+  classification: (entry) => orNull(text(entry)),
+  texts: (entry) =>
+    text(entry)
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== ''),
+  languages: lines,
+  decimal: (entry) => plain(text(entry)),
+  integer: (entry) => plain(text(entry)),
+  sum: (entry) => plain(text(entry)),
+  fraction: (entry) => `${plain(text(entry))} %`,
+  choices: (entry) => entry,
+  parties: (entry, at) => (typeof entry === 'string' ? [] : entry).map((id) => named(id, at)),
+  'optional-party': (entry, at) => (text(entry) === '' ? null : partyOf(text(entry), at)),
+  tables: (entry) => (entry === 'current' ? 'current' : undefined),
+  'equal-rate': (entry, { currency }) => {
+    const amount = decimalTyped(text(entry));
+    return amount === undefined ? text(entry) : { amount: { amount, currency } };
+  },
+  tranches: (entry) => {
+    const first = text(entry);
+    return first === 'cash' || first === 'time' ? tranchesOf(first) : first;
+  },
+};
+
+const named = (id: string | Row, at: At): unknown =>
+  typeof id === 'string' ? partyOf(id, at) : id;
+
+/** The value that an entry stands for, as a draft takes it; undefined for none. */
+export function valueOf({ type }: Field, entry: Entry, at: At): unknown {
+  const columns = columnsOf(type);
+  if (columns === undefined) return (meant[type] ?? text)(entry, at);
+  const rows = typeof entry === 'string' ? [] : entry;
+  const values = rows.flatMap((row) => (typeof row === 'string' ? [] : rowValue(columns, row, at)));
+  return type === 'arbitration' || type === 'review' ? (values[0] ?? null) : values;
+}
+
+/** Whether two entries say the same. */
+export const sameEntry = (left: Entry, right: Entry): boolean => sameJson(left, right);
