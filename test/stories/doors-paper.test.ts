@@ -49,6 +49,14 @@ describe('a statement on paper', () => {
     );
   });
 
+  test('draws Arabic letters, and brings their font', async () => {
+    await world.person('agent_latin', 'Mariam Haddad');
+    await world.person('agent_arabic', 'مريم حداد');
+    const fontsOf = async (agent: string) => (await paper(agent)).toString('latin1');
+    expect(await fontsOf('agent_latin')).not.toContain('NotoNaskhArabic');
+    expect(await fontsOf('agent_arabic')).toContain('NotoNaskhArabic');
+  });
+
   test('takes any name for text, never for mark-up', async () => {
     await world.person('agent_odd', '#panic("x") = $1$ *b* <l> @r مرحبا');
     expect((await paper('agent_odd')).length).toBeGreaterThan(1000);

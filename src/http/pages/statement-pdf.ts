@@ -1,7 +1,12 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { StatementAnswer } from '../../actions/statement/answers.ts';
+import { shippedDirectory } from '../../tables/manifest.ts';
 
 const template = new URL('statement.typ', import.meta.url);
+
+/** What Typst does not bring itself: names are written in any script. */
+const FONTS = join(shippedDirectory(), 'fonts');
 
 /**
  * A statement as a tagged PDF, by Typst. The same statement on the same day
@@ -16,7 +21,7 @@ export async function statementPdf(
     mainFileContent: await readFile(template, 'utf8'),
     inputs: { data: JSON.stringify({ ...statement, ...about }) },
   };
-  const compiler = NodeCompiler.create({});
+  const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [FONTS] }] });
   const pdf = compiler.pdf(source, { creationTimestamp: Date.parse(about.on) / 1000 });
   return new Uint8Array(pdf);
 }
