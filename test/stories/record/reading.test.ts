@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createApp } from '../../src/http/app.ts';
-import { almanac, people } from '../almanac.ts';
-import { newWorld } from '../world.ts';
-import type { World } from '../world.ts';
+import { createApp } from '../../../src/http/app.ts';
+import { almanac, people } from '../../almanac.ts';
+import { newWorld } from '../../world.ts';
+import type { World } from '../../world.ts';
 
 // Who can read the record, and how entries are sought in it.
 

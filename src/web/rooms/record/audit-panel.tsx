@@ -1,0 +1,193 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { nodeAsked } from '../../app/questions.ts';
+import { reader, useMember } from '../../app/session.ts';
+import { Button } from '../../parts/controls/button.tsx';
+import { Icon } from '../../parts/icons.tsx';
+import { ErrorNote } from '../../parts/states/error-note.tsx';
+import { StatusChip } from '../../parts/states/status-chip.tsx';
+import { useLocale } from '../../words/locale.tsx';
+import { dayText } from '../../words/numbers.ts';
+import { useRecordWords } from '../../words/record/words.ts';
+import { Alarm } from './alarm.tsx';
+import type { Report } from './audit.ts';
+import { glanceAsked, useAudit } from './auditing.ts';
+import { download, reportText } from './files.ts';
+
+/** What this browser finds of the record by itself: at a glance, and entry by entry. */
+export function AuditPanel() {
+  const say = useRecordWords();
+  const isOwner = useMember()?.owner === true;
+  const glance = useQuery(glanceAsked);
+  const audit = useAudit();
+  const questions = useQueryClient();
+  const whole = newer(audit.report, glance.data);
+  const report = whole ?? glance.data;
+  const again = (): void => {
+    audit.stop();
+    void questions.invalidateQueries({ queryKey: glanceAsked.queryKey });
+  };
+  if (report?.wrong !== undefined) {
+    return <Alarm report={report} onAgain={again} {...(isOwner && { onAudit: audit.start })} />;
+  }
+  return (
+    <section className="record-audit" aria-labelledby="record-audit">
+      <h2 id="record-audit" className="section-title">
+        {say('audit')}
+      </h2>
+      <div role="status">
+        {report === undefined ? (
+          glance.isError ? null : (
+            <p className="second">{say('glancing')}</p>
+          )
+        ) : (
+          <Sound report={report} isWhole={whole !== undefined} />
+        )}
+      </div>
+      {glance.isError ? <ErrorNote error={glance.error} onRetry={again} /> : null}
+      {audit.error === undefined ? null : <ErrorNote error={audit.error} onRetry={audit.start} />}
+      {isOwner ? (
+        <Whole audit={audit} whole={whole} />
+      ) : (
+        <p className="second">{say('verify.own')}</p>
+      )}
+    </section>
+  );
+}
+
+/** An audit of everything counts until the record has grown, or shows that it was changed. */
+function newer(whole: Report | undefined, glance: Report | undefined): Report | undefined {
+  if (whole === undefined || whole.wrong !== undefined || glance === undefined) return whole;
+  return glance.wrong === undefined && glance.size === whole.size ? whole : undefined;
+}
+
+/** What holds, step by step. */
+function Sound({ report, isWhole }: { readonly report: Report; readonly isWhole: boolean }) {
+  const say = useRecordWords();
+  const { locale } = useLocale();
+  const node = useQuery(nodeAsked).data;
+  const { before, size, entries } = report;
+  const steps = isWhole
+    ? (['step.signed', 'step.before', 'step.entries', 'step.root'] as const)
+    : (['step.signed', 'step.before'] as const);
+  return (
+    <div className="record-part">
+      <p className="record-verdict">
+        <Icon name="shield" size={24} />
+        <span>
+          {isWhole
+            ? say('holds', { n: entries })
+            : say('signed', { name: node?.name ?? '', n: size })}
+        </span>
+      </p>
+      <p className="second">
+        {before === undefined
+          ? say('first')
+          : say('since', { n: before.size, day: dayText(before.at.slice(0, 10), locale) })}
+      </p>
+      <ul className="record-steps">
+        {steps
+          .filter((step) => step !== 'step.before' || before !== undefined)
+          .map((step) => (
+            <li key={step}>
+              <StatusChip status="accepted" word={say(step)} />
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}
+
+interface WholeProps {
+  readonly audit: ReturnType<typeof useAudit>;
+  readonly whole: Report | undefined;
+}
+
+/** The audit of every entry, and the node's own check. */
+function Whole({ audit, whole }: WholeProps) {
+  const say = useRecordWords();
+  const { progress, start, stop } = audit;
+  return (
+    <div className="record-part">
+      <p className="second">{say('verify.says')}</p>
+      {progress === undefined ? (
+        <div className="row">
+          <Button look="ink" icon="shield" onClick={start}>
+            {say('verify')}
+          </Button>
+          {whole === undefined ? null : (
+            <Button
+              icon="download"
+              onClick={() =>
+                download(
+                  `record-${whole.size}.json`,
+                  reportText(whole, whole.seen?.at ?? ''),
+                  'application/json',
+                )
+              }
+            >
+              {say('proof')}
+            </Button>
+          )}
+          <a className="button plain" href="/node/export?keys=false" download="webizen.tar">
+            <Icon name="download" />
+            <span>{say('whole')}</span>
+          </a>
+        </div>
+      ) : (
+        <Progress {...progress} onStop={stop} />
+      )}
+      <NodeCheck />
+    </div>
+  );
+}
+
+interface ProgressProps {
+  readonly done: number;
+  readonly total: number;
+  readonly onStop: () => void;
+}
+
+function Progress({ done, total, onStop }: ProgressProps) {
+  const say = useRecordWords();
+  const said = total === 0 ? say('verifying.start') : say('verifying', { done, total });
+  return (
+    <div className="record-progress">
+      <progress aria-label={say('verify')} max={Math.max(total, 1)} value={done} />
+      <p className="second">{said}</p>
+      <Button onClick={onStop}>{say('stop')}</Button>
+    </div>
+  );
+}
+
+/** Works everything out again from the acts alone, on the node. */
+function NodeCheck() {
+  const say = useRecordWords();
+  const checking = useMutation({ mutationFn: () => reader.node.check() });
+  const found = checking.data;
+  return (
+    <div className="record-part record-own">
+      <p className="second">{say('check.says')}</p>
+      <div className="row" role="status">
+        <Button busy={checking.isPending} onClick={() => checking.mutate()}>
+          {say(checking.isPending ? 'checking' : 'check')}
+        </Button>
+        {found === undefined ? null : (
+          <StatusChip
+            status={found.status === 'sound' ? 'accepted' : 'rejected'}
+            word={found.status === 'sound' ? say('sound', { n: found.entries }) : say('damaged')}
+          />
+        )}
+      </div>
+      {checking.isError ? <ErrorNote error={checking.error} /> : null}
+      <ul>
+        {(found?.checks ?? [])
+          .filter(({ holds }) => !holds)
+          .map(({ truth, found: what }) => (
+            <li key={truth}>
+              {truth} {what}
+            </li>
+          ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import { nodeAsked } from '../../app/questions.ts';
+import { Button } from '../../parts/controls/button.tsx';
+import { useToast } from '../../parts/panels/toast.tsx';
+import { useLocale } from '../../words/locale.tsx';
+import { decimalText, instantText } from '../../words/numbers.ts';
+import { useRecordWords } from '../../words/record/words.ts';
+import type { Report } from './audit.ts';
+import { glanceAsked } from './auditing.ts';
+import { download } from './files.ts';
+
+/** The newest checkpoint: who signed it, how long the record is, its root; to be kept elsewhere. */
+export function Checkpoint({ newest }: { readonly newest: string | undefined }) {
+  const report = useQuery(glanceAsked).data;
+  return report === undefined ? null : <Shown report={report} newest={newest} />;
+}
+
+interface Props {
+  readonly report: Report;
+  /** When the newest entry was taken in, where one may see it. */
+  readonly newest: string | undefined;
+}
+
+function Shown({ report, newest }: Props) {
+  const say = useRecordWords();
+  const { locale } = useLocale();
+  const toast = useToast();
+  const node = useQuery(nodeAsked).data;
+  const { note, size, root, key } = report;
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(note);
+    toast({ text: say('copied') });
+  };
+  return (
+    <section className="record-part" aria-labelledby="record-checkpoint">
+      <h2 id="record-checkpoint" className="section-title">
+        {say('checkpoint')}
+      </h2>
+      <p className="second">{say('checkpoint.how')}</p>
+      <dl className="record-facts">
+        <div>
+          <dt>{say('checkpoint.who')}</dt>
+          <dd>
+            <bdi>{node?.name}</bdi>
+          </dd>
+        </div>
+        <div>
+          <dt>{say('checkpoint.size')}</dt>
+          <dd>{decimalText(String(size), locale)}</dd>
+        </div>
+        {newest === undefined ? null : (
+          <div>
+            <dt>{say('checkpoint.when')}</dt>
+            <dd>{instantText(newest, locale)}</dd>
+          </div>
+        )}
+        <div>
+          <dt>{say('checkpoint.root')}</dt>
+          <dd>
+            <Hash text={root} />
+          </dd>
+        </div>
+        <div>
+          <dt>{say('checkpoint.key')}</dt>
+          <dd>
+            <Hash text={key} />
+          </dd>
+        </div>
+      </dl>
+      <details className="record-more">
+        <summary>{say('checkpoint.note')}</summary>
+        <pre className="record-note mono" dir="ltr" tabIndex={0}>
+          {note}
+        </pre>
+      </details>
+      <div className="row">
+        <Button icon="copy" onClick={() => void copy()}>
+          {say('copy')}
+        </Button>
+        <Button icon="download" onClick={() => download(`checkpoint-${size}.txt`, note)}>
+          {say('checkpoint.save')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** A hash or a key, whole. */
+export const Hash = ({ text }: { readonly text: string }) => (
+  <bdi className="mono record-hash" dir="ltr">
+    {text}
+  </bdi>
+);

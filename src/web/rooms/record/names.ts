@@ -1,0 +1,30 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { everyItem } from '../../../sdk/client.ts';
+import { reader, useMember } from '../../app/session.ts';
+import { useRecordWords } from '../../words/record/words.ts';
+
+const namesAsked = queryOptions({
+  queryKey: ['names of agents'],
+  queryFn: () => everyItem((query) => reader.agents.list(query), { limit: 500 }),
+});
+
+/** Everybody whose acts may stand in the list: all for the owner of the node. */
+export function useAgents(): readonly { readonly id: string; readonly name: string }[] {
+  const member = useMember();
+  const isOwner = member?.owner === true;
+  const found = useQuery({ ...namesAsked, enabled: isOwner }).data;
+  return found ?? (member === undefined ? [] : [member]);
+}
+
+/** What agents and acts are called in the reader's language. */
+export function useNames() {
+  const say = useRecordWords();
+  const names = new Map(useAgents().map(({ id, name }) => [id, name]));
+  return {
+    agent: (id: string): string => names.get(id) ?? id,
+    act: (type: string): string => {
+      const word = `act.${type}`;
+      return say.has(word) ? say(word) : type;
+    },
+  };
+}
