@@ -96,10 +96,27 @@ const statement = createRoute({
   }),
 });
 
+/** Which entries of the books are shown, and which balance's workings are open. */
+export interface LedgerSearch {
+  readonly account?: string | undefined;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly explain?: string | undefined;
+}
+
+const day = (value: unknown): string | undefined =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined;
+
 const ledger = createRoute({
   getParentRoute: () => root,
   path: '/ledger',
   component: pages.ledger,
+  validateSearch: (search: Record<string, unknown>): LedgerSearch => ({
+    account: text(search.account),
+    from: day(search.from),
+    to: day(search.to),
+    explain: text(search.explain),
+  }),
 });
 
 const record = createRoute({
@@ -146,6 +163,39 @@ const invite = createRoute({
   component: pages.invite,
 });
 
+/** The number of a version in an address. */
+const count = (value: unknown): number | undefined =>
+  /^\d{1,9}$/.test(String(value)) ? Number(value) : undefined;
+
+const agreement = createRoute({
+  getParentRoute: () => root,
+  path: '/works/$work/agreement',
+  component: pages.agreement,
+  validateSearch: (search: Record<string, unknown>): { readonly version?: number | undefined } => ({
+    version: count(search.version),
+  }),
+});
+
+const compare = createRoute({
+  getParentRoute: () => root,
+  path: '/works/$work/agreement/compare',
+  component: pages.compare,
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { readonly from?: number | undefined; readonly to?: number | undefined } => ({
+    from: count(search.from),
+    to: count(search.to),
+  }),
+});
+
+const amend = createRoute({
+  getParentRoute: () => root,
+  path: '/works/$work/agreement/amend',
+  component: pages.amend,
+});
+
+const agreements = [agreement, compare, amend] as const;
+
 const join = createRoute({ getParentRoute: () => root, path: '/join', component: pages.join });
 
 const confirm = createRoute({
@@ -156,6 +206,7 @@ const confirm = createRoute({
 
 const tree = root.addChildren([
   ...money,
+  ...agreements,
   works,
   work,
   people,
