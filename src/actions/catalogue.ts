@@ -16,6 +16,7 @@ import { withdrawContribution } from './contributions/withdraw-contribution.ts';
 import { giveConsent } from './consents/give-consent.ts';
 import { joinAgent } from './invitations/join.ts';
 import { makeInvitation } from './invitations/make-invitation.ts';
+import { revokeInvitation } from './invitations/revoke-invitation.ts';
 import { makeQuote } from './quotes/make-quote.ts';
 import { addCurrency } from './currencies/add-currency.ts';
 import { addKind } from './kinds/add-kind.ts';
@@ -61,6 +62,7 @@ export const catalogue: readonly Action<unknown>[] = [
   sweepWork,
   recordPayout,
   makeInvitation,
+  revokeInvitation,
   joinAgent,
   giveConsent,
   makeQuote,

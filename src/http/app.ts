@@ -9,16 +9,21 @@ import { Limits } from './limits.ts';
 import { checkAllowed, withoutOthersDrafts } from './allowed.ts';
 import { arrivalOf, partyOf } from './party.ts';
 import { problemOfError, problemResponse, refuseQuery } from './problem.ts';
-import type { Route, ServedNode } from './route.ts';
+import type { Route, ServedNode, ServedPlace } from './route.ts';
 import { routes } from './routes.ts';
 
 /** What the outside of an app depends on. */
 export interface AppOptions {
   /** `name:port` pairs that this node answers under; asked at each request. */
   readonly hosts?: () => readonly string[];
+  /** Where the node answers; asked at each request. */
+  readonly place?: () => ServedPlace;
   /** Told of what broke: the words that no response carries. */
   readonly log?: (line: string) => void;
 }
+
+/** Of a node in the process that asks: nobody reaches it by a port. */
+const NOWHERE: ServedPlace = { url: '', beyond: null };
 
 /** Host of the in-process app, which has no port. */
 const IN_PROCESS: readonly string[] = ['localhost', ...allowedHosts(0)];
@@ -54,9 +59,10 @@ function respond(route: Route, answer: unknown): Response {
 interface Serving {
   readonly node: ServedNode;
   readonly limits: Limits;
+  readonly place: () => ServedPlace;
 }
 
-async function serveRoute({ node, limits }: Serving, route: Route, context: Context) {
+async function serveRoute({ node, limits, place }: Serving, route: Route, context: Context) {
   const request = context.req.raw;
   const party = await partyOf(request, node, route.authority === 'owner');
   const params = parseOrRefuse(route.params, context.req.param(), 'The path');
@@ -70,7 +76,7 @@ async function serveRoute({ node, limits }: Serving, route: Route, context: Cont
   const given = { params, query, body: checkBody(route, body) };
   const part = early ?? (await checkAllowed(node, route, party, given));
   const path = new URL(request.url).pathname;
-  const came = { party, arrival: arrivalOf(request, context.env), limits };
+  const came = { party, arrival: arrivalOf(request, context.env), limits, place: place() };
   return respond(
     route,
     withoutOthersDrafts(route, part, await route.run({ node, ...given, path, routes, ...came })),
@@ -134,7 +140,8 @@ function secured(response: Response): Response {
 export function createApp(node: ServedNode, options: AppOptions = {}): Hono {
   const app = new Hono();
   const hosts = options.hosts ?? ((): readonly string[] => IN_PROCESS);
-  const serving = { node, limits: new Limits(() => node.now()) };
+  const limits = new Limits(() => node.now());
+  const serving = { node, limits, place: options.place ?? ((): ServedPlace => NOWHERE) };
   app.use(async (context, next) => {
     checkHost(context.req.raw, hosts());
     const reads = context.req.method === 'GET' || context.req.method === 'HEAD';

@@ -23,6 +23,8 @@ export interface Certificate {
   readonly key: string;
   /** SHA-256 over the certificate, as browsers show it: `AB:CD:…`. */
   readonly fingerprint: string;
+  /** Until when browsers take it, an ISO instant. */
+  readonly expiresAt: string;
   /** True where the node made it itself, so that browsers warn. */
   readonly own: boolean;
 }
@@ -44,7 +46,7 @@ const ALGORITHM = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as con
  */
 export async function givenCertificate(certFile: string, keyFile: string): Promise<Certificate> {
   const [cert, key] = await Promise.all([textOf(certFile), textOf(keyFile)]);
-  return { cert, key, fingerprint: fingerprintOf(cert, certFile), own: false };
+  return { cert, key, ...factsOf(cert, certFile), own: false };
 }
 
 /** The certificate that the node made for these names, kept in the directory, renewed in time. */
@@ -56,7 +58,7 @@ export async function ownCertificate(
   const [certFile, keyFile] = [join(directory, 'certificate.pem'), join(directory, 'key.pem')];
   const kept = await keptPair(certFile, keyFile);
   if (kept !== undefined && fits(kept.cert, names, now)) {
-    return { ...kept, fingerprint: fingerprintOf(kept.cert, certFile), own: true };
+    return { ...kept, ...factsOf(kept.cert, certFile), own: true };
   }
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const made = await make(names, now);
@@ -64,7 +66,7 @@ export async function ownCertificate(
   await writeFile(`${certFile}.new`, made.cert, { mode: 0o600 });
   await rename(`${keyFile}.new`, keyFile);
   await rename(`${certFile}.new`, certFile);
-  return { ...made, fingerprint: fingerprintOf(made.cert, certFile), own: true };
+  return { ...made, ...factsOf(made.cert, certFile), own: true };
 }
 
 async function textOf(file: string): Promise<string> {
@@ -122,11 +124,13 @@ async function make(names: readonly string[], now: Date): Promise<{ cert: string
   return { cert: certificate.toString('pem'), key: PemConverter.encode(secret, 'PRIVATE KEY') };
 }
 
-function fingerprintOf(cert: string, file: string): string {
+function factsOf(cert: string, file: string): Pick<Certificate, 'fingerprint' | 'expiresAt'> {
   try {
-    const der = new Uint8Array(new X509Certificate(cert).rawData);
+    const parsed = new X509Certificate(cert);
+    const der = new Uint8Array(parsed.rawData);
     const digits = createHash('sha256').update(der).digest('hex').toUpperCase();
-    return digits.match(/../g)?.join(':') ?? '';
+    const fingerprint = digits.match(/../g)?.join(':') ?? '';
+    return { fingerprint, expiresAt: parsed.notAfter.toISOString() };
   } catch {
     return refuse('certificate-malformed', { file });
   }

@@ -6,6 +6,7 @@ import type { Watched } from '../actions/doors/watchers.ts';
 import type { Doorkeeper } from '../actions/doors/doorkeeper.ts';
 import type { Noun } from '../actions/parts/part.ts';
 import type { Act, UnsignedAct } from '../domain/record/act.ts';
+import type { CheckReport } from '../checks/check-books.ts';
 import type { Limits } from './limits.ts';
 
 /**
@@ -17,6 +18,7 @@ export type Authority = 'none' | 'owner' | 'act';
 /** What a node lends to its doors. The rules are all behind it; here nothing is decided. */
 export interface ServedNode extends Watched {
   readonly id: string;
+  readonly dataDir: string;
   readonly agent: string;
   readonly owner: string;
   /** The owner's token. */
@@ -30,8 +32,25 @@ export interface ServedNode extends Watched {
   /** Reads a repository, a history or a time sheet into draft lines; writes nothing. */
   readSource(format: string, path: string, how: ReadingHow): Promise<SourceRead>;
   read<T>(work: (sight: Sight) => Promise<T>): Promise<T>;
-  check(): Promise<unknown>;
+  /** `progress` is told how many entries were looked at. */
+  check(progress?: (entries: number) => void): Promise<CheckReport>;
   exportTo(directory: string, options: { readonly keys: boolean }): Promise<unknown>;
+}
+
+/** Where a node answers beyond its machine, and by which certificate. */
+export interface BeyondPlace {
+  readonly urls: readonly string[];
+  /** SHA-256 over the certificate, as browsers show it. */
+  readonly fingerprint: string;
+  /** True where the node made it itself, so that browsers warn. */
+  readonly own: boolean;
+  readonly expiresAt: string;
+}
+
+/** Where a node answers. `beyond` is null where it answers this machine alone. */
+export interface ServedPlace {
+  readonly url: string;
+  readonly beyond: BeyondPlace | null;
 }
 
 /** How a source is read, and who is told how far it is: bytes read, of so many, and commits. */
@@ -112,6 +131,8 @@ export interface Call<P = unknown, Q = unknown, B = unknown> {
   /** Nobody, where a door asks for no authority and the request brings none. */
   readonly party: Party | undefined;
   readonly arrival: Arrival;
+  /** Where the node answers. */
+  readonly place: ServedPlace;
   readonly limits: Limits;
   /** Every address of the node, for the pages that describe them. */
   readonly routes: readonly Route[];

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { ServedNode } from './route.ts';
-import { tarOf } from './tar.ts';
+import { tarBytes, tarOf } from './tar.ts';
 
 /** Files of a directory and of its folders, by name, in an order that is always the same. */
 async function filesIn(directory: string): Promise<string[]> {
@@ -18,13 +18,16 @@ async function filesIn(directory: string): Promise<string[]> {
 async function* exported(
   node: ServedNode,
   options: { readonly keys: boolean },
+  sized: (bytes: number) => void,
 ): AsyncGenerator<Uint8Array, void> {
   // Keys may be among the files: the folder is for this user alone, and goes away in any case.
   const folder = await mkdtemp(join(tmpdir(), `webizen-export-${process.pid}-`));
   const directory = join(folder, 'node');
   try {
     await node.exportTo(directory, options);
-    yield* tarOf(directory, await filesIn(directory));
+    const names = await filesIn(directory);
+    sized(await tarBytes(directory, names));
+    yield* tarOf(directory, names);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -35,7 +38,10 @@ export async function exportResponse(
   node: ServedNode,
   options: { readonly keys: boolean },
 ): Promise<Response> {
-  const chunks = exported(node, options);
+  let bytes = 0;
+  const chunks = exported(node, options, (size) => {
+    bytes = size;
+  });
   const first = await chunks.next();
   async function* all(): AsyncGenerator<Uint8Array, void> {
     if (first.done !== true) yield first.value;
@@ -48,6 +54,8 @@ export async function exportResponse(
   return new Response(stream as unknown as ReadableStream<Uint8Array>, {
     headers: {
       'content-type': 'application/x-tar',
+      // Known once everything is written and before the first byte goes out.
+      'content-length': String(bytes),
       'content-disposition': 'attachment; filename="webizen-node.tar"',
       'cache-control': 'no-store',
     },

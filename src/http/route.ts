@@ -17,6 +17,7 @@ export type {
   Route,
   ServedKeyring,
   ServedNode,
+  ServedPlace,
   SourceRead,
 } from './door.ts';
 

@@ -9,7 +9,7 @@ import { refuse } from '../domain/refusals.ts';
 import { createApp } from './app.ts';
 import type { Certificate } from './certificate.ts';
 import { allowedHosts, hostsBeyond } from './guard.ts';
-import type { ServedNode } from './route.ts';
+import type { ServedNode, ServedPlace } from './route.ts';
 
 /** The port that is asked for where none is named. */
 export const DEFAULT_PORT = 4410;
@@ -56,7 +56,12 @@ export interface Serving {
 export async function serve(node: ServedNode, options: ServeOptions): Promise<Serving> {
   let hosts: readonly string[] = [];
   const { log, beyond } = options;
-  const app = createApp(node, { hosts: () => hosts, ...(log === undefined ? {} : { log }) });
+  let place: ServedPlace = { url: '', beyond: null };
+  const app = createApp(node, {
+    hosts: () => hosts,
+    place: () => place,
+    ...(log === undefined ? {} : { log }),
+  });
   const listener = getRequestListener(app.fetch);
   const handle = (...given: Parameters<typeof listener>): void => void listener(...given);
   const first = await listen(createServer(LIMITS, handle), '127.0.0.1', options.port);
@@ -67,6 +72,7 @@ export async function serve(node: ServedNode, options: ServeOptions): Promise<Se
   const outside = third === undefined ? [] : hostsBeyond(beyond?.names ?? [], portOf(third));
   hosts = [...allowedHosts(port), ...outside];
   const url = `http://localhost:${port}`;
+  place = { url, beyond: beyondPlace(beyond, outside) };
   await writeRunFile(options.dataDir, url);
   const servers = [first, second, third].filter((one) => one !== undefined);
   return {
@@ -79,6 +85,15 @@ export async function serve(node: ServedNode, options: ServeOptions): Promise<Se
       await rm(join(options.dataDir, RUN_FILE), { force: true });
     },
   };
+}
+
+function beyondPlace(
+  beyond: BeyondOptions | undefined,
+  hosts: readonly string[],
+): ServedPlace['beyond'] {
+  if (beyond === undefined) return null;
+  const { fingerprint, own, expiresAt } = beyond.certificate;
+  return { urls: hosts.map((host) => `https://${host}`), fingerprint, own, expiresAt };
 }
 
 const LIMITS = { requestTimeout: 120_000, headersTimeout: 10_000, maxHeaderSize: 16_384 } as const;

@@ -28,6 +28,13 @@ function headerOf(name: string, size: number): Buffer {
   return header;
 }
 
+/** How many bytes the tar of these files has. */
+export async function tarBytes(directory: string, names: readonly string[]): Promise<number> {
+  const sizes = await Promise.all(names.map((name) => stat(join(directory, name))));
+  const blocks = sizes.reduce((sum, { size }) => sum + 1 + Math.ceil(size / BLOCK), 2);
+  return blocks * BLOCK;
+}
+
 /** The files of a directory, by the names given, as a tar; read as it is sent. */
 export async function* tarOf(
   directory: string,

@@ -5,11 +5,19 @@ import type { NodeAnswer } from '../actions/node/answers.ts';
 import type { nameNode } from '../actions/node/name-node.ts';
 import type { ActAnswer, ConsistencyAnswer, RecordEntryAnswer } from '../actions/record/answers.ts';
 import type { CheckAnswer } from '../http/doors/nodes.ts';
+import type { Installation } from '../http/installation.ts';
 import type { ClassificationRow, TableRows } from '../http/doors/classifications.ts';
 import type { BodyOf, How } from './acts.ts';
 import type { PageOf, Parts } from './makers.ts';
+import { toldBy } from './telling.ts';
 import { path } from './transport.ts';
 import type { Query } from './transport.ts';
+
+/** How far a check is: entries looked at, of so many. */
+export interface CheckProgress {
+  readonly entries: number;
+  readonly total: number;
+}
 
 /** Programs whose files the books can be exported as. */
 export type BooksFormat = 'hledger' | 'beancount' | 'csv';
@@ -45,6 +53,16 @@ export const nodeOf = ({ transport, acts }: Parts) => ({
     acts.put('/node/name', 'node.named', body, { prefix: 'act_', ...how }),
   /** Recomputes everything from the record and says what does not hold. */
   check: (): Promise<CheckAnswer> => transport.get('/node/check'),
+  /** The same, told while it goes on how many entries were looked at, of so many. */
+  checkTelling: async (
+    progress: (at: CheckProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<CheckAnswer> => {
+    const init = { method: 'GET', ...(signal === undefined ? {} : { signal }) };
+    return toldBy(await transport.raw('/node/check', init, { progress: true }), progress);
+  },
+  /** Where it runs, how it is reached, what it takes: for its owner. */
+  installation: (): Promise<Installation> => transport.get('/node/installation'),
   /** All that the node is, as a tar stream. */
   export: (query: { readonly keys?: boolean } = {}): Promise<ReadableStream<Uint8Array>> =>
     transport.stream('/node/export', query),

@@ -11,6 +11,7 @@ import type { joinAgent } from '../actions/invitations/join.ts';
 import type { makeInvitation } from '../actions/invitations/make-invitation.ts';
 import type { QuoteAnswer, QuoteShown } from '../actions/quotes/answers.ts';
 import type { makeQuote } from '../actions/quotes/make-quote.ts';
+import type { SessionLine } from '../actions/doors/doorkeeper.ts';
 import type { PasskeyShown } from '../actions/doors/passkeys.ts';
 import { deviceText } from '../domain/agents/sign-in.ts';
 import { sha256Hex } from '../domain/record/hash.ts';
@@ -74,8 +75,15 @@ export const doorsOf = ({ transport }: Parts) => ({
     keep: (name: string, response: Json): Promise<PasskeyShown> =>
       transport.post('/passkeys', { name, response }),
     list: (): Promise<PageOf<PasskeyShown>> => transport.get('/passkeys'),
+    rename: (id: string, name: string): Promise<PasskeyShown> =>
+      transport.put(path`/passkeys/${id}`, { name }),
     forget: (id: string): Promise<{ status: 'forgotten' }> =>
       transport.delete(path`/passkeys/${id}`),
+  },
+  sessions: {
+    /** Where one is signed in, the one that was used last first. */
+    list: (): Promise<PageOf<SessionLine>> => transport.get('/sessions'),
+    end: (id: string): Promise<{ status: 'ended' }> => transport.delete(path`/sessions/${id}`),
   },
   /** Signs out. */
   leave: (): Promise<{ status: 'signed-out' }> => transport.delete('/sessions'),
@@ -99,6 +107,14 @@ export const invitationsOf = ({ transport, acts }: Parts) => ({
     ),
   /** What an invitation is for; nobody needs to have signed in. */
   show: (code: string): Promise<InvitationShown> => transport.get(path`/invitations/${code}`),
+  /** Takes one back before anybody has joined by it. */
+  revoke: (invitation: string, how: How = {}): Promise<InvitationAnswer> =>
+    acts.send(
+      path`/invitations/${invitation}/revocations`,
+      'invitation.revoked',
+      { invitation },
+      { prefix: 'act_', ...how },
+    ),
   list: (work: string): Promise<PageOf<InvitationAnswer>> =>
     transport.get(path`/works/${work}/invitations`),
   /** Joins as `how.id`, signed by `how.signer`: the key whose public half is in the body. */

@@ -6,7 +6,7 @@ import { sha256 } from '../domain/record/hash.ts';
 import type { SourceShown } from '../http/doors/imports.ts';
 import type { BodyOf } from './acts.ts';
 import type { Parts } from './makers.ts';
-import { clientProblem, problemIn } from './problem.ts';
+import { toldBy } from './telling.ts';
 
 /** How far a look is: bytes read, of so many (0 where nobody knows), and commits. */
 export interface LookProgress {
@@ -54,7 +54,7 @@ export const importsOf = ({ transport }: Parts) => ({
   ): Promise<SourceShown> => {
     const body = JSON.stringify({ ...source, ...how });
     const init = { method: 'POST', body, ...(signal === undefined ? {} : { signal }) };
-    return lookedAt(await transport.raw('/imports/previews', init), progress);
+    return toldBy(await transport.raw('/imports/previews', init), progress);
   },
   /** A file of this device, which the node reads and does not keep. */
   lookAtFile: async (
@@ -63,7 +63,7 @@ export const importsOf = ({ transport }: Parts) => ({
   ): Promise<SourceShown> => {
     const { file, ...query } = source;
     const init = { method: 'PUT', body: file, ...(signal === undefined ? {} : { signal }) };
-    return lookedAt(await transport.raw('/imports/previews', init, { ...query, ...how }), progress);
+    return toldBy(await transport.raw('/imports/previews', init, { ...query, ...how }), progress);
   },
   /**
    * The body of the act that takes in what was seen, for `contributions.import(body, {id})` with
@@ -119,42 +119,3 @@ export const importsOf = ({ transport }: Parts) => ({
 
 const idFrom = (prefix: 'agent_' | 'con_', ...parts: readonly string[]): string =>
   idOf(prefix, sha256(parts.join('\n')));
-
-interface Told {
-  readonly progress?: LookProgress;
-  readonly done?: SourceShown;
-  readonly problem?: unknown;
-}
-
-async function lookedAt(
-  response: Response,
-  progress: ((progress: LookProgress) => void) | undefined,
-): Promise<SourceShown> {
-  for await (const line of linesOf(response)) {
-    const told = JSON.parse(line) as Told;
-    if (told.progress !== undefined) progress?.(told.progress);
-    if (told.done !== undefined) return told.done;
-    const problem = problemIn(told.problem);
-    if (problem !== undefined) throw problem;
-  }
-  throw clientProblem(
-    'answer-unreadable',
-    { url: response.url, status: response.status },
-    {
-      detail: 'The node stopped in the middle of what it read.',
-      remedy: 'Look once more; nothing was written.',
-    },
-  );
-}
-
-async function* linesOf(response: Response): AsyncGenerator<string> {
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = '';
-  for (;;) {
-    const { value, done } = (await reader?.read()) ?? { value: undefined, done: true };
-    const lines = (rest + (value ?? '')).split('\n');
-    rest = lines.pop() ?? '';
-    yield* lines.filter((line) => line !== '');
-    if (done) return;
-  }
-}

@@ -1,6 +1,7 @@
 // Agents, currencies, kinds, works and agreements, as a client has them.
 
 import type { addAgent } from '../actions/agents/add-agent.ts';
+import type { AgentData } from '../actions/agents/agent-data.ts';
 import type { AgentAnswer } from '../actions/agents/answers.ts';
 import type { claimAgent } from '../actions/agents/claim-agent.ts';
 import type { nameAgent } from '../actions/agents/name-agent.ts';
@@ -44,6 +45,8 @@ export const agentsOf = ({ transport, acts }: Parts) => ({
   /** Says what an agent is called: themselves, or whoever answers for them. */
   name: (body: BodyOf<typeof nameAgent>, how: How = {}): Promise<AgentAnswer> =>
     acts.put(path`/agents/${body.agent}/name`, 'agent.named', body, { prefix: 'act_', ...how }),
+  /** All that the node has of an agent, for them to keep. */
+  data: (id: string): Promise<AgentData> => transport.get(path`/agents/${id}/data`),
   list: (query?: Query): Promise<PageOf<AgentAnswer>> => transport.get('/agents', query),
   show: (id: string): Promise<AgentAnswer> => transport.get(path`/agents/${id}`),
 });

@@ -116,6 +116,12 @@ export async function findActs(
   return rows.map(restore);
 }
 
+/** All entries whose acts one agent signed, in order. */
+export async function actsBy(tx: Tx, agent: string): Promise<RecordedAct[]> {
+  const rows = await tx.all<Stored>(`select ${COLUMNS} from acts where by = ? order by seq`, agent);
+  return rows.map(restore);
+}
+
 /** Leaf hashes from a number on, in order. */
 export async function listLeafHashes(tx: Tx, from: number, limit: number): Promise<Uint8Array[]> {
   const rows = await tx.all<{ leaf_hash: Uint8Array }>(

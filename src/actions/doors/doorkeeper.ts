@@ -4,7 +4,9 @@ import { sha256Hex } from '../../domain/record/hash.ts';
 import { refuse } from '../../domain/refusals.ts';
 import { findLink, insertLink, useLink } from '../../store/doors/links.ts';
 import { deleteSession, findSession, insertSession } from '../../store/doors/sessions.ts';
-import { touchSession } from '../../store/doors/sessions.ts';
+import { sessionsOf, touchSession } from '../../store/doors/sessions.ts';
+import { keepCheck, lastCheck } from '../../store/doors/checks.ts';
+import type { StoredCheck } from '../../store/doors/checks.ts';
 import { Passkeys } from './passkeys.ts';
 import type { SessionWay, StoredSession } from '../../store/doors/sessions.ts';
 import type { Engine } from '../../store/engine.ts';
@@ -24,6 +26,21 @@ export interface NewSession {
   readonly way: SessionWay;
   readonly expiresAt: string;
 }
+
+/** A session as its agent sees it. `id` says which it is, and opens nothing. */
+export interface SessionLine {
+  readonly id: string;
+  readonly way: SessionWay;
+  readonly browser: string | null;
+  readonly madeAt: string;
+  readonly seenAt: string;
+  readonly expiresAt: string;
+  /** Whether it is the one that asks. */
+  readonly current: boolean;
+}
+
+/** So much of the hash of a session's secret says which session it is. */
+const SESSION_ID = 16;
 
 /** A link that lets its agent in once: `code` is kept nowhere else. */
 export interface NewLink {
@@ -77,7 +94,7 @@ export class Doorkeeper {
   }
 
   /** Comes in by a link. @throws Refusal link-unknown, link-used, link-expired */
-  async enterByLink(code: string): Promise<NewSession> {
+  async enterByLink(code: string, browser?: string): Promise<NewSession> {
     const hash = sha256Hex(code);
     const now = this.#in(0);
     const agent = await this.#parts.engine.write(async (tx) => {
@@ -87,15 +104,22 @@ export class Doorkeeper {
       await useLink(tx, hash, now);
       return link.agent;
     });
-    return this.open(agent, 'link');
+    return this.open(agent, 'link', browser);
   }
 
   /** Opens a session for an agent who has shown who they are. */
-  async open(agent: string, way: SessionWay): Promise<NewSession> {
+  async open(agent: string, way: SessionWay, browser?: string): Promise<NewSession> {
     const secret = this.#secret(SECRET_BYTES);
     const now = this.#in(0);
     const expiresAt = this.#in(SESSION_DAYS.unused * DAY);
-    const session = { agent, way, madeAt: now, seenAt: now, expiresAt };
+    const session = {
+      agent,
+      way,
+      madeAt: now,
+      seenAt: now,
+      expiresAt,
+      browser: browser ?? null,
+    };
     await this.#parts.engine.write((tx) =>
       insertSession(tx, { ...session, hash: sha256Hex(secret) }),
     );
@@ -147,6 +171,41 @@ export class Doorkeeper {
   /** Ends a session. One that is over already stays so. */
   async close(secret: string): Promise<void> {
     await this.#parts.engine.write((tx) => deleteSession(tx, sha256Hex(secret)));
+  }
+
+  /** The sessions of an agent, the last used first; `secret` is that of whoever asks. */
+  async sessions(agent: string, secret?: string): Promise<SessionLine[]> {
+    const own = secret === undefined ? undefined : sha256Hex(secret);
+    const now = this.#in(0);
+    const found = await this.#parts.engine.read((tx) => sessionsOf(tx, agent, now));
+    return found.map(({ hash, agent: _, ...session }) => ({
+      id: hash.slice(0, SESSION_ID),
+      ...session,
+      current: hash === own,
+    }));
+  }
+
+  /** Ends one session of an agent. @throws Refusal session-unknown */
+  async end(agent: string, id: string): Promise<void> {
+    const now = this.#in(0);
+    await this.#parts.engine.write(async (tx) => {
+      const found = (await sessionsOf(tx, agent, now)).find(
+        ({ hash }) => hash.slice(0, SESSION_ID) === id,
+      );
+      if (found === undefined) return refuse('session-unknown', { id: id.slice(0, 100) });
+      await deleteSession(tx, found.hash);
+    });
+  }
+
+  /** Writes down what came of a check of everything, for whoever asks when the last one was. */
+  async checked({ status, entries }: Omit<StoredCheck, 'at'>): Promise<void> {
+    const at = this.#in(0);
+    await this.#parts.engine.write((tx) => keepCheck(tx, { at, status, entries }));
+  }
+
+  /** The last check of everything, or undefined where there was none. */
+  lastCheck(): Promise<StoredCheck | undefined> {
+    return this.#parts.engine.read(lastCheck);
   }
 
   #secret(bytes: number): string {

@@ -14,10 +14,11 @@ import {
   findPasskey,
   insertPasskey,
   passkeysOf,
+  renamePasskey,
   touchPasskey,
 } from '../../store/doors/passkeys.ts';
 import type { StoredPasskey } from '../../store/doors/passkeys.ts';
-import type { Engine } from '../../store/engine.ts';
+import type { Engine, Tx } from '../../store/engine.ts';
 
 /** Where the browser is: a passkey is bound to the host name, and an answer to the origin. */
 export interface Place {
@@ -163,11 +164,19 @@ export class Passkeys {
     return (await this.#parts.engine.read((tx) => passkeysOf(tx, agent))).map(shown);
   }
 
+  /** Gives a passkey of an agent another name. @throws Refusal passkey-unknown */
+  async rename(agent: string, id: string, name: string): Promise<PasskeyShown> {
+    return this.#parts.engine.write(async (tx) => {
+      const known = await ownPasskey(tx, agent, id);
+      await renamePasskey(tx, id, name);
+      return shown({ ...known, name });
+    });
+  }
+
   /** Forgets a passkey of an agent. @throws Refusal passkey-unknown */
   async forget(agent: string, id: string): Promise<void> {
     await this.#parts.engine.write(async (tx) => {
-      const known = await findPasskey(tx, id);
-      if (known?.agent !== agent) refuse('passkey-unknown', { id: id.slice(0, 100) });
+      await ownPasskey(tx, agent, id);
       await deletePasskey(tx, id);
     });
   }
@@ -176,6 +185,11 @@ export class Passkeys {
     this.#challenges.answered(challenge, purpose);
     return true;
   }
+}
+
+async function ownPasskey(tx: Tx, agent: string, id: string): Promise<StoredPasskey> {
+  const known = await findPasskey(tx, id);
+  return known?.agent === agent ? known : refuse('passkey-unknown', { id: id.slice(0, 100) });
 }
 
 const bytesOf = (challenge: string): Uint8Array<ArrayBuffer> =>

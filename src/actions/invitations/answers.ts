@@ -16,7 +16,7 @@ export const invitationAnswer = z.object({
   madeBy: z.object({ agent: z.string(), name: z.string() }),
   madeAt: z.string(),
   expiresAt: z.string(),
-  status: z.enum(['waiting', 'joined', 'expired']),
+  status: z.enum(['waiting', 'joined', 'expired', 'revoked']),
   joinedBy: z.object({ agent: z.string(), name: z.string() }).nullable(),
 });
 export type InvitationAnswer = z.infer<typeof invitationAnswer>;

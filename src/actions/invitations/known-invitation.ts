@@ -19,7 +19,7 @@ export async function knownInvitation(tx: Tx, id: string): Promise<StoredInvitat
 /**
  * The invitation whose code it is, which somebody can still join by at that instant.
  *
- * @throws Refusal invitation-unknown, invitation-used, invitation-expired
+ * @throws Refusal invitation-unknown, invitation-used, invitation-revoked, invitation-expired
  */
 export async function invitationByCode(
   tx: Tx,
@@ -29,6 +29,7 @@ export async function invitationByCode(
   const found = await findInvitationByCode(tx, codeHashOf(code));
   if (found === undefined) return refuse('invitation-unknown');
   if (found.joinedAt !== null) refuse('invitation-used', { at: found.joinedAt });
+  if (found.revokedAt !== null) refuse('invitation-revoked', { at: found.revokedAt });
   if (found.expiresAt <= now) refuse('invitation-expired', { at: found.expiresAt });
   return found;
 }

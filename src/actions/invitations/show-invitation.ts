@@ -36,7 +36,7 @@ export async function listInvitations(
  * What an invitation is for: whoever holds the code may know. Of the agreement only which it is;
  * its text can be read by those who have joined.
  *
- * @throws Refusal invitation-unknown, invitation-used, invitation-expired
+ * @throws Refusal invitation-unknown, invitation-used, invitation-revoked, invitation-expired
  */
 export async function showByCode(
   sight: Sight,
@@ -62,7 +62,6 @@ export async function showByCode(
 }
 
 async function answerOf(sight: Sight, it: StoredInvitation): Promise<InvitationAnswer> {
-  const isOver = it.expiresAt.slice(0, 10) < sight.today;
   return {
     id: it.id,
     work: it.work,
@@ -72,9 +71,15 @@ async function answerOf(sight: Sight, it: StoredInvitation): Promise<InvitationA
     madeBy: await named(sight, it.madeBy),
     madeAt: it.madeAt,
     expiresAt: it.expiresAt,
-    status: it.joinedBy === null ? (isOver ? 'expired' : 'waiting') : 'joined',
+    status: statusOf(it, sight.today),
     joinedBy: it.joinedBy === null ? null : await named(sight, it.joinedBy),
   };
+}
+
+function statusOf(it: StoredInvitation, today: string): InvitationAnswer['status'] {
+  if (it.joinedBy !== null) return 'joined';
+  if (it.revokedAt !== null) return 'revoked';
+  return it.expiresAt.slice(0, 10) < today ? 'expired' : 'waiting';
 }
 
 async function named({ tx }: Sight, agent: string): Promise<{ agent: string; name: string }> {

@@ -93,6 +93,9 @@ export async function whoActed(
   return (await findAct(tx, type, id))?.by;
 }
 
+/** How many entries the record has. */
+export const countEntries = ({ tx }: Pick<Sight, 'tx'>): Promise<number> => countActs(tx);
+
 /** The newest signed checkpoint, a signed note. @throws Refusal entry-unknown before the first */
 export async function showCheckpoint(sight: Sight): Promise<string> {
   const found = await lastCheckpoint(sight.tx);

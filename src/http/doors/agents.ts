@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { addAgent } from '../../actions/agents/add-agent.ts';
 import { agentAnswer, agentList } from '../../actions/agents/answers.ts';
+import {
+  agentData,
+  contributionsAsCsv,
+  contributionsOf,
+  showAgentData,
+} from '../../actions/agents/agent-data.ts';
 import { claimAgent } from '../../actions/agents/claim-agent.ts';
 import { nameAgent } from '../../actions/agents/name-agent.ts';
 import { resolve } from '../../actions/agents/resolve.ts';
@@ -69,6 +75,29 @@ export const show = reading({
   answer: agentAnswer,
   example: { answer: ada },
   run: (sight, params) => showAgent(sight, params.id),
+});
+
+export const data = serving({
+  summary: 'Show all that the node has of an agent',
+  description:
+    'For them to keep: what they signed, gave, earned and are owed, and what they let be shown. ' +
+    'As `csv` their contributions alone, for a spreadsheet.',
+  authority: 'owner',
+  params: idParams,
+  query: z.strictObject({ format: z.enum(['json', 'csv']).optional() }),
+  answer: agentData,
+  run: async ({ node, params, query }) => {
+    const { id: whose } = await node.read((sight) => showAgent(sight, params.id));
+    if (query.format !== 'csv') return node.read((sight) => showAgentData(sight, whose));
+    const lines = await node.read((sight) => contributionsOf(sight, whose));
+    return new Response(contributionsAsCsv(lines), {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': 'attachment; filename="contributions.csv"',
+        'cache-control': 'no-store',
+      },
+    });
+  },
 });
 
 export const makeKey = serving({

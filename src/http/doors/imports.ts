@@ -8,8 +8,8 @@ import { authorIdentity } from '../../domain/agents/identity.ts';
 import { add, formatRatio, parseDecimal, ZERO } from '../../domain/money/ratio.ts';
 import { refuse, Refusal } from '../../domain/refusals.ts';
 import { bytesOf } from '../body.ts';
-import { problemOfError } from '../problem.ts';
 import { serving } from '../route.ts';
+import { telling } from '../telling.ts';
 import type { Arrival, LineRead, ReadingHow, ServedNode, SourceRead } from '../route.ts';
 
 const contributor = z.object({
@@ -168,42 +168,17 @@ interface Looking {
   readonly forget?: () => Promise<void>;
 }
 
-/** Progress is told a few times a second at most. */
-const TELL_EVERY_MS = 200;
-
 function told(node: ServedNode, { format, path, name, how, forget }: Looking): Response {
-  const encoder = new TextEncoder();
-  let isWanted = true;
-  const stream = new ReadableStream<Uint8Array>({
-    start: async (controller) => {
-      const say = (value: unknown): void => {
-        if (isWanted) controller.enqueue(encoder.encode(`${JSON.stringify(value)}\n`));
-      };
-      let last = 0;
-      const progress = (read: number, total: number, commits: number): void => {
-        if (!isWanted) throw new Error('Nobody waits for this any more.');
-        if (performance.now() - last < TELL_EVERY_MS) return;
-        last = performance.now();
-        say({ progress: { read, total, commits } });
-      };
-      say({ progress: { read: 0, total: 0, commits: 0 } });
-      try {
-        const found = await node.readSource(format, path, { ...how, progress });
-        say({ done: shownOf(node.id, name, found) });
-      } catch (error) {
-        say({ problem: problemOfError(forget === undefined ? error : called(error, path, name)) });
-      } finally {
-        await forget?.();
-        if (isWanted) controller.close();
-      }
-    },
-    cancel: () => {
-      isWanted = false;
-    },
-  });
-  return new Response(stream, {
-    headers: { 'content-type': 'application/x-ndjson', 'cache-control': 'no-store' },
-  });
+  const work = async (tell: (at: object) => void): Promise<SourceShown> => {
+    const progress = (read: number, total: number, commits: number): void =>
+      tell({ read, total, commits });
+    try {
+      return shownOf(node.id, name, await node.readSource(format, path, { ...how, progress }));
+    } catch (error) {
+      throw forget === undefined ? error : called(error, path, name);
+    }
+  };
+  return telling({ read: 0, total: 0, commits: 0 }, work, forget);
 }
 
 /** What was sent is called by its own name, and not by where it lies for a moment. */

@@ -7,6 +7,7 @@ import {
 } from '../../actions/invitations/answers.ts';
 import { joinAgent } from '../../actions/invitations/join.ts';
 import { makeInvitation } from '../../actions/invitations/make-invitation.ts';
+import { revokeInvitation } from '../../actions/invitations/revoke-invitation.ts';
 import { listInvitations, showByCode } from '../../actions/invitations/show-invitation.ts';
 import { PER_ADDRESS, PER_CODE } from '../limits.ts';
 import { acting, idParams, reading, serving } from '../route.ts';
@@ -28,6 +29,14 @@ export const make = acting(makeInvitation, {
       expiresAt: '2026-06-08T09:00:00.000Z',
     },
   },
+});
+
+export const revoke = acting(revokeInvitation, {
+  summary: 'Take an invitation back',
+  description: 'Before anybody has joined by it. Its link leads nowhere from then on.',
+  about: 'invitation',
+  answer: invitationAnswer,
+  example: { body: { invitation: 'inv_aaaabbbbccccddddeeee' } },
 });
 
 export const list = reading({

@@ -2,10 +2,14 @@ import { z } from 'zod';
 import { nodeAnswer } from '../../actions/node/answers.ts';
 import { nameNode } from '../../actions/node/name-node.ts';
 import { showNode } from '../../actions/node/show-node.ts';
+import { countEntries } from '../../actions/record/show-record.ts';
 import { tokenProof } from '../../domain/agents/sign-in.ts';
 import { flag } from './asked.ts';
 import { exportResponse } from '../export.ts';
 import { acting, reading, serving } from '../route.ts';
+import type { ServedNode } from '../route.ts';
+import { installation, installationOf } from '../installation.ts';
+import { telling } from '../telling.ts';
 
 const id = 'node_aaaabbbbccccddddeeee';
 
@@ -62,11 +66,37 @@ export const check = serving({
   summary: 'Recompute everything from the record',
   description:
     'Every signature, every hash, every value and every balance, from the acts alone; and what ' +
-    'does not hold.',
+    'does not hold. With `progress=true` in lines of JSON: `{"progress": {"entries", "total"}}` ' +
+    'while it goes on, at the end `{"done": …}` with the answer.',
   authority: 'owner',
+  query: z.strictObject({ progress: flag }),
   answer: checkAnswer,
   example: { answer: sound },
-  run: ({ node }) => node.check(),
+  run: async ({ node, query }) => {
+    if (query.progress !== true) return checked(node);
+    const total = await node.read(countEntries);
+    const at = (entries: number): object => ({ entries, total });
+    return telling(at(0), (tell) => checked(node, (entries) => tell(at(entries))));
+  },
+});
+
+/** Checks everything, and has it written down when that was. */
+async function checked(
+  node: ServedNode,
+  progress?: (entries: number) => void,
+): Promise<CheckAnswer> {
+  const report = await node.check(progress);
+  // A disk that takes nothing more must not keep anybody from what was found.
+  await node.doorkeeper.checked(report).catch(() => undefined);
+  return { ...report, checks: [...report.checks] };
+}
+
+export const installed = serving({
+  summary: 'Say where the node runs, and how it is reached',
+  description: 'Version, addresses, certificate, data directory, and when it was checked last.',
+  authority: 'owner',
+  answer: installation,
+  run: ({ node, place }) => installationOf(node, place),
 });
 
 export const exported = serving({

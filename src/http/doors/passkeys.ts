@@ -56,6 +56,18 @@ export const list = serving({
   run: async (call) => ({ items: await call.node.doorkeeper.passkeys.list(agentOf(call)) }),
 });
 
+export const rename = serving({
+  summary: 'Give a passkey of yours another name',
+  authority: 'owner',
+  params: z.strictObject({ id: z.string().min(1).max(2000) }),
+  body: z.strictObject({ name: z.string().max(500) }),
+  answer: passkey,
+  run: (call) => {
+    const name = nameOf(call.body.name);
+    return call.node.doorkeeper.passkeys.rename(agentOf(call), call.params.id, name);
+  },
+});
+
 export const forget = serving({
   summary: 'Forget a passkey of yours',
   authority: 'owner',

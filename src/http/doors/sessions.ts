@@ -1,6 +1,7 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { showAgent } from '../../actions/agents/show-agent.ts';
+import { browserName } from '../../actions/doors/browser.ts';
 import type { NewSession } from '../../actions/doors/doorkeeper.ts';
 import { partsIn } from '../../actions/parts/part.ts';
 import { roles } from '../../domain/agents/part.ts';
@@ -146,14 +147,15 @@ async function sessionBy(
   said: Way,
 ): Promise<NewSession> {
   const { doorkeeper } = node;
+  const browser = browserName(arrival.request.headers.get('user-agent'));
   if (said.way === 'link') {
     limits.take(`link ${said.code}`, PER_CODE);
-    return doorkeeper.enterByLink(said.code);
+    return doorkeeper.enterByLink(said.code, browser);
   }
   if (said.way === 'passkey') {
     limits.take(`passkey ${said.response.id}`, PER_CODE);
     const response = said.response as unknown as AuthenticationResponseJSON;
-    return doorkeeper.open(await doorkeeper.passkeys.shown(arrival, response), 'passkey');
+    return doorkeeper.open(await doorkeeper.passkeys.shown(arrival, response), 'passkey', browser);
   }
   limits.take(`device ${said.agent}`, PER_CODE);
   checkClock(said.at, node.now(), { ahead: APART_MS, behind: APART_MS });
@@ -165,8 +167,39 @@ async function sessionBy(
   if (!verifyBytes(text, signature, verifyingMultikey(key))) {
     refuse('signature-invalid', { why: 'another key made it, or for another sign-in' });
   }
-  return doorkeeper.open(known.id, 'device');
+  return doorkeeper.open(known.id, 'device', browser);
 }
+
+const sessionLine = z.object({
+  id: z.string(),
+  way: z.enum(['link', 'passkey', 'device']),
+  browser: z.string().nullable().describe('As its owner knows it: "Firefox on Linux".'),
+  madeAt: z.string(),
+  seenAt: z.string().describe('When it was last used, within an hour.'),
+  expiresAt: z.string(),
+  current: z.boolean().describe('Whether it is the one that asks.'),
+});
+
+export const list = serving({
+  summary: 'List your sessions: where you are signed in',
+  authority: 'owner',
+  answer: z.object({ items: z.array(sessionLine) }),
+  run: async ({ node, party }) => ({
+    items: await node.doorkeeper.sessions(party?.agent ?? node.owner, party?.secret),
+  }),
+});
+
+export const end = serving({
+  summary: 'End a session of yours',
+  description: 'Whoever is signed in by it has to come in again.',
+  authority: 'owner',
+  params: z.strictObject({ id: z.string().min(1).max(100) }),
+  answer: z.object({ status: z.literal('ended') }),
+  run: async ({ node, party, params }) => {
+    await node.doorkeeper.end(party?.agent ?? node.owner, params.id);
+    return { status: 'ended' };
+  },
+});
 
 export const leave = serving({
   summary: 'Sign out',

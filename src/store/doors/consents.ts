@@ -42,6 +42,14 @@ export async function findConsent(
   );
 }
 
+/** What an agent consents to, for each work of which they said something. */
+export async function consentsOfAgent(tx: Tx, agent: string): Promise<StoredConsent[]> {
+  return tx.all<StoredConsent>(
+    `select ${COLUMNS} from consents where agent = ? order by work`,
+    agent,
+  );
+}
+
 /** What everybody who said something consents to for a work. */
 export async function consentsOf(tx: Tx, work: string): Promise<StoredConsent[]> {
   return tx.all<StoredConsent>(

@@ -14,20 +14,22 @@ export interface StoredInvitation {
   readonly expiresAt: string;
   readonly joinedBy: string | null;
   readonly joinedAt: string | null;
+  readonly revokedAt: string | null;
   readonly seq: number;
 }
 
 type InvitationRow = Omit<StoredInvitation, 'seq'> & { readonly seq: bigint };
 
 const COLUMNS = `id, code_hash as codeHash, work, release, unclaimed, role, made_by as madeBy,
-  made_at as madeAt, expires_at as expiresAt, joined_by as joinedBy, joined_at as joinedAt, seq`;
+  made_at as madeAt, expires_at as expiresAt, joined_by as joinedBy, joined_at as joinedAt,
+  revoked_at as revokedAt, seq`;
 
 const fromRow = (row: InvitationRow): StoredInvitation => ({ ...row, seq: Number(row.seq) });
 
 /** Writes a new invitation. */
 export async function insertInvitation(
   tx: WriteTx,
-  it: Omit<StoredInvitation, 'joinedBy' | 'joinedAt'>,
+  it: Omit<StoredInvitation, 'joinedBy' | 'joinedAt' | 'revokedAt'>,
 ): Promise<void> {
   await tx.run(
     `insert into invitations (id, code_hash, work, release, unclaimed, role, made_by, made_at,
@@ -78,4 +80,12 @@ export async function setJoined(
   { id, agent, at }: { readonly id: string; readonly agent: string; readonly at: string },
 ): Promise<void> {
   await tx.run('update invitations set joined_by = ?, joined_at = ? where id = ?', agent, at, id);
+}
+
+/** Says that an invitation was taken back. */
+export async function setRevoked(
+  tx: WriteTx,
+  { id, by, at }: { readonly id: string; readonly by: string; readonly at: string },
+): Promise<void> {
+  await tx.run('update invitations set revoked_by = ?, revoked_at = ? where id = ?', by, at, id);
 }

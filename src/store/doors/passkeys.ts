@@ -88,6 +88,11 @@ export async function touchPasskey(
   );
 }
 
+/** Gives a passkey another name. */
+export async function renamePasskey(tx: WriteTx, id: string, name: string): Promise<void> {
+  await tx.run('update passkeys set name = ? where id = ?', name, id);
+}
+
 /** Forgets a passkey. */
 export async function deletePasskey(tx: WriteTx, id: string): Promise<void> {
   await tx.run('delete from passkeys where id = ?', id);

@@ -11,29 +11,41 @@ export interface StoredSession {
   readonly madeAt: string;
   readonly seenAt: string;
   readonly expiresAt: string;
+  /** The browser, as its owner knows it: "Firefox on Linux". */
+  readonly browser: string | null;
 }
+
+const COLUMNS = `hash, agent, way, made_at as madeAt, seen_at as seenAt,
+  expires_at as expiresAt, browser`;
 
 /** Writes a new session, and forgets those that ended. */
 export async function insertSession(tx: WriteTx, session: StoredSession): Promise<void> {
   await tx.run('delete from sessions where expires_at < ?', session.madeAt);
   await tx.run(
-    `insert into sessions (hash, agent, way, made_at, seen_at, expires_at)
-       values (?, ?, ?, ?, ?, ?)`,
+    `insert into sessions (hash, agent, way, made_at, seen_at, expires_at, browser)
+       values (?, ?, ?, ?, ?, ?, ?)`,
     session.hash,
     session.agent,
     session.way,
     session.madeAt,
     session.seenAt,
     session.expiresAt,
+    session.browser,
   );
 }
 
 /** The session whose cookie has that hash, or undefined. */
 export async function findSession(tx: Tx, hash: string): Promise<StoredSession | undefined> {
-  return tx.get<StoredSession>(
-    `select hash, agent, way, made_at as madeAt, seen_at as seenAt, expires_at as expiresAt
-       from sessions where hash = ?`,
-    hash,
+  return tx.get<StoredSession>(`select ${COLUMNS} from sessions where hash = ?`, hash);
+}
+
+/** The sessions of an agent that hold at an instant, the one that was used last first. */
+export async function sessionsOf(tx: Tx, agent: string, now: string): Promise<StoredSession[]> {
+  return tx.all<StoredSession>(
+    `select ${COLUMNS} from sessions where agent = ? and expires_at > ?
+       order by seen_at desc, made_at desc, hash`,
+    agent,
+    now,
   );
 }
 

@@ -79,6 +79,12 @@ CREATE TABLE checkpoints (
   frontier text not null          -- the compact range at that size, hex hashes
 ) strict;
 
+CREATE TABLE checks (
+  at text primary key,
+  status text not null check (status in ('sound', 'damaged')),
+  entries integer not null
+) strict, without rowid;
+
 CREATE TABLE claims (
   contribution text primary key references contributions (id),
   release text not null references releases (id),
@@ -166,7 +172,7 @@ CREATE TABLE invitations (
   expires_at text not null,
   joined_by text references agents (id),
   joined_at text,
-  seq integer not null,
+  seq integer not null, revoked_by text references agents (id), revoked_at text,
   check ((joined_by is null) = (joined_at is null))
 ) strict;
 
@@ -322,7 +328,7 @@ CREATE TABLE sessions (
   made_at text not null,
   seen_at text not null,
   expires_at text not null
-) strict, without rowid;
+, browser text) strict, without rowid;
 
 CREATE TABLE sweeps (
   id text primary key,

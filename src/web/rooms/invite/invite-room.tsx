@@ -148,13 +148,27 @@ function LinkMade({ made, onAgain }: { readonly made: Made; readonly onAgain: ()
 function All({ work }: { readonly work: string }) {
   const say = useInviteRoomWords();
   const { locale } = useLocale();
-  const { data, error } = useQuery({
+  const client = useClient();
+  const toast = useToast();
+  const [failed, setFailed] = useState<unknown>();
+  const { data, error, refetch } = useQuery({
     queryKey: ['invitations', work],
     queryFn: () => reader.invitations.list(work),
   });
+  const revoke = async (id: string): Promise<void> => {
+    setFailed(undefined);
+    try {
+      await client.invitations.revoke(id);
+      await refetch();
+      toast({ text: say('revoked') });
+    } catch (problem) {
+      setFailed(problem);
+    }
+  };
   if (error !== null) return <ErrorNote error={error} />;
   return (
     <section className="group">
+      {failed === undefined ? null : <ErrorNote error={failed} />}
       <h2 className="section-title">{say('all')}</h2>
       {data?.items.length === 0 ? <p className="second">{say('all.none')}</p> : null}
       <ul className="path-done">
@@ -167,6 +181,15 @@ function All({ work }: { readonly work: string }) {
                 ? ` ${say('until', { day: dayText(one.expiresAt.slice(0, 10), locale) })}`
                 : ''}
             </span>
+            {one.status === 'waiting' ? (
+              <Button look="plain" onClick={() => void revoke(one.id)}>
+                {say('revoke')}
+                <span className="hidden-text">
+                  {' '}
+                  {one.unclaimed?.name ?? dayText(one.madeAt, locale)}
+                </span>
+              </Button>
+            ) : null}
           </li>
         ))}
       </ul>
