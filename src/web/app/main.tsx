@@ -24,12 +24,17 @@ const router = createAppRouter(questions);
 
 /** The page's own type is there before its first words, so that nothing moves when it comes. */
 async function fonts(): Promise<void> {
-  const faces = ['400 1em "Hanken Grotesk Variable"', '450 1em "Newsreader Variable"'];
+  const faces = [
+    ['400 1em "Hanken Grotesk Variable"', 'a'],
+    ['450 1em "Newsreader Variable"', 'a'],
+    // Fetched only for letters that it has, so only where they will be read.
+    ...(document.documentElement.lang === 'ar' ? [['400 1em "Vazirmatn Variable"', 'ع']] : []),
+  ] as const;
   const patience = new Promise((resolve) => {
     setTimeout(resolve, 1500);
   });
   await Promise.race([
-    Promise.allSettled(faces.map((face) => document.fonts.load(face))),
+    Promise.allSettled(faces.map(([face, letter]) => document.fonts.load(face, letter))),
     patience,
   ]);
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
-import { Suspense, lazy, useEffect, useRef, useSyncExternalStore } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { isLasting, onLasting } from '../keep/shelf.ts';
 import { Icon, Mark } from '../parts/icons.tsx';
 import { ErrorNote } from '../parts/states/error-note.tsx';
@@ -136,6 +136,31 @@ function Called({ word }: Pick<Door, 'word'>) {
   );
 }
 
+/** How long a line to the node may be on its way before that is worth a word. */
+const PATIENCE_MS = 2000;
+
+/** Whether the line has been down for longer than a glance: a page that opens has none yet. */
+function useIsCutOff(isLive: boolean): boolean {
+  const [isOff, setOff] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setOff(!isLive), isLive ? 0 : PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [isLive]);
+  return isOff && !isLive;
+}
+
+/** Whether what is on the page is how it stands. */
+function Live({ isLive }: { readonly isLive: boolean }) {
+  const say = useAppWords();
+  const isOff = useIsCutOff(isLive);
+  return (
+    <p className={isOff ? 'shell-live is-off' : 'shell-live'}>
+      <Icon name={isOff ? 'offline' : 'shield'} size={18} />
+      <span>{isLive || isOff ? say(isOff ? 'live.off' : 'live.on') : null}</span>
+    </p>
+  );
+}
+
 function Side({ isLive }: { readonly isLive: boolean }) {
   const say = useAppWords();
   const { pathname } = useLocation();
@@ -161,10 +186,7 @@ function Side({ isLive }: { readonly isLive: boolean }) {
         ))}
       </nav>
       <div className="shell-foot">
-        <p className={isLive ? 'shell-live' : 'shell-live is-off'}>
-          <Icon name={isLive ? 'shield' : 'offline'} size={18} />
-          <span>{say(isLive ? 'live.on' : 'live.off')}</span>
-        </p>
+        <Live isLive={isLive} />
         {member === undefined ? null : (
           <p>{say(member.owner ? 'signed-in.owner' : 'signed-in', { name: member.name })}</p>
         )}

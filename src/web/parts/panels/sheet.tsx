@@ -15,6 +15,18 @@ interface Props {
   readonly onClose: () => void;
 }
 
+/** Reachable by key only while there is something to scroll to. */
+function scrollable(element: HTMLElement | null): (() => void) | undefined {
+  if (element === null) return undefined;
+  const seen = new ResizeObserver(() => {
+    if (element.scrollHeight > element.clientHeight) element.tabIndex = 0;
+    else element.removeAttribute('tabindex');
+  });
+  seen.observe(element);
+  for (const child of element.children) seen.observe(child);
+  return () => seen.disconnect();
+}
+
 /**
  * A panel over the page: from the side on a desktop, from below on a phone. The rest of the page is
  * out of reach meanwhile; Escape, the backdrop and the cross close it, and the focus goes back to
@@ -53,7 +65,9 @@ export function Sheet({ title, figure, children, acts, onClose }: Props) {
           </div>
           <IconButton icon="close" label={say('close')} onClick={onClose} />
         </header>
-        <div className="sheet-body">{children}</div>
+        <div className="sheet-body" ref={scrollable} role="group" aria-labelledby={name}>
+          <div>{children}</div>
+        </div>
         {acts === undefined ? null : <footer className="sheet-acts">{acts}</footer>}
       </div>
     </dialog>

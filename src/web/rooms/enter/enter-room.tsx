@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Navigate, useNavigate } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { enterByLink } from '../../app/session.ts';
 import { Mark } from '../../parts/icons.tsx';
@@ -15,21 +15,23 @@ export default function EnterRoom() {
   const questions = useQueryClient();
   const navigate = useNavigate();
   const [failed, setFailed] = useState<unknown>();
+  const [code] = useState(() => location.hash.slice(1));
   useEffect(() => {
     // A code works once, so it is never sent twice, whatever draws this page again.
-    const code = location.hash.slice(1);
     if (code === '' || sent.has(code)) return;
     sent.add(code);
     void enterByLink(code)
       .then(() => askWhoIsIn(questions))
       .then(() => navigate({ to: '/', replace: true }))
       .catch(setFailed);
-  }, [questions, navigate]);
-  if (failed !== undefined) return <ErrorNote error={failed} kept={say('enter.how')} />;
+  }, [code, questions, navigate]);
+  // A link that lost its end: the first page says how one comes in.
+  if (code === '') return <Navigate to="/" replace />;
+  if (failed !== undefined) return <ErrorNote page error={failed} kept={say('enter.how')} />;
   return (
     <div className="shell-welcome" role="status">
       <Mark size={40} />
-      <p className="lead">{say('enter.going')}</p>
+      <h1 className="lead">{say('enter.going')}</h1>
     </div>
   );
 }
