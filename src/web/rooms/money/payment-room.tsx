@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { PaymentAnswer } from '../../../actions/payments/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { workAsked } from '../../app/questions.ts';
+import { useMay } from '../../app/may.ts';
 import { reader } from '../../app/session.ts';
 import { Button, buttonClass } from '../../parts/controls/button.tsx';
 import { Money } from '../../parts/figures/money.tsx';
@@ -59,6 +60,7 @@ interface Props {
 
 function Head({ payment, work }: Props) {
   const say = useMoneyWords();
+  const allowed = useMay({ work: work.id });
   const [reversing, setReversing] = useState(false);
   const amount = <Money key="amount" value={payment.accepted} even />;
   const name = <bdi key="name">{payment.name}</bdi>;
@@ -90,7 +92,7 @@ function Head({ payment, work }: Props) {
             {say('see-opening')}
           </Link>
         ) : null}
-        {payment.status === 'reversed' ? null : (
+        {payment.status === 'reversed' || !allowed('payment.reversed') ? null : (
           <Button icon="undo" onClick={() => setReversing(true)}>
             {say('reverse')}
           </Button>

@@ -1,6 +1,8 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { QuoteAnswer } from '../../../actions/quotes/answers.ts';
+import type { WorkAnswer } from '../../../actions/works/answers.ts';
+import { useMay } from '../../app/may.ts';
 import { workAsked } from '../../app/questions.ts';
 import { reader } from '../../app/session.ts';
 import { Money } from '../../parts/figures/money.tsx';
@@ -22,8 +24,7 @@ export default function NewQuoteRoom() {
   const say = useQuoteWords();
   const { work: id } = useParams({ from: '/works/$work/quote' });
   const { data: work } = useSuspenseQuery(workAsked(id));
-  const { data: earlier } = useSuspenseQuery(quotesAsked(id));
-  const columns = useColumns();
+  const allowed = useMay({ work: id });
   const title = <bdi key="work">{work.title}</bdi>;
   return (
     <div className="stack">
@@ -35,20 +36,35 @@ export default function NewQuoteRoom() {
         <h1 className="title">{say('title')}</h1>
         <p className="lead">{say.rich('lead', { work: title })}</p>
       </header>
-      <QuoteForm work={work} />
-      {earlier.items.length === 0 ? null : (
-        <section className="quote-part">
-          <h2 className="section-title">{say('earlier')}</h2>
-          <Table
-            caption={say('earlier.table', { work: work.title })}
-            columns={columns}
-            rows={earlier.items.toReversed()}
-            keyOf={({ id: quote }) => quote}
-            isFaint={({ status }) => status === 'expired' || status === 'reversed'}
-          />
-        </section>
+      {!allowed('quote.made') ? (
+        <p>{say('not-allowed')}</p>
+      ) : work.status === 'open' ? (
+        <p>{say('already-open', { work: work.title })}</p>
+      ) : (
+        <QuoteForm work={work} />
       )}
+      {allowed('quotes.list') ? <Earlier work={work} /> : null}
     </div>
+  );
+}
+
+/** The quotes that were made for a work before. */
+function Earlier({ work }: { readonly work: WorkAnswer }) {
+  const say = useQuoteWords();
+  const { data: earlier } = useSuspenseQuery(quotesAsked(work.id));
+  const columns = useColumns();
+  if (earlier.items.length === 0) return null;
+  return (
+    <section className="quote-part">
+      <h2 className="section-title">{say('earlier')}</h2>
+      <Table
+        caption={say('earlier.table', { work: work.title })}
+        columns={columns}
+        rows={earlier.items.toReversed()}
+        keyOf={({ id: quote }) => quote}
+        isFaint={({ status }) => status === 'expired' || status === 'reversed'}
+      />
+    </section>
   );
 }
 

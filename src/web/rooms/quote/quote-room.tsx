@@ -2,13 +2,14 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { QuoteShown } from '../../../actions/quotes/answers.ts';
+import { useMay } from '../../app/may.ts';
 import { reader, useMember } from '../../app/session.ts';
 import { Button, buttonClass } from '../../parts/controls/button.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { dayText, isZero, percentText } from '../../words/numbers.ts';
+import { currencySign, dayText, isZero, percentText } from '../../words/numbers.ts';
 import { useQuoteWords } from '../../words/quote/words.ts';
 import { MarkSheet } from './mark-sheet.tsx';
 import { QuoteChip } from './quote-chip.tsx';
@@ -39,7 +40,10 @@ export default function QuoteRoom() {
         </p>
       )}
       <Effect quote={quote} />
-      <Acts quote={quote} isMember={member !== undefined} />
+      <Acts quote={quote} />
+      <p className="quote-address mono" dir="ltr">
+        {location.origin + location.pathname}
+      </p>
     </article>
   );
 }
@@ -100,8 +104,10 @@ function Sums({ quote }: Props) {
 /** What the payment would do today. */
 function Effect({ quote }: Props) {
   const say = useQuoteWords();
-  const { pays, refused } = quote;
-  if (refused !== null) return <p className="second">{refused.detail}</p>;
+  const { pays, refused, status } = quote;
+  if (status === 'paid' || status === 'reversed') return null;
+  if (status === 'expired') return <Expired quote={quote} />;
+  if (refused !== null) return <Refused quote={quote} refused={refused} />;
   if (pays === null) return null;
   const work = <bdi key="work">{quote.title}</bdi>;
   return (
@@ -115,6 +121,7 @@ function Effect({ quote }: Props) {
               amount: <Money key="amount" value={pays.owed} even />,
             })}
       </p>
+      <Ways pays={pays} />
       {isZero(pays.excess) ? null : (
         <p className="second">
           {say.rich('excess', { amount: <Money key="amount" value={pays.excess} even /> })}
@@ -124,7 +131,77 @@ function Effect({ quote }: Props) {
   );
 }
 
-function Acts({ quote, isMember }: Props & { readonly isMember: boolean }) {
+/** Where the money would go: sums of each way, which name nobody. A zero is shown. */
+function Ways({ pays: { split, net } }: { readonly pays: NonNullable<QuoteShown['pays']> }) {
+  const say = useQuoteWords();
+  const { locale } = useLocale();
+  const rows = [
+    ['pool', split.pool],
+    ['host', split.host],
+    ['reserve', split.reserve],
+    ...split.upstream.map(({ amount }) => ['upstream', amount] as const),
+  ] as const;
+  return (
+    <table className="quote-ways">
+      <caption className="hidden-text">{say('table')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{say('way')}</th>
+          <th scope="col">{say('sum', { currency: currencySign(net.currency, locale) })}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([way, amount], at) => (
+          <tr key={`${way} ${at}`}>
+            <th scope="row">{say(way)}</th>
+            <td>
+              <Money value={amount} bare even />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** It holds no more: what to do, for whoever has the link and for whoever may make another. */
+function Expired({ quote }: Props) {
+  const say = useQuoteWords();
+  const { locale } = useLocale();
+  const allowed = useMay({ work: quote.work });
+  const { validUntil, from, work } = quote;
+  return (
+    <section className="quote-part">
+      <p className="lead">{say('expired', { until: dayText(validUntil, locale), from })}</p>
+      {allowed('quote.made') && quote.refused === null ? (
+        <div className="no-print">
+          <Link to="/works/$work/quote" params={{ work }} className={buttonClass()}>
+            {say('again')}
+          </Link>
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+interface RefusedProps extends Props {
+  readonly refused: NonNullable<QuoteShown['refused']>;
+}
+
+/** Why a payment would be refused today. */
+function Refused({ quote, refused }: RefusedProps) {
+  const say = useQuoteWords();
+  if (refused.code === 'already-open') {
+    return <p className="lead">{say('already-open', { work: quote.title })}</p>;
+  }
+  return (
+    <p className="second" lang="en" dir="auto">
+      {refused.detail}
+    </p>
+  );
+}
+
+function Acts({ quote }: Props) {
   const say = useQuoteWords();
   const toast = useToast();
   const [marking, setMarking] = useState(false);
@@ -132,8 +209,9 @@ function Acts({ quote, isMember }: Props & { readonly isMember: boolean }) {
     await navigator.clipboard.writeText(location.href);
     toast({ text: say('copied') });
   };
+  const allowed = useMay({ work: quote.work });
   const isPaid = quote.status === 'paid' || quote.status === 'reversed';
-  const payable = isMember && !isPaid && quote.refused === null;
+  const payable = allowed('payment.received') && !isPaid && quote.refused === null;
   return (
     <div className="row no-print quote-acts">
       {payable ? (
@@ -141,7 +219,7 @@ function Acts({ quote, isMember }: Props & { readonly isMember: boolean }) {
           {say('mark')}
         </Button>
       ) : null}
-      {isMember && isPaid ? (
+      {allowed('payment.show') && isPaid ? (
         <Link
           to="/payments/$payment"
           params={{ payment: quote.payment.id }}

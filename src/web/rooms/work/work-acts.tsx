@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
-import { useMember } from '../../app/session.ts';
+import { useMay } from '../../app/may.ts';
 import { buttonClass } from '../../parts/controls/button.tsx';
 import { useAppWords } from '../../words/app/words.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
@@ -12,8 +12,7 @@ import { useWorkRoomWords } from '../../words/work/words.ts';
 export function WorkActs({ work }: { readonly work: WorkAnswer }) {
   const say = useWorkRoomWords();
   const sayApp = useAppWords();
-  const member = useMember();
-  const isKeeper = member?.owner === true || member?.id === work.steward;
+  const allowed = useMay({ work: work.id });
   const params = { work: work.id };
   return (
     <div className="row no-print">
@@ -26,17 +25,17 @@ export function WorkActs({ work }: { readonly work: WorkAnswer }) {
         >
           {say('see-opening')}
         </Link>
-      ) : (
+      ) : allowed('quote.made') ? (
         <Link to="/works/$work/quote" params={params} className={buttonClass()}>
           {say('quote')}
         </Link>
-      )}
-      {isKeeper ? (
+      ) : null}
+      {allowed('invitation.made') ? (
         <Link to="/works/$work/invite" params={params} className={buttonClass()}>
           {sayApp('nav.invite')}
         </Link>
       ) : null}
-      {work.status === 'open' ? null : (
+      {work.status === 'open' || !allowed('contribution.added') ? null : (
         <Link to="/works/$work/add" params={params} className={buttonClass('ink')}>
           {sayApp('nav.add')}
         </Link>

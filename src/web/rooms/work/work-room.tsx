@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { useMay } from '../../app/may.ts';
 import { workAsked } from '../../app/questions.ts';
 import { Loading } from '../../parts/states/loading.tsx';
 import { AgreementPart } from './agreement-part.tsx';
@@ -20,6 +21,7 @@ export default function WorkRoom() {
   const { release } = useSearch({ from: '/works/$work' });
   const { data: work } = useSuspenseQuery(workAsked(id, release));
   const { explained, close } = useExplained();
+  const allowed = useMay({ work: id });
   return (
     <div className="work">
       <Head work={work} />
@@ -27,9 +29,9 @@ export default function WorkRoom() {
         <Standing work={work} />
         <Picture work={work} />
       </div>
-      <Lines work={work} />
+      {allowed('contributions.list') ? <Lines work={work} /> : null}
       <Suspense fallback={<Loading />}>
-        <MoneyPart work={work} />
+        {allowed('payments.list') ? <MoneyPart work={work} /> : null}
         <div className="work-pair">
           <AgreementPart work={work} />
           <Foundations work={work} />
