@@ -6,6 +6,7 @@ import { facts, table } from './print/table.ts';
 import { said } from './print/text.ts';
 import { acting, common, doing, example, wrong } from './session/session.ts';
 import type { ActingOptions, CommonOptions, Session } from './session/session.ts';
+import { showing } from './session/showing.ts';
 import type { Terminal } from './session/terminal.ts';
 
 type Agent = Awaited<ReturnType<Client['agents']['show']>>;
@@ -135,15 +136,13 @@ export function agent(program: Command, terminal: Terminal): void {
     .option('--kind <kind>', 'only persons, organisations or machines')
     .option('--unclaimed', 'only imported authors whom nobody has claimed');
   example(common(listing).action(doing(terminal, list)), 'webizen agent list');
-  const showing = noun.command('show').description('one agent').argument('<agent>', 'id or name');
-  example(
-    common(showing).action(
-      doing(terminal, async (session, _, [text = '']) => {
-        session.show(await session.client.agents.show(await session.agent(text)), agentText);
-      }),
-    ),
-    'webizen agent show Ada',
-  );
+  showing(noun, terminal, {
+    description: 'one agent',
+    argument: ['agent', 'id or name'],
+    example: 'webizen agent show Ada',
+    find: async (session, text) => session.client.agents.show(await session.agent(text)),
+    text: agentText,
+  });
   const naming = noun
     .command('name')
     .description('say what an agent is called: themselves, or whoever answers for them')

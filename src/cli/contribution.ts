@@ -8,6 +8,7 @@ import { facts, paragraphs, table } from './print/table.ts';
 import { daysText, moneyText, moniesText, said, shortened } from './print/text.ts';
 import { acting, common, doing, example, wrong } from './session/session.ts';
 import type { ActingOptions, CommonOptions, Session } from './session/session.ts';
+import { showing } from './session/showing.ts';
 import type { Terminal } from './session/terminal.ts';
 import { moneyOf, workNamed } from './session/work-named.ts';
 
@@ -326,15 +327,13 @@ export function contribution(program: Command, terminal: Terminal): void {
     ),
     'webizen contribution explain con_aaaabbbbccccddddeeee',
   );
-  const showing = noun.command('show').description('one contribution').argument('<contribution>');
-  example(
-    common(showing).action(
-      doing(terminal, async (session, _, [id = '']) => {
-        session.show(await session.client.contributions.show(id), contributionText);
-      }),
-    ),
-    'webizen contribution show con_aaaabbbbccccddddeeee',
-  );
+  showing(noun, terminal, {
+    description: 'one contribution',
+    argument: ['contribution', 'its id'],
+    example: 'webizen contribution show con_aaaabbbbccccddddeeee',
+    find: ({ client }, id) => client.contributions.show(id),
+    text: contributionText,
+  });
   const listing = noun
     .command('list')
     .description('contributions, those that fit')

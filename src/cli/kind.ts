@@ -5,6 +5,7 @@ import { facts, table } from './print/table.ts';
 import { said } from './print/text.ts';
 import { acting, common, doing, example, wrong } from './session/session.ts';
 import type { ActingOptions, CommonOptions, Session } from './session/session.ts';
+import { showing } from './session/showing.ts';
 import type { Terminal } from './session/terminal.ts';
 
 type Kind = Awaited<ReturnType<Client['kinds']['show']>>;
@@ -85,15 +86,13 @@ export function kind(program: Command, terminal: Terminal): void {
     ),
     'webizen kind list',
   );
-  const showing = noun.command('show').description('one kind').argument('<kind>');
-  example(
-    common(showing).action(
-      doing(terminal, async (session, _, [id = '']) => {
-        session.show(await session.client.kinds.show(id), kindText);
-      }),
-    ),
-    'webizen kind show labour',
-  );
+  showing(noun, terminal, {
+    description: 'one kind',
+    argument: ['kind'],
+    example: 'webizen kind show labour',
+    find: ({ client }, id) => client.kinds.show(id),
+    text: kindText,
+  });
 }
 
 const currencyText = (currency: Currency): string =>
@@ -147,15 +146,13 @@ export function currency(program: Command, terminal: Terminal): void {
     ),
     'webizen currency list --own',
   );
-  const showing = noun.command('show').description('one currency').argument('<code>');
-  example(
-    common(showing).action(
-      doing(terminal, async (session, _, [code = '']) => {
-        session.show(await session.client.currencies.show(code), currencyText);
-      }),
-    ),
-    'webizen currency show AUD',
-  );
+  showing(noun, terminal, {
+    description: 'one currency',
+    argument: ['code'],
+    example: 'webizen currency show AUD',
+    find: ({ client }, code) => client.currencies.show(code),
+    text: currencyText,
+  });
 }
 
 interface SearchOptions extends CommonOptions {

@@ -6,6 +6,7 @@ import { facts, paragraphs, table } from './print/table.ts';
 import { moneyText, percentText, said } from './print/text.ts';
 import { acting, common, doing, example, wrong } from './session/session.ts';
 import type { ActingOptions, CommonOptions, Session } from './session/session.ts';
+import { showing } from './session/showing.ts';
 import type { Terminal } from './session/terminal.ts';
 import { workNamed } from './session/work-named.ts';
 import { fraction } from './work.ts';
@@ -240,16 +241,13 @@ export function payment(program: Command, terminal: Terminal): void {
     acting(reversing, 'the reversal').action(doing(terminal, reverse)),
     'webizen payment reverse pay_aaaabbbbccccddddeeee --reason "The transfer bounced."',
   );
-  const showing = noun.command('show').description('one payment').argument('<payment>', 'its id');
-  example(
-    common(showing).action(
-      doing(terminal, async (session, _, [id = '']) => {
-        const found = await session.client.payments.show(id);
-        session.show(await withParts(session, found), paymentText);
-      }),
-    ),
-    'webizen payment show pay_aaaabbbbccccddddeeee',
-  );
+  showing(noun, terminal, {
+    description: 'one payment',
+    argument: ['payment', 'its id'],
+    example: 'webizen payment show pay_aaaabbbbccccddddeeee',
+    find: async (session, id) => withParts(session, await session.client.payments.show(id)),
+    text: paymentText,
+  });
   const listing = noun
     .command('list')
     .description('every payment, or those of a work or a payer')

@@ -6,6 +6,7 @@ import { daysText, moneyText, moniesText, said, shortened } from './print/text.t
 import type { Money } from './print/text.ts';
 import { acting, common, doing, example } from './session/session.ts';
 import type { ActingOptions, CommonOptions, Session } from './session/session.ts';
+import { showing } from './session/showing.ts';
 import type { Terminal } from './session/terminal.ts';
 
 type Payout = Awaited<ReturnType<Client['payouts']['show']>>;
@@ -103,15 +104,13 @@ export function payout(program: Command, terminal: Terminal): void {
     acting(recording, 'the payout').action(doing(terminal, record)),
     'webizen payout record --to Ada --amount 739.61 --currency AUD --id june-ada',
   );
-  const showing = noun.command('show').description('one payout').argument('<payout>', 'its id');
-  example(
-    common(showing).action(
-      doing(terminal, async (session, _, [id = '']) => {
-        session.show(await session.client.payouts.show(id), payoutText);
-      }),
-    ),
-    'webizen payout show june-ada',
-  );
+  showing(noun, terminal, {
+    description: 'one payout',
+    argument: ['payout', 'its id'],
+    example: 'webizen payout show june-ada',
+    find: ({ client }, id) => client.payouts.show(id),
+    text: payoutText,
+  });
 }
 
 type StatementWork = Statement['works'][number];

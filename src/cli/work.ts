@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
-import { everyItem } from '../sdk/client.ts';
+import { everyItem, Problem } from '../sdk/client.ts';
 import type { Client } from '../sdk/client.ts';
 import { acting, common, doing, example, wrong } from './session/session.ts';
 import type { ActingOptions, CommonOptions, Session } from './session/session.ts';
+import { showing } from './session/showing.ts';
 import type { Terminal } from './session/terminal.ts';
 import { exchangeOf } from './contribution.ts';
 import { facts, paragraphs, table } from './print/table.ts';
@@ -219,22 +220,14 @@ export function work(program: Command, terminal: Terminal): void {
     .option('--status <status>', 'owing or open')
     .option('--agent <agent>', 'works in which this agent has a part');
   example(common(listing).action(doing(terminal, list)), 'webizen work list --status owing');
-  const showing = noun
-    .command('show')
-    .description('owed, paid, and when it opens')
-    .argument('<work>', 'id or title')
-    .option(...RELEASE);
-  example(
-    common(showing).action(
-      doing<CommonOptions & { release?: string }>(
-        terminal,
-        async (session, options, [text = '']) => {
-          session.show(await workNamed(session, text, options.release), workText);
-        },
-      ),
-    ),
-    'webizen work show "Garden Almanac"',
-  );
+  showing(noun, terminal, {
+    description: 'owed, paid, and when it opens',
+    argument: ['work', 'id or title'],
+    release: RELEASE,
+    example: 'webizen work show "Garden Almanac"',
+    find: workNamed,
+    text: workText,
+  });
   const sweeping = noun
     .command('sweep')
     .description('pass on what is held for the works that a work builds on; of all works, or one')
@@ -247,6 +240,18 @@ export function work(program: Command, terminal: Terminal): void {
     'webizen work sweep "Seed Map"',
     'webizen work sweep "Seed Map" --rate 0.6 --rate-source "the bank, 12 June"',
   );
+}
+
+/** A release by its id, whoever chose it; else the one that is meant of the work of that name. */
+async function releaseMeant(session: Session, text: string, release?: string) {
+  const { releases } = session.client;
+  try {
+    if (release === undefined) return await releases.show(text);
+  } catch (error) {
+    const isUnknown = error instanceof Problem && error.document.code === 'release-id-unknown';
+    if (!isUnknown) throw error;
+  }
+  return releases.show((await workNamed(session, text, release)).release.id);
 }
 
 /** `webizen release …` */
@@ -293,22 +298,12 @@ export function release(program: Command, terminal: Terminal): void {
     ),
     'webizen release list "Garden Almanac"',
   );
-  const showing = noun
-    .command('show')
-    .description('one release')
-    .argument('<release>', 'its id, or a work by id or title')
-    .option(...RELEASE);
-  example(
-    common(showing).action(
-      doing<CommonOptions & { release?: string }>(
-        terminal,
-        async (session, options, [text = '']) => {
-          const isId = /^rel_[a-z2-7]{20}$/.test(text);
-          const meant = isId ? text : (await workNamed(session, text, options.release)).release.id;
-          session.show(await session.client.releases.show(meant), releaseText);
-        },
-      ),
-    ),
-    'webizen release show "Garden Almanac" --release 1',
-  );
+  showing(noun, terminal, {
+    description: 'one release',
+    argument: ['release', 'its id, or a work by id or title'],
+    release: RELEASE,
+    example: 'webizen release show "Garden Almanac" --release 1',
+    find: releaseMeant,
+    text: releaseText,
+  });
 }

@@ -61,3 +61,10 @@ test('every noun can be listed and shown', async () => {
   expect(keys['items']).toEqual(expect.arrayContaining([own]));
   expect((await cli.json('node', 'list'))['items']).toHaveLength(1);
 });
+
+test('a release is shown by the id that its maker chose, and by its work', async () => {
+  await cli.json('release', 'add', work, '--id', 'second-edition');
+  expect(await cli.json('release', 'show', 'second-edition')).toMatchObject({ number: 2 });
+  expect(await cli.json('release', 'show', work, '--release', '1')).toMatchObject({ number: 1 });
+  expect(await cli.refused('release', 'show', 'third')).toMatchObject({ exit: 4 });
+});
