@@ -62,3 +62,13 @@ test('plurals follow the language, six forms of them in Arabic', () => {
   const say = speaker<'n'>({ n: text }, { n: text }, 'ar-EG');
   expect([0, 1, 2, 3, 11, 100].map((n) => say('n', { n })).join('')).toBe('zotfmx');
 });
+
+test('a name that is written the other way turns nothing around but itself', () => {
+  const texts = { for: 'For {name}.' };
+  const english = speaker<'for'>(texts, texts, 'en-GB');
+  expect(english('for', { name: 'Mira' })).toBe('For Mira.');
+  expect(english('for', { name: 'نور' })).toBe('For \u2068نور\u2069.');
+  expect(english('for', { name: '\u202eariM' })).toBe('For \u2068ariM\u2069.');
+  const arabic = speaker<'for'>(texts, texts, 'ar-EG');
+  expect(arabic('for', { name: 'Mira' })).toBe('For \u2068Mira\u2069.');
+});

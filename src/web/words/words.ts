@@ -40,15 +40,36 @@ function formatOf(text: string, locale: string): IntlMessageFormat {
   return made;
 }
 
+const MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
+const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/**
+ * What is filled in, kept apart from the sentence around it where it is written the other way, or
+ * has signs that turn text around: a name then moves nothing but itself (Unicode UAX 9, FSI).
+ */
+function isolated(text: string, locale: string): string {
+  const plain = text.replaceAll(MARKS, '');
+  const other = locale.startsWith('ar') ? /\p{Script=Latin}/u : RIGHT_TO_LEFT;
+  return plain.length < text.length || other.test(plain) ? `\u2068${plain}\u2069` : text;
+}
+
+const isolatedAll = <V>(filling: Readonly<Record<string, V>>, locale: string) =>
+  Object.fromEntries(
+    Object.entries(filling).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? isolated(value, locale) : value,
+    ]),
+  );
+
 /** Says messages of some texts in a language; what is missing there is said in English. */
 export function speaker<K extends string>(texts: Texts, english: Texts, locale: string): Say<K> {
   const textOf = (name: string): string => texts[name] ?? english[name] ?? name;
-  const say = (name: K, filling?: Filling): string => {
-    const said: unknown = formatOf(textOf(name), locale).format(filling);
+  const say = (name: K, filling: Filling = {}): string => {
+    const said: unknown = formatOf(textOf(name), locale).format(isolatedAll(filling, locale));
     return typeof said === 'string' ? said : String(said);
   };
   const rich = (name: K, filling: Readonly<Record<string, ReactNode>>): ReactNode => {
-    const said = formatOf(textOf(name), locale).format<ReactNode>(filling);
+    const said = formatOf(textOf(name), locale).format<ReactNode>(isolatedAll(filling, locale));
     const parts = Array.isArray(said) ? said : [said];
     return parts.map((part, index) => createElement(Fragment, { key: index }, part));
   };

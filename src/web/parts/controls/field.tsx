@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { ComponentPropsWithRef, ReactNode } from 'react';
+import { useAppWords } from '../../words/app/words.ts';
 import { Icon } from '../icons.tsx';
 import './field.css';
 
@@ -42,12 +43,24 @@ export function Field({ label, hint, error, children }: FieldProps) {
   );
 }
 
+/**
+ * That more was typed than fits. A browser's own limit counts halves of letters, and cuts off what
+ * is pasted without a word.
+ */
+function useTooLong(value: unknown, max: number | undefined): string | undefined {
+  const say = useAppWords();
+  if (max === undefined || typeof value !== 'string' || value.length <= max) return undefined;
+  const n = Array.from(value).length;
+  return n > max ? say('too-long', { n, max }) : undefined;
+}
+
 type TextProps = Said & Omit<ComponentPropsWithRef<'input'>, 'className' | 'id'>;
 
 /** A line of text. */
-export function TextField({ label, hint, error, ...input }: TextProps) {
+export function TextField({ label, hint, error, maxLength, ...input }: TextProps) {
+  const wrong = useTooLong(input.value, maxLength) ?? error;
   return (
-    <Field label={label} {...(hint && { hint })} {...(error && { error })}>
+    <Field label={label} {...(hint && { hint })} {...(wrong && { error: wrong })}>
       {(wired) => <input type="text" dir="auto" {...input} {...wired} className="control" />}
     </Field>
   );
@@ -56,9 +69,10 @@ export function TextField({ label, hint, error, ...input }: TextProps) {
 type AreaProps = Said & Omit<ComponentPropsWithRef<'textarea'>, 'className' | 'id'>;
 
 /** Several lines of text. */
-export function TextArea({ label, hint, error, ...area }: AreaProps) {
+export function TextArea({ label, hint, error, maxLength, ...area }: AreaProps) {
+  const wrong = useTooLong(area.value, maxLength) ?? error;
   return (
-    <Field label={label} {...(hint && { hint })} {...(error && { error })}>
+    <Field label={label} {...(hint && { hint })} {...(wrong && { error: wrong })}>
       {(wired) => <textarea dir="auto" rows={3} {...area} {...wired} className="control" />}
     </Field>
   );
