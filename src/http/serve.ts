@@ -43,7 +43,10 @@ export interface Serving {
   readonly port: number;
   /** Where it answers beyond this machine: each name, with the port. */
   readonly beyond: readonly string[];
-  /** Takes no more requests, waits for those under way, and removes the run file. */
+  /**
+   * Takes no more requests, waits for those under way, ten seconds at most, and removes the run
+   * file. Whoever listens to events is cut off, and comes again by itself.
+   */
   stop(): Promise<void>;
 }
 
@@ -63,7 +66,12 @@ export async function serve(node: ServedNode, options: ServeOptions): Promise<Se
     ...(log === undefined ? {} : { log }),
   });
   const listener = getRequestListener(app.fetch);
-  const handle = (...given: Parameters<typeof listener>): void => void listener(...given);
+  let isStopping = false;
+  const handle: RequestListener = (request, response) => {
+    // On a connection that was open already, one more may come after the last.
+    if (isStopping) response.writeHead(503, { connection: 'close' }).end();
+    else void listener(request, response);
+  };
   const first = await listen(createServer(LIMITS, handle), '127.0.0.1', options.port);
   if (first === undefined) return refuse('port-in-use', { port: options.port });
   const port = portOf(first);
@@ -80,6 +88,7 @@ export async function serve(node: ServedNode, options: ServeOptions): Promise<Se
     port,
     beyond: outside.map((host) => `https://${host}`),
     stop: async () => {
+      isStopping = true;
       node.endWatches();
       await Promise.all(servers.map(closed));
       await rm(join(options.dataDir, RUN_FILE), { force: true });
@@ -97,6 +106,10 @@ function beyondPlace(
 }
 
 const LIMITS = { requestTimeout: 120_000, headersTimeout: 10_000, maxHeaderSize: 16_384 } as const;
+
+/** How long requests under way may take when the node stops, and how often it looks. */
+const PATIENCE_MS = 10_000;
+const IDLE_MS = 50;
 
 const portOf = (server: Server): number => (server.address() as AddressInfo).port;
 
@@ -139,7 +152,13 @@ function listen(server: Server, host: string, port: number): Promise<Server | un
 
 function closed(server: Server): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
+    const idle = setInterval(() => server.closeIdleConnections(), IDLE_MS);
+    const late = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(late);
+      resolve();
+    });
     server.closeIdleConnections();
   });
 }

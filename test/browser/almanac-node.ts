@@ -15,11 +15,17 @@ import { giving, people, RELEASE, WORK } from '../almanac.ts';
 /** A node that a browser can be sent to. */
 export interface AlmanacNode {
   readonly url: string;
+  /** Where its books lie. */
+  readonly dataDir: string;
   readonly owner: string;
   /** Acts as the owner, and for whoever's key the node keeps. */
   readonly client: Client;
   /** A link that lets an agent in once; the owner where nobody is named. */
   link(agent?: string): Promise<string>;
+  /** Stops answering, as a machine does that is switched off, until `back`. */
+  away(): Promise<void>;
+  /** Answers again, at the same address, with the same books. */
+  back(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -33,19 +39,28 @@ export async function emptyNode(
   names: NonNullable<NodeParts['names']> = NAMES,
 ): Promise<AlmanacNode> {
   const dataDir = await mkdtemp(join(tmpdir(), 'webizen-browser-'));
-  const node = await openNode({
-    dataDir,
-    clock,
-    random: (bytes) => new Uint8Array(randomBytes(bytes)),
-    names,
-  });
-  const serving = await serve(node, { dataDir, port: 0 });
-  const { url } = serving;
-  const authorization = `Bearer ${node.token}`;
+  const open = async (port: number) => {
+    const opened = await openNode({
+      dataDir,
+      clock,
+      random: (bytes) => new Uint8Array(randomBytes(bytes)),
+      names,
+    });
+    return { opened, serving: await serve(opened, { dataDir, port }) };
+  };
+  let { opened, serving } = await open(0);
+  const { url, port } = serving;
+  const { token, owner } = opened;
+  const authorization = `Bearer ${token}`;
+  const away = async (): Promise<void> => {
+    await serving.stop();
+    await opened.close();
+  };
   return {
     url,
-    owner: node.owner,
-    client: createClient({ url, token: node.token, clock }),
+    dataDir,
+    owner,
+    client: createClient({ url, token, clock }),
     link: async (agent) => {
       const response = await fetch(`${url}/sessions/links`, {
         method: 'POST',
@@ -54,9 +69,12 @@ export async function emptyNode(
       });
       return ((await response.json()) as { url: string }).url;
     },
+    away,
+    back: async () => {
+      ({ opened, serving } = await open(port));
+    },
     stop: async () => {
-      await serving.stop();
-      await node.close();
+      await away();
       await rm(dataDir, { recursive: true, force: true });
     },
   };

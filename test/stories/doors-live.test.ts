@@ -1,5 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/http/app.ts';
+import { serve } from '../../src/http/serve.ts';
 import { almanac, people, WORK } from '../almanac.ts';
 import { newWorld } from '../world.ts';
 import type { World } from '../world.ts';
@@ -39,8 +43,8 @@ async function listen(headers: Record<string, string> = {}): Promise<Heard> {
   };
 }
 
-async function listenAs(agent: string): Promise<Heard> {
-  const { secret } = await world.node.doorkeeper.open(agent, 'device');
+async function listenAs(agent: string, by?: { readonly secret: string }): Promise<Heard> {
+  const { secret } = by ?? (await world.node.doorkeeper.open(agent, 'device'));
   const name = `webizen-${world.node.id.replaceAll(/[^A-Za-z0-9]/g, '').slice(-8)}`;
   return listen({ cookie: `${name}=${secret}`, authorization: '' });
 }
@@ -101,5 +105,39 @@ describe('a window that listens', () => {
     await heard.until('retry');
     world.node.endWatches();
     await expect(heard.until('nothing')).rejects.toThrow('The line ended');
+  });
+
+  test('is cut off when its session ends, by itself or from another window', async () => {
+    const { doorkeeper } = world.node;
+    const agent = people.designer.id;
+    const [left, ended, other] = [
+      await doorkeeper.open(agent, 'device'),
+      await doorkeeper.open(agent, 'device'),
+      await doorkeeper.open(agent, 'device'),
+    ];
+    const lines = await Promise.all([left, ended, other].map((by) => listenAs(agent, by)));
+    await Promise.all(lines.map((heard) => heard.until('retry')));
+    await doorkeeper.close(left.secret);
+    await expect(lines[0]?.until('nothing')).rejects.toThrow('The line ended');
+    const sessions = await doorkeeper.sessions(agent, ended.secret);
+    await doorkeeper.end(agent, sessions.find(({ current }) => current)?.id ?? '');
+    await expect(lines[1]?.until('nothing')).rejects.toThrow('The line ended');
+    await world.pay('pay_one', '10.00', { work: WORK });
+    await lines[2]?.until('pay_one');
+    await lines[2]?.end();
+  });
+
+  test('does not keep a node from stopping, and a stopped node takes nothing more', async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), 'webizen-live-'));
+    const serving = await serve(world.node, { dataDir, port: 0 });
+    const headers = { authorization: `Bearer ${world.node.token}` };
+    const lines = await Promise.all(
+      Array.from({ length: 5 }, () => fetch(`${serving.url}/events`, { headers })),
+    );
+    const heard = lines.map((line) => line.text());
+    await serving.stop();
+    for (const text of await Promise.all(heard)) expect(text).toContain('retry');
+    await expect(fetch(`${serving.url}/health`)).rejects.toThrow('fetch failed');
+    await rm(dataDir, { recursive: true });
   });
 });

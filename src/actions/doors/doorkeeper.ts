@@ -75,6 +75,8 @@ const CODE_BYTES = 16;
 export class Doorkeeper {
   readonly #parts: DoorkeeperParts;
   readonly #challenges = new Map<string, { purpose: string; expiresAt: string }>();
+  /** Who is to be told when a session ends, by the hash of its secret. */
+  readonly #attending = new Map<string, Set<() => void>>();
   /** The passkeys by which agents come in. */
   readonly passkeys: Passkeys;
 
@@ -170,7 +172,20 @@ export class Doorkeeper {
 
   /** Ends a session. One that is over already stays so. */
   async close(secret: string): Promise<void> {
-    await this.#parts.engine.write((tx) => deleteSession(tx, sha256Hex(secret)));
+    const hash = sha256Hex(secret);
+    await this.#parts.engine.write((tx) => deleteSession(tx, hash));
+    this.#ended(hash);
+  }
+
+  /** Tells when a session is ended, by whoever; what it gives ends the telling. */
+  attend(secret: string, tell: () => void): () => void {
+    const hash = sha256Hex(secret);
+    const attending = this.#attending.get(hash) ?? new Set();
+    this.#attending.set(hash, attending.add(tell));
+    return () => {
+      attending.delete(tell);
+      if (attending.size === 0) this.#attending.delete(hash);
+    };
   }
 
   /** The sessions of an agent, the last used first; `secret` is that of whoever asks. */
@@ -188,13 +203,15 @@ export class Doorkeeper {
   /** Ends one session of an agent. @throws Refusal session-unknown */
   async end(agent: string, id: string): Promise<void> {
     const now = this.#in(0);
-    await this.#parts.engine.write(async (tx) => {
+    const ended = await this.#parts.engine.write(async (tx) => {
       const found = (await sessionsOf(tx, agent, now)).find(
         ({ hash }) => hash.slice(0, SESSION_ID) === id,
       );
       if (found === undefined) return refuse('session-unknown', { id: id.slice(0, 100) });
       await deleteSession(tx, found.hash);
+      return found.hash;
     });
+    this.#ended(ended);
   }
 
   /** Writes down what came of a check of everything, for whoever asks when the last one was. */
@@ -206,6 +223,12 @@ export class Doorkeeper {
   /** The last check of everything, or undefined where there was none. */
   lastCheck(): Promise<StoredCheck | undefined> {
     return this.#parts.engine.read(lastCheck);
+  }
+
+  #ended(hash: string): void {
+    const attending = this.#attending.get(hash) ?? [];
+    this.#attending.delete(hash);
+    for (const tell of attending) tell();
   }
 
   #secret(bytes: number): string {

@@ -54,6 +54,7 @@ class Listening {
   readonly #encoder = new TextEncoder();
   readonly #beat: ReturnType<typeof setInterval>;
   readonly #unwatch: () => void;
+  readonly #unattend: () => void;
   #turn: Promise<void>;
   #heard: number;
 
@@ -68,7 +69,10 @@ class Listening {
     this.#controller = controller;
     this.#heard = last ?? -1;
     this.#send('retry: 1000\n\n');
-    this.#beat = setInterval(() => this.#send(': beat\n\n'), BEAT_MS);
+    this.#beat = setInterval(() => void this.#check(), BEAT_MS);
+    const { secret } = party;
+    this.#unattend =
+      secret === undefined ? () => {} : node.doorkeeper.attend(secret, () => this.close());
     // One after another, so that what is looked up does not overtake what came before.
     this.#turn = last === undefined ? Promise.resolve() : this.#catchUp(last);
     this.#unwatch = node.watch(
@@ -92,6 +96,17 @@ class Listening {
   end(): void {
     clearInterval(this.#beat);
     this.#unwatch();
+    this.#unattend();
+  }
+
+  /** A line holds no longer than the session by which it was opened. */
+  async #check(): Promise<void> {
+    try {
+      if (this.#party.secret !== undefined) await this.#node.doorkeeper.session(this.#party.secret);
+      this.#send(': beat\n\n');
+    } catch {
+      this.close();
+    }
   }
 
   async #catchUp(last: number): Promise<void> {

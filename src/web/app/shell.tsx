@@ -6,6 +6,7 @@ import { Icon, Mark } from '../parts/icons.tsx';
 import { ErrorNote } from '../parts/states/error-note.tsx';
 import { Loading } from '../parts/states/loading.tsx';
 import { useAppWords } from '../words/app/words.ts';
+import { Away } from './away.tsx';
 import { useLive } from './live.ts';
 import { nodeAsked } from './questions.ts';
 import { doors } from './rooms.ts';
@@ -72,7 +73,8 @@ function Outside({ error, retry }: { readonly error: unknown; readonly retry: ()
 
 function Inside() {
   const say = useAppWords();
-  const isLive = useLive();
+  const isLive = useLive() === 'open';
+  const isOff = useIsCutOff(isLive);
   const main = useRef<HTMLElement>(null);
   useFocusOnRoom(main);
   return (
@@ -80,9 +82,10 @@ function Inside() {
       <a className="shell-skip" href="#content">
         {say('skip')}
       </a>
-      <Side isLive={isLive} />
+      <Side isLive={isLive} isOff={isOff} />
       <main id="content" ref={main} tabIndex={-1} className="shell-main">
         <NotKept />
+        {isOff ? <Away /> : null}
         <Suspense fallback={null}>
           <Waiting />
         </Suspense>
@@ -149,10 +152,14 @@ function useIsCutOff(isLive: boolean): boolean {
   return isOff && !isLive;
 }
 
+interface LineProps {
+  readonly isLive: boolean;
+  readonly isOff: boolean;
+}
+
 /** Whether what is on the page is how it stands. */
-function Live({ isLive }: { readonly isLive: boolean }) {
+function Live({ isLive, isOff }: LineProps) {
   const say = useAppWords();
-  const isOff = useIsCutOff(isLive);
   return (
     <p className={isOff ? 'shell-live is-off' : 'shell-live'}>
       <Icon name={isOff ? 'offline' : 'shield'} size={18} />
@@ -161,7 +168,7 @@ function Live({ isLive }: { readonly isLive: boolean }) {
   );
 }
 
-function Side({ isLive }: { readonly isLive: boolean }) {
+function Side({ isLive, isOff }: LineProps) {
   const say = useAppWords();
   const { pathname } = useLocation();
   const node = useQuery(nodeAsked).data;
@@ -186,7 +193,7 @@ function Side({ isLive }: { readonly isLive: boolean }) {
         ))}
       </nav>
       <div className="shell-foot">
-        <Live isLive={isLive} />
+        <Live isLive={isLive} isOff={isOff} />
         {member === undefined ? null : (
           <p>{say(member.owner ? 'signed-in.owner' : 'signed-in', { name: member.name })}</p>
         )}

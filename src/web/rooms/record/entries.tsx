@@ -9,7 +9,7 @@ import { Loading } from '../../parts/states/loading.tsx';
 import { Table } from '../../parts/tables/table.tsx';
 import type { Column } from '../../parts/tables/table.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { instantText } from '../../words/numbers.ts';
+import { decimalText, instantText } from '../../words/numbers.ts';
 import en from '../../words/record/en.json' with { type: 'json' };
 import { useRecordWords } from '../../words/record/words.ts';
 import { useAgents, useNames } from './names.ts';
@@ -138,7 +138,13 @@ function useColumns(): readonly Column<RecordEntryAnswer>[] {
   const names = useNames();
   const { locale } = useLocale();
   return [
-    { key: 'number', head: say('number'), figures: true, phone: 'amount', cell: ({ seq }) => seq },
+    {
+      key: 'number',
+      head: say('number'),
+      figures: true,
+      phone: 'amount',
+      cell: ({ seq }) => decimalText(String(seq), locale),
+    },
     {
       key: 'what',
       head: say('what'),

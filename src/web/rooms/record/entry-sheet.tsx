@@ -6,7 +6,7 @@ import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
 import { StatusChip } from '../../parts/states/status-chip.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { instantText } from '../../words/numbers.ts';
+import { decimalText, instantText } from '../../words/numbers.ts';
 import { useRecordWords } from '../../words/record/words.ts';
 import { Hash } from './checkpoint.tsx';
 import { witness } from './client.ts';
@@ -69,7 +69,7 @@ function Facts({ checked: { shown, act, key, keyFrom } }: PartProps) {
     <dl className="record-facts">
       <div>
         <dt>{say('number')}</dt>
-        <dd>{shown.seq}</dd>
+        <dd>{decimalText(String(shown.seq), locale)}</dd>
       </div>
       <div>
         <dt>{say('entry.by')}</dt>
