@@ -55,9 +55,10 @@ describe('the books', () => {
     const page = await signedIn(browser, await node.link());
     await page.goto(`${node.url}/app/ledger`);
     await page.getByText('Sum of all books').waitFor();
-    await page.getByLabel('Search what is shown').fill('1,000.00');
-    await page.getByRole('cell', { name: 'Payment', exact: true }).waitFor();
-    expect(await page.getByRole('cell', { name: 'Accepted work' }).count()).toBe(0);
+    await page.getByLabel('Search').fill('1,000.00');
+    await page.getByText('1 transfer fits').waitFor();
+    await page.getByRole('cell', { name: 'Payment: Wattle Council' }).waitFor();
+    expect(await page.getByRole('cell', { name: /^Accepted work/ }).count()).toBe(0);
     await page.context().close();
   });
 

@@ -7,6 +7,14 @@ export const accountAnswer = z.object({
   class: z.enum(['asset', 'liability', 'equity']),
   balance: moneyAnswer,
   entries: z.number().int(),
+  /** What the ids in its name are called: works with the release and tranche, people. */
+  of: z.array(
+    z.object({
+      name: z.string(),
+      release: z.number().int().nullable(),
+      tranche: z.number().int().nullable(),
+    }),
+  ),
 });
 export type AccountAnswer = z.infer<typeof accountAnswer>;
 
@@ -30,6 +38,8 @@ export const transferAnswer = z.object({
   id: z.string(),
   kind: z.string(),
   subject: z.string(),
+  /** Who paid or was paid, or what was given, where that can be said. */
+  about: z.string().nullable(),
   on: z.string(),
   writtenAt: z.string(),
   /** Number of the record entry that caused it. */

@@ -3,10 +3,11 @@ import { amount, toMoney } from '../../domain/money/amount.ts';
 import type { Money } from '../../domain/money/amount.ts';
 import { currencyOf } from '../../domain/money/currency.ts';
 import { refuse } from '../../domain/refusals.ts';
-import { listAccountBalances, listTransferRows } from '../../store/money/ledger.ts';
+import { aboutOf, listAccountBalances, listTransferRows } from '../../store/money/ledger.ts';
 import type { Transfer } from '../../store/money/ledger.ts';
 import type { Sight } from '../action.ts';
-import type { AccountList, TransferAnswer } from './answers.ts';
+import { Naming } from './account-names.ts';
+import type { AccountAnswer, AccountList, TransferAnswer } from './answers.ts';
 
 /** Every account with its balance, and that they add up to nothing in each currency. */
 export async function listAccounts(sight: Sight): Promise<AccountList> {
@@ -15,12 +16,16 @@ export async function listAccounts(sight: Sight): Promise<AccountList> {
   for (const { currency, balanceMinor } of balances) {
     sums.set(currency, (sums.get(currency) ?? 0n) + balanceMinor);
   }
+  const naming = new Naming(sight.tx);
+  const names = new Map<string, AccountAnswer['of']>();
+  for (const { name } of balances) names.set(name, await naming.of(name));
   return {
     items: balances.map(({ name, currency, balanceMinor, version }) => ({
       account: name,
       class: accountOf(name).class,
       balance: moneyOf(sight, balanceMinor, currency),
       entries: Number(version),
+      of: names.get(name) ?? [],
     })),
     sums: [...sums].map(([currency, sum]) => moneyOf(sight, sum, currency)),
   };
@@ -35,11 +40,13 @@ export interface TransferQuery {
   readonly to?: string | undefined;
   /** Number of the last transfer seen. */
   readonly after?: string | undefined;
+  /** The newest first. */
+  readonly newest?: boolean | undefined;
   readonly limit?: number | undefined;
 }
 
 /**
- * Transfers in the order in which they were written.
+ * Transfers in the order in which they were written, or the newest first.
  *
  * @throws Refusal transfer-unknown when `after` is no number of a transfer
  */
@@ -48,17 +55,19 @@ export async function listTransfers(
   query: TransferQuery = {},
 ): Promise<{ items: TransferAnswer[]; next?: string }> {
   const limit = query.limit ?? 100;
-  const after = query.after ?? '0';
-  if (!/^\d{1,18}$/.test(after)) refuse('transfer-unknown', { id: after });
+  const { after } = query;
+  if (after !== undefined && !/^\d{1,18}$/.test(after)) refuse('transfer-unknown', { id: after });
   const rows = await listTransferRows(sight.tx, {
-    after: BigInt(after),
     limit: limit + 1,
+    newest: query.newest === true,
+    ...(after === undefined ? {} : { after: BigInt(after) }),
     ...(query.account === undefined ? {} : { account: query.account }),
     ...(query.subject === undefined ? {} : { subject: query.subject }),
     ...(query.from === undefined ? {} : { from: query.from }),
     ...(query.to === undefined ? {} : { to: query.to }),
   });
-  const items = rows.slice(0, limit).map((row) => transferOf(sight, row));
+  const items: TransferAnswer[] = [];
+  for (const row of rows.slice(0, limit)) items.push(await transferOf(sight, row));
   const last = items.at(-1);
   return rows.length > limit && last !== undefined ? { items, next: last.id } : { items };
 }
@@ -66,10 +75,11 @@ export async function listTransfers(
 const moneyOf = (sight: Sight, minor: bigint, code: string): Money =>
   toMoney(amount(minor, currencyOf(sight.currencies, code)));
 
-const transferOf = (sight: Sight, row: Transfer): TransferAnswer => ({
+const transferOf = async (sight: Sight, row: Transfer): Promise<TransferAnswer> => ({
   id: row.id.toString(),
   kind: row.kind,
   subject: row.subject,
+  about: await aboutOf(sight.tx, row.subject),
   on: row.happenedOn,
   writtenAt: row.writtenAt,
   entry: row.seq,

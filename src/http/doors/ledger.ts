@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accountList, transferList } from '../../actions/ledger/answers.ts';
 import { exportBooks } from '../../actions/ledger/export-books.ts';
 import { listAccounts, listTransfers } from '../../actions/ledger/list-ledger.ts';
-import { dayAsked, paging, word } from './asked.ts';
+import { dayAsked, flag, paging, word } from './asked.ts';
 import { reading } from '../route.ts';
 
 export const accounts = reading({
@@ -13,7 +13,14 @@ export const accounts = reading({
 
 export const transfers = reading({
   summary: 'List transfers with their entries',
-  query: z.strictObject({ ...paging, account: word, subject: word, from: dayAsked, to: dayAsked }),
+  query: z.strictObject({
+    ...paging,
+    account: word,
+    subject: word,
+    from: dayAsked,
+    to: dayAsked,
+    newest: flag.describe('The newest first; `after` then means those before it.'),
+  }),
   answer: transferList,
   run: (sight, _, query) => listTransfers(sight, query),
 });

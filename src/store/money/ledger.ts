@@ -180,6 +180,9 @@ interface EntryRow {
   version: bigint;
 }
 
+/** Above the number of any transfer. */
+const LAST_TRANSFER = (1n << 63n) - 1n;
+
 interface TransferRow {
   id: bigint;
   kind: string;
@@ -191,8 +194,9 @@ interface TransferRow {
 
 /** Which transfers are wanted. */
 export interface TransferFilter {
-  /** Only those numbered above this. */
+  /** Only those numbered above this; below it, where the newest come first. */
   readonly after?: bigint;
+  readonly newest?: boolean;
   readonly limit: number;
   readonly account?: string;
   readonly subject?: string;
@@ -200,16 +204,17 @@ export interface TransferFilter {
   readonly to?: string;
 }
 
-/** Transfers in the order in which they were written, each with its entries. */
+/** Transfers in the order in which they were written, or the newest first, with their entries. */
 export async function listTransferRows(tx: Tx, filter: TransferFilter): Promise<Transfer[]> {
+  const [beyond, order] = filter.newest === true ? ['<', 'desc'] : ['>', 'asc'];
   const rows = await tx.all<TransferRow>(
     `select id, kind, subject, happened_on, written_at, seq from transfers t
-     where id > ?1 and (?2 is null or subject = ?2)
+     where id ${beyond} ?1 and (?2 is null or subject = ?2)
        and (?3 is null or happened_on >= ?3) and (?4 is null or happened_on <= ?4)
        and (?5 is null or exists
          (select 1 from entries e where e.transfer = t.id and e.account = ?5))
-     order by id limit ?6`,
-    filter.after ?? 0n,
+     order by id ${order} limit ?6`,
+    filter.after ?? (filter.newest === true ? LAST_TRANSFER : 0n),
     filter.subject ?? null,
     filter.from ?? null,
     filter.to ?? null,
@@ -273,6 +278,21 @@ export async function listGrowth(tx: Tx, tranche: string): Promise<Growth[]> {
     owedBefore: before,
     added,
   }));
+}
+
+/** Who paid or was paid, or what was given: of the subject of a transfer, where there is that. */
+export async function aboutOf(tx: Tx, subject: string): Promise<string | null> {
+  const row = await tx.get<{ about: string | null }>(
+    `select coalesce(
+       (select a.name from payments p join agents a on a.id = p.payer where p.id = ?1),
+       (select a.name from payouts o join agents a on a.id = o.agent where o.id = ?1),
+       (select a.name from reversals r join payments p on p.id = r.payment
+          join agents a on a.id = p.payer where r.id = ?1),
+       (select coalesce(c.body ->> '$.what', a.name) from contributions c
+          join agents a on a.id = c.agent where c.id = ?1)) as about`,
+    subject,
+  );
+  return row?.about ?? null;
 }
 
 /** The day on which an act booked something for a subject. */

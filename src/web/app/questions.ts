@@ -40,7 +40,11 @@ export const contributionsAsked = (filter: ContributionsFilter) =>
   infiniteQueryOptions({
     queryKey: ['contributions', filter],
     queryFn: ({ pageParam }) =>
-      reader.contributions.list({ ...filter, after: pageParam, limit: 500 }),
+      reader.contributions.list({
+        ...filter,
+        after: pageParam,
+        limit: pageParam === undefined ? 200 : 1000,
+      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
   });

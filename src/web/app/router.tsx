@@ -145,6 +145,12 @@ const enter = createRoute({ getParentRoute: () => root, path: '/enter', componen
 
 const begin = createRoute({ getParentRoute: () => root, path: '/begin', component: pages.begin });
 
+const bring = createRoute({
+  getParentRoute: () => root,
+  path: '/works/$work/bring',
+  component: pages.bring,
+});
+
 const money = [quotes, opening, quote, payment, statement, ledger, record] as const;
 
 const add = createRoute({
@@ -213,6 +219,7 @@ const tree = root.addChildren([
   settings,
   enter,
   begin,
+  bring,
   add,
   invite,
   join,

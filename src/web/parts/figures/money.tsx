@@ -9,14 +9,17 @@ interface Props {
   readonly bare?: boolean;
   /** Sign and cents as dark as the rest. */
   readonly even?: boolean;
+  /** With a plus where it is above zero: a change of something. */
+  readonly signed?: boolean;
 }
 
 /** An amount in the language's digits: whole, isolated from the text around it, never broken. */
-export function Money({ value, bare = false, even = false }: Props) {
+export function Money({ value, bare = false, even = false, signed = false }: Props) {
   const { locale } = useLocale();
   const parts = moneyParts(value, locale, bare);
   return (
     <bdi className={even ? 'money even' : 'money'}>
+      {signed && /^[^-]*[1-9]/.test(value.amount) ? '+\u202f' : null}
       {parts.map(({ text, faint }, index) =>
         faint ? (
           <span key={index} className="faint">

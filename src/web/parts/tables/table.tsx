@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react';
-import type { ReactNode } from 'react';
-import { useWindowed } from './windowed.ts';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { ReactNode, RefObject } from 'react';
+import { ALL_ROWS, useWindowed } from './windowed.ts';
 import './table.css';
 
 /** One column. On a phone a row is two lines: what and amount, who and state. */
@@ -22,15 +22,15 @@ interface Props<R> {
   readonly keyOf: (row: R) => string;
   /** Rows of less weight: what counts for nothing yet. */
   readonly isFaint?: (row: R) => boolean;
-  /** How many rows there are altogether, where not all have been fetched. */
+  /** How many rows there are altogether, where not all have been fetched: the scrollbar's length. */
   readonly total?: number;
-  /** Asked for when the last fetched rows come near. */
+  /** Asked for when the last fetched rows come near, and again until those in view are there. */
   readonly onMore?: (() => void) | undefined;
   /** A row under a rule of ink, a cell for each column. */
   readonly totals?: Readonly<Record<string, ReactNode>>;
 }
 
-/** Heights as in table.css; a long list is drawn row by row of this height. */
+/** Heights of the rows of a long list, as in table.css: there each has exactly this. */
 const ROW = { desktop: 41, phone: 69 };
 
 const rowHeight = (): number =>
@@ -38,16 +38,32 @@ const rowHeight = (): number =>
 
 /** A table that reads as one to everybody, on a phone too, and scrolls through 100,000 rows. */
 export function Table<R>(props: Props<R>) {
-  const { caption, columns, rows, total = rows.length, totals, onMore } = props;
+  const { caption, columns, rows, totals, onMore } = props;
+  const total = Math.max(rows.length, props.total ?? 0);
   const body = useRef<HTMLTableSectionElement>(null);
   const height = rowHeight();
-  const { from, to } = useWindowed(body, rows.length, height);
+  const isLong = total > ALL_ROWS;
+  const { from, to } = useWindowed(body, total, height);
+  const widths = useWidths(body, isLong && rows.length > 0, columns);
+  const here = { from: Math.min(from, rows.length), to: Math.min(to, rows.length) };
   useEffect(() => {
     if (onMore !== undefined && to >= rows.length - 50) onMore();
   }, [onMore, to, rows.length]);
   return (
-    <table className="table" role="table" aria-rowcount={total + 1}>
+    <table
+      className={isLong ? 'table is-long' : 'table'}
+      role="table"
+      aria-rowcount={total + 1}
+      aria-busy={here.to < to && onMore !== undefined}
+    >
       <caption className="hidden-text">{caption}</caption>
+      {widths === undefined ? null : (
+        <colgroup>
+          {columns.map(({ key }, index) => (
+            <col key={key} style={{ width: widths[index] }} />
+          ))}
+        </colgroup>
+      )}
       <thead role="rowgroup">
         <tr role="row" aria-rowindex={1}>
           {columns.map(({ key, head, figures }) => (
@@ -58,11 +74,11 @@ export function Table<R>(props: Props<R>) {
         </tr>
       </thead>
       <tbody role="rowgroup" ref={body}>
-        <Gap rows={from} height={height} />
-        {rows.slice(from, to).map((row, index) => (
-          <TableRow key={props.keyOf(row)} row={row} index={from + index} table={props} />
+        <Gap rows={here.from} height={height} />
+        {rows.slice(here.from, here.to).map((row, index) => (
+          <TableRow key={props.keyOf(row)} row={row} index={here.from + index} table={props} />
         ))}
-        <Gap rows={rows.length - to} height={height} />
+        <Gap rows={total - here.to} height={height} />
       </tbody>
       {totals === undefined ? null : (
         <tfoot role="rowgroup">
@@ -77,6 +93,30 @@ export function Table<R>(props: Props<R>) {
       )}
     </table>
   );
+}
+
+/**
+ * The widths that the columns of a long list have once its first rows are drawn. They are kept, so
+ * that columns stand still while rows come and go; measured anew when the window changes its width.
+ */
+function useWidths<R>(
+  body: RefObject<HTMLTableSectionElement | null>,
+  isWanted: boolean,
+  columns: readonly Column<R>[],
+): readonly number[] | undefined {
+  const [widths, setWidths] = useState<readonly number[]>();
+  const count = columns.length;
+  useLayoutEffect(() => {
+    const heads = body.current?.parentElement?.querySelectorAll('thead th') ?? [];
+    if (!isWanted || heads.length !== count) setWidths(undefined);
+    else setWidths((now) => now ?? [...heads].map((head) => head.getBoundingClientRect().width));
+  }, [body, isWanted, count, widths]);
+  useEffect(() => {
+    const forget = (): void => setWidths(undefined);
+    window.addEventListener('resize', forget);
+    return () => window.removeEventListener('resize', forget);
+  }, []);
+  return widths;
 }
 
 interface RowProps<R> {

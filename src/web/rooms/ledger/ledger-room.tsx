@@ -1,32 +1,23 @@
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useState } from 'react';
-import type { AccountList, TransferAnswer } from '../../../actions/ledger/answers.ts';
-import { reader } from '../../app/session.ts';
-import { buttonClass } from '../../parts/controls/button.tsx';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
+import type { AccountList } from '../../../actions/ledger/answers.ts';
+import { Button, buttonClass } from '../../parts/controls/button.tsx';
 import { Choose, TextField } from '../../parts/controls/field.tsx';
+import { Figure } from '../../parts/figures/figure.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { Empty } from '../../parts/states/empty.tsx';
+import { Loading } from '../../parts/states/loading.tsx';
 import { StatusChip } from '../../parts/states/status-chip.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { isZero, moneyText } from '../../words/numbers.ts';
 import { useLedgerWords } from '../../words/ledger/words.ts';
-import { Transfers, useNames } from './transfers.tsx';
+import { accountsAsked } from './asked.ts';
+import { Booked } from './booked.tsx';
+import { Explained, sumOf, useOpened } from './explained.tsx';
+import { useNames } from './names.ts';
 import './ledger-room.css';
-
-const accountsAsked = queryOptions({
-  queryKey: ['accounts'],
-  queryFn: () => reader.ledger.accounts(),
-});
-
-const transfersAsked = (account: string | undefined) =>
-  infiniteQueryOptions({
-    queryKey: ['transfers', account ?? ''],
-    queryFn: ({ pageParam }) => reader.ledger.transfers({ account, after: pageParam, limit: 500 }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next,
-  });
 
 const formats = ['hledger', 'beancount', 'csv'] as const;
 const ALL = 'all';
@@ -35,61 +26,74 @@ const ALL = 'all';
 export default function LedgerRoom() {
   const say = useLedgerWords();
   const { data: accounts } = useSuspenseQuery(accountsAsked);
-  const [account, setAccount] = useState<string | undefined>();
   const [sought, setSought] = useState('');
   return (
     <div className="stack">
       <header className="ledger-head">
         <h1 className="title">{say('title')}</h1>
-        <div className="row">
-          <span className="second">{say('export')}</span>
-          {formats.map((format) => (
-            <a
-              key={format}
-              className={buttonClass()}
-              href={`/ledger/export?format=${format}`}
-              download={`books.${format === 'hledger' ? 'journal' : format}`}
-            >
-              <Icon name="download" />
-              <bdi>{format}</bdi>
-            </a>
-          ))}
-        </div>
+        <Exports />
       </header>
       {accounts.items.length === 0 ? (
         <Empty title={say('none')}>{say('none.how')}</Empty>
       ) : (
         <>
           <Balances accounts={accounts} />
-          <div className="ledger-asked">
-            <TextField
-              label={say('search')}
-              type="search"
-              value={sought}
-              onChange={(event) => setSought(event.target.value)}
-            />
-            <AccountChoice accounts={accounts} account={account} onChoose={setAccount} />
-          </div>
-          <Booked key={account ?? ALL} account={account} sought={sought} />
+          <Asked accounts={accounts} sought={sought} onSeek={setSought} />
+          <Suspense fallback={<Loading />}>
+            <Booked accounts={accounts} sought={sought} />
+          </Suspense>
+          <Explained accounts={accounts} />
         </>
       )}
     </div>
   );
 }
 
-/** The balances of one kind of account together would hide whose they are: each has its row. */
+function Exports() {
+  const say = useLedgerWords();
+  return (
+    <div className="row no-print" role="group" aria-label={say('export')}>
+      <span className="second" aria-hidden="true">
+        {say('export')}
+      </span>
+      {formats.map((format) => (
+        <a
+          key={format}
+          className={buttonClass()}
+          href={`/ledger/export?format=${format}`}
+          download={`books.${format === 'hledger' ? 'journal' : format}`}
+        >
+          <Icon name="download" />
+          <bdi>{format}</bdi>
+        </a>
+      ))}
+    </div>
+  );
+}
+
+/** A sum for each kind of account; whose they are is told by its workings. */
 function Balances({ accounts }: { readonly accounts: AccountList }) {
   const say = useLedgerWords();
   const { locale } = useLocale();
   const names = useNames();
+  const { open } = useOpened();
+  const kinds = Map.groupBy(
+    accounts.items,
+    ({ account, balance }) => `${account.split(':')[0] ?? ''} ${balance.currency}`,
+  );
   return (
     <section aria-label={say('balances')}>
       <dl className="ledger-balances">
-        {accounts.items.map(({ account, balance }) => (
-          <div key={`${account} ${balance.currency}`}>
-            <dt>{names.account(account)}</dt>
+        {[...kinds].map(([key, items]) => (
+          <div key={key}>
+            <dt>{names.kindOf(key.split(' ')[0] ?? '')}</dt>
             <dd>
-              <Money value={balance} even />
+              <Figure
+                label={names.kindOf(key.split(' ')[0] ?? '')}
+                onOpen={() => open(`kind ${key}`)}
+              >
+                <Money value={sumOf(items)} even />
+              </Figure>
             </dd>
           </div>
         ))}
@@ -109,53 +113,70 @@ function Balances({ accounts }: { readonly accounts: AccountList }) {
   );
 }
 
-interface ChoiceProps {
+interface AskedProps {
   readonly accounts: AccountList;
-  readonly account: string | undefined;
-  readonly onChoose: (account: string | undefined) => void;
+  readonly sought: string;
+  readonly onSeek: (sought: string) => void;
 }
 
-function AccountChoice({ accounts, account, onChoose }: ChoiceProps) {
+/** What the entries are narrowed to; but for the text, it stands in the address. */
+function Asked({ accounts, sought, onSeek }: AskedProps) {
   const say = useLedgerWords();
   const names = useNames();
+  const { account, from, to } = useSearch({ from: '/ledger' });
+  const navigate = useNavigate({ from: '/ledger' });
+  const narrow = (next: {
+    account?: string | undefined;
+    from?: string | undefined;
+    to?: string | undefined;
+  }): void =>
+    void navigate({
+      search: (now) => ({ ...now, ...next }),
+      replace: true,
+      resetScroll: false,
+    });
   const known = [...new Set(accounts.items.map((item) => item.account))];
+  const isNarrow = sought !== '' || [account, from, to].some((one) => one !== undefined);
   return (
-    <Choose
-      label={say('account')}
-      value={account ?? ALL}
-      choices={[
-        { value: ALL, label: say('account.all') },
-        ...known.map((value) => ({ value, label: names.account(value) })),
-      ]}
-      onChoose={(next) => onChoose(next === ALL ? undefined : next)}
-    />
-  );
-}
-
-interface BookedProps {
-  readonly account: string | undefined;
-  readonly sought: string;
-}
-
-function Booked({ account, sought }: BookedProps) {
-  const { data, hasNextPage, fetchNextPage } = useSuspenseInfiniteQuery(transfersAsked(account));
-  const names = useNames();
-  const { locale } = useLocale();
-  const wanted = sought.trim().toLocaleLowerCase(locale);
-  const fits = ({ kind, subject, on, entries }: TransferAnswer): boolean =>
-    [
-      ...[names.kind(kind), subject, on],
-      ...entries.flatMap(({ account: one, amount }) => [
-        names.account(one),
-        amount.amount,
-        moneyText(amount, locale),
-      ]),
-    ].some((text) => text.toLocaleLowerCase(locale).includes(wanted));
-  const all = data.pages.flatMap(({ items }) => items);
-  return (
-    <Transfers
-      transfers={wanted === '' ? all : all.filter(fits)}
-      onMore={hasNextPage ? () => void fetchNextPage() : undefined}
-    />
+    <div className="ledger-asked no-print">
+      <TextField
+        label={say('search')}
+        type="search"
+        value={sought}
+        onChange={(event) => onSeek(event.target.value)}
+      />
+      <Choose
+        label={say('account')}
+        value={account ?? ALL}
+        choices={[
+          { value: ALL, label: say('account.all') },
+          ...known.map((value) => ({ value, label: names.account(value) })),
+        ]}
+        onChoose={(next) => narrow({ account: next === ALL ? undefined : next })}
+      />
+      <TextField
+        label={say('from')}
+        type="date"
+        value={from ?? ''}
+        onChange={(event) => narrow({ from: event.target.value || undefined })}
+      />
+      <TextField
+        label={say('to')}
+        type="date"
+        value={to ?? ''}
+        onChange={(event) => narrow({ to: event.target.value || undefined })}
+      />
+      {isNarrow ? (
+        <Button
+          look="plain"
+          onClick={() => {
+            onSeek('');
+            narrow({ account: undefined, from: undefined, to: undefined });
+          }}
+        >
+          {say('clear')}
+        </Button>
+      ) : null}
+    </div>
   );
 }

@@ -1,55 +1,61 @@
+import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { TransferAnswer } from '../../../actions/ledger/answers.ts';
+import { Figure } from '../../parts/figures/figure.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { Table } from '../../parts/tables/table.tsx';
 import type { Column } from '../../parts/tables/table.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { dayText } from '../../words/numbers.ts';
+import { dayText, decimalText } from '../../words/numbers.ts';
 import { useLedgerWords } from '../../words/ledger/words.ts';
-
-/** What accounts and transfers are called in the reader's language. */
-export function useNames() {
-  const say = useLedgerWords();
-  return useMemo(() => {
-    const named = (name: string, plain: string): string => (say.has(name) ? say(name) : plain);
-    return {
-      account: (account: string): string => {
-        const [kind = '', ...ids] = account.split(':');
-        const word = named(`account.${kind}`, kind);
-        // The last letters of an id tell two accounts of one kind apart.
-        return ids.length === 0 ? word : `${word} \u2068\u2026${ids.join('').slice(-6)}\u2069`;
-      },
-      kind: (kind: string): string => named(`kind.${kind}`, kind),
-    };
-  }, [say]);
-}
+import { linesOf } from './asked.ts';
+import { useOpened } from './explained.tsx';
+import { useNames } from './names.ts';
 
 interface Row {
   readonly key: string;
-  /** Only with the first entry of a transfer. */
-  readonly first?: TransferAnswer;
+  readonly transfer: TransferAnswer;
+  /** Only with the first entry of a transfer that number, day and matter are said. */
+  readonly isFirst: boolean;
   readonly entry: TransferAnswer['entries'][number];
 }
 
-const rowsOf = (transfers: readonly TransferAnswer[]): readonly Row[] =>
-  transfers.flatMap((transfer) =>
+/** All entries, or those of one account: then each line is a transfer of its own. */
+const rowsOf = (
+  transfers: readonly TransferAnswer[],
+  account: string | undefined,
+): readonly Row[] => {
+  if (account !== undefined) {
+    return linesOf(transfers, account).map(({ transfer, entry }) => ({
+      key: `${transfer.id} ${entry.version} ${entry.amount.currency}`,
+      transfer,
+      isFirst: true,
+      entry,
+    }));
+  }
+  return transfers.flatMap((transfer) =>
     transfer.entries.map((entry, index) => ({
       key: `${transfer.id} ${index}`,
-      ...(index === 0 && { first: transfer }),
+      transfer,
+      isFirst: index === 0,
       entry,
     })),
   );
+};
 
 interface Props {
   readonly transfers: readonly TransferAnswer[];
+  readonly account: string | undefined;
+  /** How many rows there are in all, where that is known. */
+  readonly total: number | undefined;
   readonly onMore: (() => void) | undefined;
 }
 
 /** Transfers, each with its entries and the balance after each. */
-export function Transfers({ transfers, onMore }: Props) {
+export function Transfers({ transfers, account, total, onMore }: Props) {
   const say = useLedgerWords();
-  const rows = useMemo(() => rowsOf(transfers), [transfers]);
-  const columns = useColumns();
+  const rows = useMemo(() => rowsOf(transfers, account), [transfers, account]);
+  const columns = useColumns(account);
   if (rows.length === 0) return <p className="second">{say('none.here')}</p>;
   return (
     <div className="ledger-table">
@@ -59,56 +65,107 @@ export function Transfers({ transfers, onMore }: Props) {
         rows={rows}
         keyOf={({ key }) => key}
         onMore={onMore}
+        {...(total === undefined ? {} : { total })}
       />
     </div>
   );
 }
 
-function useColumns(): readonly Column<Row>[] {
+/** What a transfer was about, and the way to it where it has a page. */
+function What({ transfer }: { readonly transfer: TransferAnswer }) {
+  const names = useNames();
+  const { kind, about, subject } = transfer;
+  const words = (
+    <>
+      {names.kind(kind)}
+      {about === null ? null : (
+        <>
+          {': '}
+          <bdi dir="auto">{about}</bdi>
+        </>
+      )}
+    </>
+  );
+  if (kind !== 'payment.received') return <span className="name">{words}</span>;
+  return (
+    <Link to="/payments/$payment" params={{ payment: subject }} className="name">
+      {words}
+    </Link>
+  );
+}
+
+function useColumns(account: string | undefined): readonly Column<Row>[] {
   const say = useLedgerWords();
   const { locale } = useLocale();
   const names = useNames();
   const figures = true;
-  const isOut = ({ entry }: Row): boolean => entry.amount.amount.startsWith('-');
+  const read = ({ entry }: Row) => names.readAs(entry.account, entry.amount);
+  const isOut = (row: Row): boolean => read(row).amount.startsWith('-');
+  const others = ({ transfer, entry }: Row): string =>
+    transfer.entries
+      .filter((one) => one.account !== entry.account)
+      .map((one) => names.account(one.account))
+      .join(say('between'));
   return [
-    { key: 'number', head: say('number'), figures, cell: ({ first }) => first?.id },
+    {
+      key: 'number',
+      head: say('number'),
+      figures,
+      cell: ({ transfer, isFirst }) => (isFirst ? decimalText(transfer.id, locale) : null),
+    },
     {
       key: 'when',
       head: say('when'),
       phone: 'who',
-      cell: ({ first }) => (first === undefined ? null : dayText(first.on, locale)),
+      cell: ({ transfer, isFirst }) => (isFirst ? dayText(transfer.on, locale) : null),
     },
     {
       key: 'what',
       head: say('what'),
       phone: 'state',
-      cell: ({ first }) =>
-        first === undefined ? null : <span className="name">{names.kind(first.kind)}</span>,
+      cell: ({ transfer, isFirst }) => (isFirst ? <What transfer={transfer} /> : null),
     },
     {
       key: 'account',
-      head: say('account'),
+      head: say(account === undefined ? 'account' : 'against'),
       phone: 'what',
-      cell: ({ entry }) => <bdi>{names.account(entry.account)}</bdi>,
+      cell: (row) => (
+        <bdi>{account === undefined ? names.account(row.entry.account) : others(row)}</bdi>
+      ),
     },
     {
       key: 'in',
       head: say('in'),
       figures,
-      cell: (row) => (isOut(row) ? null : <Money value={row.entry.amount} even />),
+      cell: (row) => (isOut(row) ? null : <Money value={read(row)} even />),
     },
     {
       key: 'out',
       head: say('out'),
       figures,
-      cell: (row) => (isOut(row) ? <Money value={row.entry.amount} even /> : null),
+      cell: (row) => (isOut(row) ? <Money value={read(row)} even /> : null),
     },
     {
       key: 'balance',
       head: say('balance'),
       figures,
       phone: 'amount',
-      cell: ({ entry }) => <Money value={entry.after} even />,
+      cell: (row) => <Balance row={row} />,
     },
   ];
+}
+
+function Balance({ row: { transfer, entry } }: { readonly row: Row }) {
+  const say = useLedgerWords();
+  const names = useNames();
+  const { open } = useOpened();
+  const { account, after } = entry;
+  return (
+    <Figure
+      label={`${say('balance')}, ${names.account(account)}`}
+      onOpen={() => open(`${account} ${after.currency} ${transfer.id}`)}
+    >
+      <Money value={names.readAs(account, after)} even />
+    </Figure>
+  );
 }

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useMemo } from 'react';
 import type { ListedContribution } from '../../../actions/contributions/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { contributionsAsked, kindsAsked } from '../../app/questions.ts';
@@ -26,7 +27,8 @@ export function Lines({ work }: { readonly work: WorkAnswer }) {
   const columns = useLineColumns(work.currency);
   const { locale } = useLocale();
   const all = Object.values(work.counts).reduce((sum, count) => sum + count, 0);
-  const rows = lines.data?.pages.flatMap(({ items }) => items) ?? [];
+  const pages = lines.data?.pages;
+  const rows = useMemo(() => pages?.flatMap(({ items }) => items) ?? [], [pages]);
   const total = kind === undefined ? (status === undefined ? all : work.counts[status]) : undefined;
   return (
     <section className="work-part">

@@ -1,10 +1,10 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
 import type { HolderAnswer, WorkAnswer } from '../../../../actions/works/answers.ts';
 import type { Money as Value } from '../../../../domain/money/amount.ts';
 import { contributionsAsked, paymentsAsked } from '../../../app/questions.ts';
 import { Figure } from '../../../parts/figures/figure.tsx';
 import { Money } from '../../../parts/figures/money.tsx';
+import { SumRow, SumRows } from '../../../parts/figures/sum-rows.tsx';
 import { Sheet } from '../../../parts/panels/sheet.tsx';
 import { Loading } from '../../../parts/states/loading.tsx';
 import { useLocale } from '../../../words/locale.tsx';
@@ -13,7 +13,6 @@ import { useWorkRoomWords } from '../../../words/work/words.ts';
 import { useLineName } from '../line-columns.tsx';
 import { useExplained } from '../opened.ts';
 import type { Explained } from '../opened.ts';
-import './equation.css';
 
 interface Props {
   readonly work: WorkAnswer;
@@ -43,16 +42,16 @@ function Owed({ work, onClose }: Over) {
       onClose={onClose}
     >
       <p className="lead">{say('explain.people')}</p>
-      <ul className="explain-rows">
+      <SumRows>
         {holders.map(({ agent, name, obligation }) => (
-          <Row key={agent} name={name}>
+          <SumRow key={agent} name={name}>
             <Figure label={name} onOpen={() => open({ of: 'person', id: agent })}>
               <Money value={obligation} even />
             </Figure>
-          </Row>
+          </SumRow>
         ))}
         <Ends obligation={work.obligation} paid={work.paid} owed={work.owed} />
-      </ul>
+      </SumRows>
     </Sheet>
   );
 }
@@ -78,9 +77,9 @@ function Person({ work, holder, onClose }: Over & { readonly holder: HolderAnswe
       onClose={onClose}
     >
       {lines.isPending ? <Loading /> : null}
-      <ul className="explain-rows">
+      <SumRows>
         {rows.map((line) => (
-          <Row
+          <SumRow
             key={line.id}
             name={lineName(line)}
             more={`${quantityText(line, locale)}, ${daysText(line.on, locale)}`}
@@ -88,10 +87,10 @@ function Person({ work, holder, onClose }: Over & { readonly holder: HolderAnswe
             <Figure label={lineName(line)} onOpen={() => open({ of: 'line', id: line.id })}>
               <Money value={line.obligation ?? zero(holder.obligation)} even />
             </Figure>
-          </Row>
+          </SumRow>
         ))}
         <Ends obligation={holder.obligation} owed={holder.owed} />
-      </ul>
+      </SumRows>
     </Sheet>
   );
 }
@@ -113,33 +112,15 @@ function Paid({ work, onClose }: Over) {
       {data !== undefined && payments.length === 0 ? (
         <p className="lead">{say('money.none')}</p>
       ) : null}
-      <ul className="explain-rows">
+      <SumRows>
         {payments.map(({ id, name, on, net }) => (
-          <Row key={id} name={name} more={dayText(on, locale)}>
+          <SumRow key={id} name={name} more={dayText(on, locale)}>
             <Money value={net} even />
-          </Row>
+          </SumRow>
         ))}
         <Ends obligation={work.obligation} paid={work.paid} owed={work.owed} />
-      </ul>
+      </SumRows>
     </Sheet>
-  );
-}
-
-interface RowProps {
-  readonly name: string;
-  readonly more?: string;
-  readonly children: ReactNode;
-}
-
-function Row({ name, more, children }: RowProps) {
-  return (
-    <li>
-      <span>
-        <bdi dir="auto">{name}</bdi>
-        {more === undefined ? null : <span className="second">{more}</span>}
-      </span>
-      {children}
-    </li>
   );
 }
 
@@ -154,23 +135,18 @@ function Ends({ obligation, paid, owed }: EndsProps) {
   const say = useWorkRoomWords();
   return (
     <>
-      <li className="is-sum">
-        <span>{say('explain.sum')}</span>
+      <SumRow name={say('explain.sum')} is="sum">
         <Money value={obligation} even />
-      </li>
+      </SumRow>
       {paid === undefined ? null : (
-        <li>
-          <span>{say('explain.paid-off')}</span>
-          <span>
-            <span aria-hidden="true">−&#8239;</span>
-            <Money value={paid} even />
-          </span>
-        </li>
+        <SumRow name={say('explain.paid-off')}>
+          <span aria-hidden="true">−&#8239;</span>
+          <Money value={paid} even />
+        </SumRow>
       )}
-      <li className="is-sum is-end">
-        <span>{say('explain.still')}</span>
+      <SumRow name={say('explain.still')} is="end">
         <Money value={owed} even />
-      </li>
+      </SumRow>
     </>
   );
 }

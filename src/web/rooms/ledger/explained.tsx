@@ -1,0 +1,173 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import type { AccountAnswer, AccountList } from '../../../actions/ledger/answers.ts';
+import type { Money as Value } from '../../../domain/money/amount.ts';
+import { buttonClass } from '../../parts/controls/button.tsx';
+import { Figure } from '../../parts/figures/figure.tsx';
+import { Money } from '../../parts/figures/money.tsx';
+import { SumRow, SumRows } from '../../parts/figures/sum-rows.tsx';
+import { Sheet } from '../../parts/panels/sheet.tsx';
+import { ErrorNote } from '../../parts/states/error-note.tsx';
+import { Loading } from '../../parts/states/loading.tsx';
+import { useLocale } from '../../words/locale.tsx';
+import { dayText, decimalText } from '../../words/numbers.ts';
+import { useLedgerWords } from '../../words/ledger/words.ts';
+import { isOwed, lastOfAccountAsked, linesOf } from './asked.ts';
+import { negated, useNames } from './names.ts';
+
+/**
+ * What the address says is open: `kind pool AUD` for all accounts of a kind, or `pool:rel_1 AUD`
+ * for one account, with the number of a transfer after it for its balance at that time.
+ */
+export function useOpened() {
+  const { explain } = useSearch({ from: '/ledger' });
+  const navigate = useNavigate({ from: '/ledger' });
+  const open = (next: string | undefined): void =>
+    void navigate({ search: (now) => ({ ...now, explain: next }), resetScroll: false });
+  return { explain, open };
+}
+
+/** The workings of a balance, over the ledger. */
+export function Explained({ accounts }: { readonly accounts: AccountList }) {
+  const { explain, open } = useOpened();
+  if (explain === undefined) return null;
+  const close = (): void => open(undefined);
+  const [first = '', second = '', third] = explain.split(' ');
+  if (first === 'kind' && third !== undefined) {
+    const items = accounts.items.filter(
+      ({ account, balance }) => account.split(':')[0] === second && balance.currency === third,
+    );
+    const [only, ...others] = items;
+    if (only === undefined) return null;
+    if (others.length === 0) return <AccountSheet item={only} upTo={undefined} onClose={close} />;
+    return <KindSheet kind={second} items={items} onClose={close} />;
+  }
+  const item = accounts.items.find(
+    ({ account, balance }) => account === first && balance.currency === second,
+  );
+  if (item === undefined) return null;
+  const upTo = third !== undefined && /^\d+$/.test(third) ? third : undefined;
+  return <AccountSheet key={explain} item={item} upTo={upTo} onClose={close} />;
+}
+
+/** A sum of balances of one currency, as people read them. */
+export function sumOf(items: readonly AccountAnswer[]): Value {
+  const [first] = items;
+  if (first === undefined) return { amount: '0', currency: '' };
+  const places = first.balance.amount.split('.')[1]?.length ?? 0;
+  const minor = items.reduce(
+    (sum, { balance }) => sum + BigInt(balance.amount.replace('.', '')),
+    0n,
+  );
+  const digits = (minor < 0n ? -minor : minor).toString().padStart(places + 1, '0');
+  const whole = digits.slice(0, digits.length - places);
+  const rest = places === 0 ? '' : `.${digits.slice(digits.length - places)}`;
+  const sum = {
+    amount: `${minor < 0n ? '-' : ''}${whole}${rest}`,
+    currency: first.balance.currency,
+  };
+  return isOwed(first) ? negated(sum) : sum;
+}
+
+interface KindProps {
+  readonly kind: string;
+  readonly items: readonly AccountAnswer[];
+  readonly onClose: () => void;
+}
+
+function KindSheet({ kind, items, onClose }: KindProps) {
+  const say = useLedgerWords();
+  const names = useNames();
+  const { open } = useOpened();
+  const sum = <Money value={sumOf(items)} even />;
+  return (
+    <Sheet title={names.kindOf(kind)} figure={sum} onClose={onClose}>
+      <p className="lead">{say('explain.kind')}</p>
+      <SumRows>
+        {items.map(({ account, balance, entries }) => (
+          <SumRow
+            key={account}
+            name={names.of(account) || names.kindOf(account)}
+            more={say('explain.entries', { n: entries })}
+          >
+            <Figure
+              label={names.account(account)}
+              onOpen={() => open(`${account} ${balance.currency}`)}
+            >
+              <Money value={names.readAs(account, balance)} even />
+            </Figure>
+          </SumRow>
+        ))}
+        <SumRow name={say('explain.sum')} is="end">
+          {sum}
+        </SumRow>
+      </SumRows>
+    </Sheet>
+  );
+}
+
+/** How many entries a sheet shows before it sums up those before them. */
+const SHOWN = 12;
+
+interface AccountProps {
+  readonly item: AccountAnswer;
+  readonly upTo: string | undefined;
+  readonly onClose: () => void;
+}
+
+function AccountSheet({ item, upTo, onClose }: AccountProps) {
+  const { account, balance } = item;
+  const say = useLedgerWords();
+  const names = useNames();
+  const { locale } = useLocale();
+  const { data, error, refetch } = useQuery(lastOfAccountAsked(account, upTo, SHOWN));
+  const lines = linesOf(data?.items ?? [], account, balance.currency).toReversed();
+  const [first, last] = [lines[0], lines.at(-1)];
+  const shown = names.readAs(account, last?.entry.after ?? balance);
+  return (
+    <Sheet
+      title={names.account(account)}
+      figure={<Money value={shown} even />}
+      onClose={onClose}
+      acts={
+        <Link to="/ledger" search={{ account }} className={buttonClass()}>
+          {say('explain.all')}
+        </Link>
+      }
+    >
+      <p className="lead">
+        {upTo === undefined || last === undefined
+          ? say(isOwed(item) ? 'explain.owed' : 'explain.held')
+          : say('explain.then', {
+              number: last.transfer.id,
+              day: dayText(last.transfer.on, locale),
+            })}
+      </p>
+      {error === null ? null : <ErrorNote error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null ? <Loading /> : null}
+      <SumRows>
+        {first === undefined ? null : (
+          <SumRow
+            name={say('explain.before')}
+            more={say('explain.entries', { n: first.entry.version - 1 })}
+          >
+            <Money value={names.readAs(account, first.entry.before)} even />
+          </SumRow>
+        )}
+        {lines.map(({ transfer, entry }) => (
+          <SumRow
+            key={entry.version}
+            name={`${names.kind(transfer.kind)}${transfer.about === null ? '' : `: ${transfer.about}`}`}
+            more={`${say('explain.number', { number: decimalText(transfer.id, locale) })}, ${dayText(transfer.on, locale)}`}
+          >
+            <Money value={names.readAs(account, entry.amount)} even signed />
+          </SumRow>
+        ))}
+        <SumRow name={say('balance')} is="end">
+          <Money value={shown} even />
+        </SumRow>
+      </SumRows>
+      <p className="second">{say('explain.exact')}</p>
+    </Sheet>
+  );
+}
