@@ -61,6 +61,16 @@ beforeAll(async () => {
   buildApp();
   makeRepositories();
   writeFileSync(join(folder, 'wishes.txt'), 'Rain in May.\n');
+  writeFileSync(
+    join(folder, 'birds.csv'),
+    [
+      'date,hours,author,description',
+      '03/05/2026,2.5,Ada Whitlam,Counted on the river',
+      '04/05/2026,1.25,Wren,Proofs',
+      '04/05/2026,0,Wren,Started and stopped',
+      '',
+    ].join('\n'),
+  );
   writeFileSync(join(folder, 'seeds.log.gz'), gzipSync(historyOf(60)));
   browser = await openBrowser();
   node = await emptyNode();
@@ -89,12 +99,31 @@ async function from(page: Page, way: string): Promise<void> {
   await pick(page, group, group.getByRole('radio', { name: way }));
 }
 
+/** Chooses a file by the system's picker, as the space bar opens it. */
+async function choose(page: Page, label: string, name: string): Promise<void> {
+  await reach(page, page.getByLabel(label, { exact: true }));
+  const asked = page.waitForEvent('filechooser');
+  await page.keyboard.press('Space');
+  await (await asked).setFiles(join(folder, name));
+}
+
 /** Names the work, where its people are taken along, and signs its agreement. */
 async function nameAndRead(page: Page, title: string): Promise<void> {
   await type(page, page.getByLabel('Its name'), title);
   await press(page, button(page, 'Go on'));
   await press(page, button(page, 'Read it all and sign'));
   await button(page, 'Sign').waitFor();
+}
+
+/** A work with an agreement that its steward has signed. */
+async function workBy(title: string): Promise<string> {
+  const { works, agreements } = node.client;
+  const { id, release } = await works.add({ title, kind: 'data', currency: 'AUD' });
+  const place = { work: id, release: release.id };
+  const drafted = await agreements.draft({ ...place, preset: 'award', terms: {} });
+  const { id: agreement, termsHash, textHash } = drafted;
+  await agreements.sign({ agreement, termsHash, textHash });
+  return id;
 }
 
 const draftsOf = async (title: string) => {
@@ -171,19 +200,13 @@ describe('by keyboard alone', () => {
   test('a history file shows its progress, can be stopped, and brings all of its people', async () => {
     const page = await beginAt(sizes.desktop);
     await from(page, 'A history file');
-    const choose = async (name: string): Promise<void> => {
-      await reach(page, page.getByLabel('History file', { exact: true }));
-      const asked = page.waitForEvent('filechooser');
-      await page.keyboard.press('Enter');
-      await (await asked).setFiles(join(folder, name));
-    };
-    await choose('wishes.txt');
+    await choose(page, 'History file', 'wishes.txt');
     await page.getByText(/^wishes\.txt is not a history/).waitFor();
     await page.getByText('What you typed before is still here.').first().waitFor();
 
     const held = '**/imports/previews**';
     await page.route(held, () => undefined);
-    await choose('seeds.log.gz');
+    await choose(page, 'History file', 'seeds.log.gz');
     await page.getByRole('progressbar', { name: 'Reading the history' }).waitFor();
     await press(page, button(page, 'Stop'));
     await page.getByText('seeds.log.gz').waitFor();
@@ -208,6 +231,37 @@ describe('by keyboard alone', () => {
     const drafts = await draftsOf('Seed Library');
     expect(new Set(drafts.map(({ agent }) => agent)).size).toBe(60);
     expect(new Set(drafts.map(({ status }) => status))).toEqual(new Set(['draft']));
+    await page.context().close();
+  }, 240_000);
+
+  test('a time sheet is looked at line by line before its lines come in', async () => {
+    const id = await workBy('Bird Count');
+    const page = await signedIn(browser, await node.link(), sizes.phone);
+    page.setDefaultTimeout(60_000);
+    await page.context().clock.setFixedTime('2026-06-01T09:00:00Z');
+    await page.goto(`${node.url}/app/works/${id}/add`);
+    await press(page, page.getByRole('link', { name: 'Bring in a time sheet or a history' }));
+    await choose(page, 'The file', 'birds.csv');
+    await page.getByText(/can be read in two ways/).waitFor();
+    const dates = page.getByRole('group', { name: 'Its dates are written' });
+    await pick(page, dates, dates.getByRole('radio', { name: 'Day first' }));
+    await press(page, button(page, 'Read it'));
+
+    await page
+      .getByText('2 lines come in as drafts; 0 were there already; one is left out.')
+      .waitFor();
+    await page.getByRole('row', { name: /Wren 4 May 2026/ }).waitFor();
+    expect(await page.getByLabel('Ada Whitlam').inputValue()).toBe(node.owner);
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
+    await page.reload();
+    await press(page, button(page, 'Bring in 2 drafts'));
+    await heading(page, 'Bird Count').waitFor();
+    await page.getByText('2 contributions, which count for nothing yet').waitFor();
+    const drafts = await draftsOf('Bird Count');
+    const said = drafts.map(({ name, quantity, on }) => `${name} ${quantity} ${on.from}`);
+    expect(said.toSorted()).toEqual(['Ada Whitlam 2.5 2026-05-03', 'Wren 1.25 2026-05-04']);
+    expect(drafts.find(({ name }) => name === 'Ada Whitlam')?.agent).toBe(node.owner);
     await page.context().close();
   }, 240_000);
 });

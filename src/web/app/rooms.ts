@@ -42,5 +42,6 @@ export const pages = {
   compare: lazyRouteComponent(() => import('../rooms/agreement/compare-room.tsx')),
   amend: lazyRouteComponent(() => import('../rooms/agreement/amend-room.tsx')),
   invite: lazyRouteComponent(() => import('../rooms/invite/invite-room.tsx')),
+  bring: lazyRouteComponent(() => import('../rooms/bring/bring-room.tsx')),
   add: lazyRouteComponent(() => import('../rooms/add/add-room.tsx')),
 } as const;

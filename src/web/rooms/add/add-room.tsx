@@ -17,6 +17,7 @@ import { Loading } from '../../parts/states/loading.tsx';
 import { useAddRoomWords } from '../../words/add/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { quantityText } from '../../words/numbers.ts';
+import { BringLink } from '../bring/bring-link.tsx';
 import { KeyNote } from '../contribution/line-form.tsx';
 import '../begin/path.css';
 import '../contribution/contribution.css';
@@ -48,6 +49,7 @@ export default function AddRoom() {
         ) : null}
       </div>
       <LineForm work={work} draft={draft} />
+      <BringLink work={id} />
     </div>
   );
 }
