@@ -70,9 +70,14 @@ export const contributionsOf = ({ transport, acts }: Parts) => {
     list: (query?: Query): Promise<PageOf<ListedContribution>> =>
       transport.get('/contributions', query),
     show: (id: string): Promise<ContributionAnswer> => transport.get(path`/contributions/${id}`),
-    /** How its value was worked out, step by step. */
-    explain: (id: string): Promise<WorkingsAnswer> =>
-      transport.get(path`/contributions/${id}/workings`),
+    /** How its value was worked out, step by step; of a draft, what corrections would bring. */
+    explain: (
+      id: string,
+      corrections: {
+        readonly quantity?: string | undefined;
+        readonly classification?: string | undefined;
+      } = {},
+    ): Promise<WorkingsAnswer> => transport.get(path`/contributions/${id}/workings`, corrections),
   };
 };
 

@@ -116,6 +116,16 @@ export async function findActs(
   return rows.map(restore);
 }
 
+/** The acts of a type that were recorded at an instant. */
+export async function actsAt(tx: Tx, type: string, recordedAt: string): Promise<RecordedAct[]> {
+  const rows = await tx.all<Stored>(
+    `select ${COLUMNS} from acts where type = ? and recorded_at = ? order by seq`,
+    type,
+    recordedAt,
+  );
+  return rows.map(restore);
+}
+
 /** All entries whose acts one agent signed, in order. */
 export async function actsBy(tx: Tx, agent: string): Promise<RecordedAct[]> {
   const rows = await tx.all<Stored>(`select ${COLUMNS} from acts where by = ? order by seq`, agent);

@@ -350,8 +350,12 @@ describe('taking back', () => {
     const stranger = saying(designer.id, 'withdrawn', 'con_a');
     await refusesWithoutChange(stage, stranger, 'not-the-author');
     await refusesWithoutChange(stage, saying(programmer.id, 'cancelled', 'con_a'), 'wrong-status');
-    const answer = await stage.act(saying(programmer.id, 'withdrawn', 'con_a'));
-    expect(answer).toMatchObject({ status: 'withdrawn' });
+    const reason = 'It was for another work.';
+    const answer = await stage.act(saying(programmer.id, 'withdrawn', 'con_a', { reason }));
+    expect(answer).toMatchObject({
+      status: 'withdrawn',
+      ended: { by: programmer.id, name: programmer.name, reason },
+    });
     const again = { ...saying(programmer.id, 'withdrawn', 'con_a'), id: 'again' };
     await refusesWithoutChange(stage, again, 'already-decided');
   });
@@ -364,6 +368,7 @@ describe('taking back', () => {
     await refusesWithoutChange(stage, stranger, 'not-the-author');
     const answer = await stage.act(saying(programmer.id, 'cancelled', 'con_a'));
     expect(answer).toMatchObject({ status: 'cancelled', owed: { amount: '0.00' } });
+    expect(answer).toMatchObject({ ended: { by: programmer.id, reason: null } });
     const work = await stage.look((sight) => showWork(sight, 'work_tide'));
     expect(work.owed.amount).toBe('0.00');
     const again = { ...saying(programmer.id, 'cancelled', 'con_a'), id: 'again' };
@@ -414,5 +419,19 @@ describe('reading', () => {
     expect(workings.steps.filter(({ told }) => told === undefined)).toEqual([]);
     const none = stage.look((sight) => explainContribution(sight, 'con_none'));
     await expect(none).rejects.toMatchObject({ code: 'contribution-unknown' });
+  });
+
+  test('works out what corrections of a draft would bring, and corrects nothing else', async () => {
+    const worth = async (id: string, corrections: object) =>
+      (await stage.look((sight) => explainContribution(sight, id, corrections))).cost.amount;
+    const before = await stage.look((sight) => showContribution(sight, 'con_c'));
+    expect(await worth('con_c', {})).toBe('303.76');
+    expect(await worth('con_c', { quantity: '2' })).toBe('75.94');
+    expect(await worth('con_c', { classification: 'MA000010/C13' })).not.toBe('303.76');
+    expect(await stage.look((sight) => showContribution(sight, 'con_c'))).toEqual(before);
+    const nothing = worth('con_c', { quantity: '0' });
+    await expect(nothing).rejects.toMatchObject({ code: 'quantity-not-positive' });
+    const decided = worth('con_b', { quantity: '2' });
+    await expect(decided).rejects.toMatchObject({ code: 'wrong-status' });
   });
 });

@@ -92,6 +92,10 @@ export const contributionAnswer = contributionLine.extend({
   /** Its part of what its author has earned, one entry a currency; empty before acceptance. */
   earned: z.array(moneyAnswer),
   reviews: z.array(reviewAnswer),
+  /** Who took it back or gave up the rest of it, and why; null otherwise. */
+  ended: z
+    .object({ by: z.string(), name: z.string(), reason: z.string().nullable(), at: z.string() })
+    .nullable(),
   /** How many acceptances it needs altogether. */
   reviewsNeeded: z.number().int(),
   /** Null unless it waits for review; `asked`: who may review it, and has said nothing yet. */

@@ -5,20 +5,32 @@ import { bindingAtDecision } from '../agreements/binding.ts';
 import { knownKind } from '../kinds/known-kinds.ts';
 import { knownWork } from '../works/known-work.ts';
 import type { WorkingsAnswer } from './answers.ts';
+import { checkedLine } from './entering.ts';
 import { valuationOf } from './handing-in.ts';
 import { knownLine } from './known-line.ts';
 import type { Line, Valued } from './said.ts';
 import { contributionLineOf } from './show-contribution.ts';
 import { valuedAndTold } from './valuing.ts';
 
+/** What its author might still say of a draft: what it would come to then is worked out. */
+export interface Corrections {
+  readonly quantity?: string | undefined;
+  readonly classification?: string | undefined;
+}
+
 /**
  * How the value of a contribution was computed: every factor with its source, and each rounding.
- * Of a draft that has no value yet: what it would come to.
+ * Of a draft that has no value yet, or with corrections: what it would come to.
  *
- * @throws Refusal contribution-unknown, agreement-missing, and those of the valuation
+ * @throws Refusal contribution-unknown, wrong-status for corrections of what is no draft,
+ *   agreement-missing, and those of `checkedLine` and of the valuation
  */
-export async function explainContribution(sight: Sight, id: string): Promise<WorkingsAnswer> {
-  const line = await knownLine(sight.tx, id);
+export async function explainContribution(
+  sight: Sight,
+  id: string,
+  corrections: Corrections = {},
+): Promise<WorkingsAnswer> {
+  const line = await corrected(sight, await knownLine(sight.tx, id), corrections);
   const author = await knownAgent(sight.tx, line.agent);
   const { cost, obligation, workings } =
     line.valuation === null
@@ -32,6 +44,17 @@ export async function explainContribution(sight: Sight, id: string): Promise<Wor
     obligation,
     workings: { version, currency, scale, steps, inputs, notes },
   };
+}
+
+/** The line as it would be with corrections, without a value; without them, as it is. */
+async function corrected(sight: Sight, line: Line, corrections: Corrections): Promise<Line> {
+  const { quantity = line.said.quantity, classification = line.said.classification } = corrections;
+  const { said, status } = line;
+  if (quantity === said.quantity && classification === said.classification) return line;
+  if (status !== 'draft') refuse('wrong-status', { status, verb: 'corrected' });
+  const kind = await knownKind(sight.tx, line.kind);
+  const changed = { ...line, valuation: null, said: { ...said, quantity, classification } };
+  return checkedLine(sight, kind, changed);
 }
 
 /**

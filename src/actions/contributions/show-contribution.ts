@@ -11,6 +11,7 @@ import { listContributions as listStored } from '../../store/contributions.ts';
 import type { ContributionFilter } from '../../store/contributions.ts';
 import type { Page, Paged } from '../../store/page.ts';
 import { listPools } from '../../store/money/pools.ts';
+import { actsAt } from '../../store/record.ts';
 import { reviewsOf } from '../../store/reviews.ts';
 import type { StoredReview } from '../../store/reviews.ts';
 import { findTranche } from '../../store/money/tranches.ts';
@@ -143,6 +144,7 @@ export async function showContribution(sight: Sight, id: string): Promise<Contri
     evidence: [...line.said.evidence],
     ...(await claimOf(sight, line)),
     reviews,
+    ended: await endingOf(sight, line),
     reviewsNeeded: reviewsNeeded(partyOf(author), terms),
     review: await reviewWithAsked(sight, line, given),
     overlaps: line.seconds > 0 ? overlaps(own, others) : [],
@@ -150,6 +152,21 @@ export async function showContribution(sight: Sight, id: string): Promise<Contri
     submittedAt: line.submittedAt,
     decidedAt: line.decidedAt,
   };
+}
+
+/** What its author said when they took it back, or gave up what was still owed of it. */
+async function endingOf({ tx }: Sight, line: Line): Promise<ContributionAnswer['ended']> {
+  const { status, decidedAt } = line;
+  if ((status !== 'withdrawn' && status !== 'cancelled') || decidedAt === null) return null;
+  const ends = await actsAt(tx, `contribution.${status}`, decidedAt);
+  for (const { act, by, recordedAt: at } of ends) {
+    // Written by this node, from an act whose form it had checked.
+    const { body } = JSON.parse(act) as { body: { contribution: string; reason?: string } };
+    if (body.contribution !== line.id) continue;
+    const names = await namesOf(tx, [by]);
+    return { by, name: names.get(by) ?? by, reason: body.reason ?? null, at };
+  }
+  return null;
 }
 
 async function reviewAnswersOf({ tx }: Sight, id: string): Promise<ContributionAnswer['reviews']> {

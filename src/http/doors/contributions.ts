@@ -149,8 +149,13 @@ export const workings = reading({
   summary: 'Explain a value',
   description:
     'Every factor with its source, date, vintage and hash, and each rounding: whoever has this ' +
-    'can work it out again.',
+    'can work it out again. Of a draft: also what it would come to with another quantity, or ' +
+    'another award level.',
   params: idParams,
+  query: z.strictObject({
+    quantity: z.string().max(100).optional().describe('What it really was, instead.'),
+    classification: z.string().max(500).optional().describe('Award and level, instead.'),
+  }),
   answer: workingsAnswer,
-  run: (sight, params) => explainContribution(sight, params.id),
+  run: (sight, params, query) => explainContribution(sight, params.id, query),
 });
