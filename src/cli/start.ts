@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { refuse } from '../domain/refusals.ts';
 import { beyondOf, beyondWords } from './beyond.ts';
 import type { BeyondAsked } from './beyond.ts';
 import { connect, openHere, runningNode } from './session/connection.ts';
@@ -26,6 +27,8 @@ async function serveUntilStopped(
   const already = await runningNode(data);
   if (already !== undefined) {
     const { url, pid } = already;
+    const isElsewhere = port !== '' && asked !== 0 && asked !== Number(new URL(url).port);
+    if (isElsewhere) refuse('data-in-use', { path: `${data}, at ${url}` });
     const { client } = await connect(data, terminal);
     const { url: link } = await client.doors.makeLink();
     const words = `The node of ${data} is already running at ${url} (process ${pid}).`;

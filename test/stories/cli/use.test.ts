@@ -170,6 +170,8 @@ describe('a running node', () => {
     });
     expect(await shown.json()).toEqual(added);
     expect(await cli.json('start', '--port', '0')).toMatchObject({ url: running.url });
+    const elsewhere = await cli.refused('start', '--port', '1');
+    expect(elsewhere).toMatchObject({ code: 'data-in-use', exit: 1 });
     expect(await running.stop()).toBe(0);
     expect(() => statSync(runFile)).toThrow('ENOENT');
     expect(await cli.json('agent', 'show', 'Kit')).toEqual(added);
