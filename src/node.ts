@@ -5,7 +5,7 @@ import type { ActOf, Sight } from './actions/action.ts';
 import { Books } from './actions/books.ts';
 import type { Admitted, Following } from './actions/books.ts';
 import { actionsByType } from './actions/catalogue.ts';
-import { showPaymentWithParts } from './actions/payments/show-payment.ts';
+import { showPaymentWithParts } from './actions/payments/payment-parts.ts';
 import { FIRST_NAMES, foundingAct } from './actions/node/found-node.ts';
 import { Writer } from './actions/writer.ts';
 import { Doorkeeper } from './actions/doors/doorkeeper.ts';

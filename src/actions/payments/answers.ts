@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { listOf, moneyAnswer } from '../shapes.ts';
 
 /** What one agent earned of a payment. */
-export const partAnswer = z.object({ agent: z.string(), name: z.string(), amount: moneyAnswer });
+export const partAnswer = z.object({
+  agent: z.string(),
+  name: z.string(),
+  amount: moneyAnswer,
+  /** What they were still owed before it and after it, in the work's currency. */
+  owedBefore: moneyAnswer,
+  owedAfter: moneyAnswer,
+  /** All that they had earned in the payment's currency before it; it is rounded down as one sum. */
+  earnedBefore: moneyAnswer,
+});
 export type PaymentPart = z.infer<typeof partAnswer>;
 
 /** Who earned what of a payment, and what of all that came in nobody has earned yet. */
@@ -10,6 +19,18 @@ export const partsAnswer = z.object({
   payment: z.string(),
   parts: z.array(partAnswer),
   dust: moneyAnswer,
+  /** The shares by which it was split: parts of one, as decimals. */
+  shares: z.object({
+    host: z.string(),
+    reserve: z.string(),
+    upstream: z.array(z.object({ release: z.string(), share: z.string() })),
+    pool: z.string(),
+  }),
+  /** What went to claims of the pool's part, and what all of them were owed before it. */
+  toClaims: moneyAnswer,
+  owedBefore: moneyAnswer,
+  /** Among how many tranches: within one, each claim gets the same part of what it is owed. */
+  tranches: z.number().int(),
 });
 export type PartsAnswer = z.infer<typeof partsAnswer>;
 

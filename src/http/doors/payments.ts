@@ -8,7 +8,8 @@ import {
 } from '../../actions/payments/answers.ts';
 import { receivePayment } from '../../actions/payments/receive-payment.ts';
 import { reversePayment } from '../../actions/payments/reverse-payment.ts';
-import { listPayments, paymentParts, showPayment } from '../../actions/payments/show-payment.ts';
+import { paymentParts } from '../../actions/payments/payment-parts.ts';
+import { listPayments, showPayment } from '../../actions/payments/show-payment.ts';
 import { sweepAnswer, sweepWork } from '../../actions/works/sweep-work.ts';
 import { paging, word } from './asked.ts';
 import { acting, idParams, previewing, reading } from '../route.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { paymentParts } from '../../../src/actions/payments/show-payment.ts';
+import { paymentParts } from '../../../src/actions/payments/payment-parts.ts';
 import type { Said } from '../../stage.ts';
 import { RELEASE, WORK, almanac, almanacLines, givers, giving, people } from '../../almanac.ts';
 import {
