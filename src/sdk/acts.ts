@@ -45,8 +45,8 @@ interface Founded {
 /** Composes, signs and sends acts to one node. */
 export class Acts {
   readonly #parts: Composing;
-  #node: Promise<string> | undefined;
-  #owner: Promise<string> | undefined;
+  #node: string | undefined;
+  #owner: string | undefined;
 
   constructor(parts: Composing) {
     this.#parts = parts;
@@ -59,8 +59,8 @@ export class Acts {
 
   /** The act as it would be sent, unsigned. */
   async compose<B>(type: string, id: string, body: B, how: How): Promise<UnsignedAct<B>> {
-    const node = await (this.#node ??= this.#nodeId());
-    const by = how.by ?? this.#parts.by ?? (await (this.#owner ??= this.#ownerId()));
+    const node = await this.#nodeId();
+    const by = how.by ?? this.#parts.by ?? (await this.#ownerId());
     const composedAt = this.#parts.clock().toISOString();
     return { type, id, by, node, composedAt, body: withoutUndefined(body) };
   }
@@ -87,11 +87,11 @@ export class Acts {
   }
 
   async #nodeId(): Promise<string> {
-    return (await this.#parts.transport.get<Health>('/health')).node;
+    return (this.#node ??= (await this.#parts.transport.get<Health>('/health')).node);
   }
 
   async #ownerId(): Promise<string> {
-    return (await this.#parts.transport.get<Founded>('/node')).owner.id;
+    return (this.#owner ??= (await this.#parts.transport.get<Founded>('/node')).owner.id);
   }
 }
 

@@ -57,6 +57,11 @@ async function begin(): Promise<void> {
     </StrictMode>,
   );
   if ('serviceWorker' in navigator && import.meta.env.PROD) {
+    // What was read before it was there is read again, so that it is kept for a lost connection.
+    navigator.serviceWorker.addEventListener(
+      'controllerchange',
+      () => void questions.invalidateQueries(),
+    );
     // A browser that keeps nothing has none; the app works without it, while the node is there.
     await navigator.serviceWorker
       .register('/app/service-worker.js', { scope: '/app/' })

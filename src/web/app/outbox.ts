@@ -16,6 +16,8 @@ export interface Outbox {
   readonly hand: (line: Omit<WaitingLine, 'by'>) => Promise<WaitingLine | undefined>;
   readonly send: () => Promise<void>;
   readonly discard: (id: string) => Promise<void>;
+  /** Sends one again that the node did not take in, as it is. */
+  readonly again: (line: WaitingLine) => Promise<void>;
 }
 
 /** The outbox of whoever is signed in. */
@@ -46,7 +48,14 @@ export function useOutbox(): Outbox {
     },
     [questions],
   );
-  return { waiting: all.filter((line) => line.by === by), hand, send, discard };
+  const again = useCallback(
+    async ({ problem: _, ...line }: WaitingLine) => {
+      await layOut(line);
+      await send();
+    },
+    [send],
+  );
+  return { waiting: all.filter((line) => line.by === by), hand, send, discard, again };
 }
 
 /** Sends what waits as soon as the node is back. */

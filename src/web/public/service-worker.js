@@ -32,6 +32,8 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (request.headers.get('accept') === 'text/event-stream' || pathname === '/events') return;
+  // Whoever checks the node asks the node, not what was kept of it.
+  if (request.cache === 'no-store') return;
   if (pathname.startsWith('/app/')) {
     event.respondWith(request.mode === 'navigate' ? page(request) : file(request));
     return;
@@ -42,10 +44,17 @@ self.addEventListener('fetch', (event) => {
   }
 });
 
+/** What the node says, unless it is away, or just about to stop or to start. */
+async function asked(request) {
+  const response = await fetch(request);
+  if (response.status >= 502 && response.status <= 504) throw new TypeError('The node is away.');
+  return response;
+}
+
 /** The newest page where the node answers, else the one that was kept. */
 async function page(request) {
   try {
-    return await fetch(request);
+    return await asked(request);
   } catch (error) {
     const kept = await caches.match('/app/');
     if (kept === undefined) throw error;
@@ -59,14 +68,29 @@ async function file(request) {
 
 /** What the node answers now; where it is away, what it answered last. */
 async function answer(request) {
-  const cache = await caches.open(read);
   try {
-    const response = await fetch(request);
-    if (response.ok) await cache.put(request, response.clone());
+    const response = await asked(request);
+    if (response.ok) await keep(request, response.clone());
     return response;
   } catch (error) {
-    const kept = await cache.match(request);
+    const kept = await (await caches.open(read)).match(request);
     if (kept === undefined) throw error;
     return kept;
   }
+}
+
+/** Keeps an answer. Who comes after somebody else in this browser does not see what they read. */
+async function keep(request, response) {
+  const isSession = new URL(request.url).pathname === '/session';
+  const before = isSession ? await (await caches.open(read)).match(request) : undefined;
+  if (before !== undefined && (await whoIn(before)) !== (await whoIn(response.clone()))) {
+    await caches.delete(read);
+  }
+  await (await caches.open(read)).put(request, response);
+}
+
+/** The agent who is signed in, as an answer says it. */
+async function whoIn(response) {
+  const { agent } = await response.json();
+  return agent?.id;
 }

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { Problem } from '../../../sdk/client.ts';
 import { NothingKept } from '../../keep/shelf.ts';
 import { useAppWords } from '../../words/app/words.ts';
+import { useLocale } from '../../words/locale.tsx';
+import { instantText } from '../../words/numbers.ts';
 import { Button } from '../controls/button.tsx';
 import { Icon } from '../icons.tsx';
 import './error-note.css';
@@ -50,7 +52,8 @@ export function ErrorNote({ error, kept, onRetry, acts, page = false }: Props) {
   );
 }
 
-interface Told {
+/** What happened, what was kept, what to do. */
+export interface Told {
   readonly title: string;
   readonly happened: string;
   readonly kept: string;
@@ -58,8 +61,10 @@ interface Told {
   readonly code: string;
 }
 
-function useTold(error: unknown): Told {
+/** An error in words: of the node's refusals, and of what happens on this side. */
+export function useTold(error: unknown): Told {
   const say = useAppWords();
+  const { locale } = useLocale();
   if (error instanceof Problem) {
     const { detail, kept, remedy, code } = error.document;
     if (code === 'node-unreachable') {
@@ -73,6 +78,18 @@ function useTold(error: unknown): Told {
     }
     if (code === 'answer-unreadable') {
       return { title: say('error.unread.title'), happened: detail, kept, todo: remedy, code };
+    }
+    if (code === 'clock-wrong') {
+      const [theirs, ours] = ['theirs', 'ours'].map((whose) =>
+        instantText(String(error.values[whose]), locale),
+      );
+      return {
+        title: say('error.clock.title'),
+        happened: say('error.clock.happened', { theirs: theirs ?? '', ours: ours ?? '' }),
+        kept,
+        todo: say('error.clock.todo'),
+        code,
+      };
     }
     return { title: say('error.refused'), happened: detail, kept, todo: remedy, code };
   }

@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import { Problem } from '../../../sdk/client.ts';
 import { useOutbox, useSending } from '../../app/outbox.ts';
 import type { Outbox } from '../../app/outbox.ts';
 import type { WaitingLine } from '../../keep/outbox.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Icon } from '../../parts/icons.tsx';
+import { useTold } from '../../parts/states/error-note.tsx';
 import { useAddRoomWords } from '../../words/add/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { decimalText } from '../../words/numbers.ts';
@@ -51,47 +53,68 @@ interface ListProps {
 }
 
 function List({ lines, outbox }: ListProps) {
-  const say = useAddRoomWords();
-  const { locale } = useLocale();
   return (
     <ul className="waits-list">
-      {lines.map(({ id, body, problem }) => (
-        <li key={id}>
-          <div>
-            <p>
-              <bdi>
-                {decimalText(body.quantity, locale)} {body.unit}
-              </bdi>
-              {body.what === undefined ? null : (
-                <>
-                  {' · '}
-                  <bdi>{body.what}</bdi>
-                </>
-              )}
-            </p>
-            {problem === undefined ? null : (
-              <p className="second">
-                {problem.detail} {problem.remedy}
-              </p>
-            )}
-          </div>
-          <div className="row">
-            {problem === undefined ? null : (
-              <Link
-                to="/works/$work/add"
-                params={{ work: body.work }}
-                search={{ waiting: id }}
-                className="button plain"
-              >
-                {say('waits.change')}
-              </Link>
-            )}
-            <Button look="plain" onClick={() => void outbox.discard(id)}>
-              {say('waits.drop')}
-            </Button>
-          </div>
-        </li>
+      {lines.map((line) => (
+        <Waits key={line.id} line={line} outbox={outbox} />
       ))}
     </ul>
+  );
+}
+
+interface WaitsProps {
+  readonly line: WaitingLine;
+  readonly outbox: Outbox;
+}
+
+function Waits({ line, outbox }: WaitsProps) {
+  const say = useAddRoomWords();
+  const { locale } = useLocale();
+  const { id, body, problem } = line;
+  return (
+    <li>
+      <div>
+        <p>
+          <bdi>
+            {decimalText(body.quantity, locale)} {body.unit}
+          </bdi>
+          {body.what === undefined ? null : (
+            <>
+              {' · '}
+              <bdi>{body.what}</bdi>
+            </>
+          )}
+        </p>
+        {problem === undefined ? null : <Refused problem={problem} />}
+      </div>
+      <div className="row">
+        {problem === undefined ? null : (
+          <>
+            <Button onClick={() => void outbox.again(line)}>{say('waits.again')}</Button>
+            <Link
+              to="/works/$work/add"
+              params={{ work: body.work }}
+              search={{ waiting: id }}
+              className="button plain"
+            >
+              {say('waits.change')}
+            </Link>
+          </>
+        )}
+        <Button look="plain" onClick={() => void outbox.discard(id)}>
+          {say('waits.drop')}
+        </Button>
+      </div>
+    </li>
+  );
+}
+
+/** Why the node did not take it in, and what to do. */
+function Refused({ problem }: { readonly problem: NonNullable<WaitingLine['problem']> }) {
+  const { happened, todo } = useTold(new Problem(problem));
+  return (
+    <p className="second">
+      {happened} {todo}
+    </p>
   );
 }
