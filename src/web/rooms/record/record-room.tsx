@@ -1,8 +1,10 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMember } from '../../app/session.ts';
 import { useRecordWords } from '../../words/record/words.ts';
+import { Loading } from '../../parts/states/loading.tsx';
 import { AuditPanel } from './audit-panel.tsx';
+import { glanceAsked } from './auditing.ts';
 import { Checkpoint } from './checkpoint.tsx';
 import { Entries, entriesAsked } from './entries.tsx';
 import EntrySheet from './entry-sheet.tsx';
@@ -15,6 +17,8 @@ export default function RecordRoom() {
   const { entry } = useSearch({ from: '/record' });
   const navigate = useNavigate({ from: '/record' });
   const newest = useInfiniteQuery(entriesAsked({})).data?.pages[0]?.items[0]?.recordedAt;
+  // What stands below the glance waits for it, so that it is not moved down under the reader.
+  const isGlancing = useQuery(glanceAsked).isPending;
   const [type = '', ...rest] = entry?.split(':') ?? [];
   return (
     <div className="stack">
@@ -23,8 +27,14 @@ export default function RecordRoom() {
         <p className="lead">{say(isOwner ? 'lead' : 'lead.own')}</p>
       </header>
       <AuditPanel />
-      <Checkpoint newest={isOwner ? newest : undefined} />
-      <Entries />
+      {isGlancing ? (
+        <Loading />
+      ) : (
+        <>
+          <Checkpoint newest={isOwner ? newest : undefined} />
+          <Entries />
+        </>
+      )}
       {entry === undefined ? null : (
         <EntrySheet
           type={type}
