@@ -16,11 +16,13 @@ import type { Begun, StepProps } from './beginning.ts';
 import { BringStep } from './bring-step.tsx';
 import { Done } from './done.tsx';
 import { NodeNameForm } from './node-name.tsx';
-import { PasskeyStep, passkeysAsked } from './passkey-step.tsx';
+import { passkeysAsked } from '../enter/passkeys.ts';
+import { PasskeyStep } from './passkey-step.tsx';
 import { PeopleStep } from './people-step.tsx';
 import { SignStep } from './sign-step.tsx';
-import type { Source } from './source/use-source.ts';
 import { useSource } from './source/use-source.ts';
+import type { Source } from './source/use-source.ts';
+import { useStepFocus } from './step-focus.ts';
 import { Sum } from './sum.tsx';
 import { TermsForm } from './terms-form.tsx';
 import { isNumber, termsOf } from './terms-typed.ts';
@@ -66,9 +68,10 @@ function Step({
   const typed = draft.value;
   const change = (next: Partial<Begun>): void => draft.change(next);
   const shown = { typed, change, source };
-  if (step === 'terms') return <Terms {...shown} />;
+  const place = useStepFocus(step);
   return (
-    <div className="path">
+    <div className={step === 'terms' ? 'path-whole' : 'path'} ref={place} tabIndex={-1}>
+      {step === 'terms' ? <Terms {...shown} /> : null}
       {step === 'node' ? <NodeStep typed={typed} change={change} /> : null}
       {step === 'passkey' ? (
         <PasskeyStep name={member.name} onDone={() => change({ step: 'work' })} />

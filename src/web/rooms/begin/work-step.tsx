@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { workKinds } from '../../../domain/works/work.ts';
 import { Problem } from '../../../sdk/client.ts';
 import { currenciesAsked } from '../../app/questions.ts';
-import { useMember } from '../../app/session.ts';
+import { useMay } from '../../app/may.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Choose, Segments, TextField } from '../../parts/controls/field.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
@@ -61,11 +61,16 @@ export function WorkStep({ typed, change, source, restored }: Props) {
 /** Only there is the disk of the node one's own. */
 const isHere = (): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
 
+const from: readonly From[] = ['name', 'path', 'file'];
+
 function WhereFrom({ typed, change }: StepProps) {
   const say = useBeginRoomWords();
-  const member = useMember();
-  const ways: readonly From[] =
-    member?.owner === true && isHere() ? ['name', 'path', 'file'] : ['name', 'file'];
+  const may = useMay();
+  const ways = from.filter(
+    (way) =>
+      way === 'name' || (way === 'path' ? isHere() && may('import.read') : may('import.preview')),
+  );
+  if (ways.length === 1) return null;
   return (
     <Segments
       label={say('from')}
@@ -145,14 +150,20 @@ interface FailedProps {
 /** Why a look was refused; a history that was cut off can be read as far as it goes. */
 function Failed({ source: { failed }, onShallow }: FailedProps) {
   const say = useBeginRoomWords();
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (failed !== undefined) place.current?.scrollIntoView({ block: 'center' });
+  }, [failed]);
   if (failed === undefined) return null;
   const isShallow = failed instanceof Problem && failed.code === 'repository-shallow';
   return (
-    <ErrorNote
-      error={failed}
-      kept={say('draft.kept')}
-      acts={isShallow ? <Button onClick={onShallow}>{say('look.shallow')}</Button> : null}
-    />
+    <div ref={place}>
+      <ErrorNote
+        error={failed}
+        kept={say('draft.kept')}
+        acts={isShallow ? <Button onClick={onShallow}>{say('look.shallow')}</Button> : null}
+      />
+    </div>
   );
 }
 

@@ -14,6 +14,7 @@ import { ChooseFile } from '../begin/source/choose-file.tsx';
 import { Reading } from '../begin/source/reading.tsx';
 import { useSource } from '../begin/source/use-source.ts';
 import type { Source } from '../begin/source/use-source.ts';
+import { useStepFocus } from '../begin/step-focus.ts';
 import '../begin/path.css';
 import '../begin/source/source.css';
 import { SeenPart } from './seen-part.tsx';
@@ -27,10 +28,11 @@ export default function BringRoom() {
   const { data: work } = useSuspenseQuery(workAsked(id));
   const draft = useDraft<Bringing>(`bring:${id}`, nothing);
   const source = useSource(`bring:${id}`);
+  const place = useStepFocus(source.seen === undefined ? 'file' : 'seen');
   if (!draft.ready || !source.ready) return <Loading />;
   const shown = { typed: draft.value, change: (next: Partial<Bringing>) => draft.change(next) };
   return (
-    <div className="path">
+    <div className="path" ref={place} tabIndex={-1}>
       <div className="group">
         <Link to="/works/$work" params={{ work: id }} className="path-back">
           <Icon name="back" />
