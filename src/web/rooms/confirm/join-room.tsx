@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
 import type { InvitationShown } from '../../../actions/invitations/answers.ts';
 import { reader } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
@@ -10,10 +10,13 @@ import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { useConfirmRoomWords } from '../../words/confirm/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { dayText } from '../../words/numbers.ts';
+import { DoorNote, NO_CODE } from '../enter/door-note.tsx';
 import { askWhoIsIn } from '../enter/entered.ts';
 import '../begin/path.css';
 import { goOn, join, joiningOf } from './joining.ts';
 import type { Joining } from './joining.ts';
+
+const Ways = lazy(() => import('../enter/ways.tsx'));
 
 /** Where an invitation leads: what it is for, and joining with a key of this device. */
 export default function JoinRoom() {
@@ -32,9 +35,9 @@ export default function JoinRoom() {
         await (joining === undefined ? setFailed(error) : goTo(joining));
       });
   }, [code, goTo]);
-  if (code === '') return <p className="lead">{say('no-code')}</p>;
+  if (code === '') return <DoorNote error={NO_CODE} />;
   if (!('subtle' in crypto)) return <p className="lead">{say('no-webcrypto')}</p>;
-  if (failed !== undefined) return <ErrorNote error={failed} />;
+  if (failed !== undefined) return <DoorNote error={failed} acts={<ComeIn />} />;
   if (invitation === undefined) {
     return (
       <p className="lead" role="status">
@@ -43,6 +46,16 @@ export default function JoinRoom() {
     );
   }
   return <Invited invitation={invitation} code={code} onJoined={(one) => void goTo(one)} />;
+}
+
+/** Whoever has joined already comes in by their own key, or a passkey. */
+function ComeIn() {
+  const navigate = useNavigate();
+  return (
+    <Suspense fallback={null}>
+      <Ways onIn={() => void navigate({ to: '/', replace: true })} />
+    </Suspense>
+  );
 }
 
 /** Goes to what waits for whoever has joined. */

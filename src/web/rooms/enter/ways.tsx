@@ -1,31 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { reader } from '../../app/session.ts';
 import { everything } from '../../keep/shelf.ts';
 import { Button } from '../../parts/controls/button.tsx';
-import { ErrorNote } from '../../parts/states/error-note.tsx';
-import { useAppWords } from '../../words/app/words.ts';
+import { useEnterWords } from '../../words/enter/words.ts';
 import { enterWithKey } from '../confirm/joining.ts';
+import { DoorNote } from './door-note.tsx';
 import { askWhoIsIn } from './entered.ts';
+import { canShowPasskeys, enterWithPasskey, passkeyNo } from './passkeys.ts';
 
-/** Shows a passkey of this device to the node, which then knows who comes. */
-async function enterWithPasskey(): Promise<void> {
-  const options = await reader.doors.passkeyToEnter();
-  const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(options);
-  const shown = await navigator.credentials.get({ publicKey });
-  if (!(shown instanceof PublicKeyCredential)) throw new Error('The browser showed no passkey.');
-  await reader.doors.enterByPasskey({ ...shown.toJSON() });
+interface State {
+  readonly busy: boolean;
+  readonly failed?: unknown;
 }
 
-const hasPasskeys = (): boolean =>
-  'PublicKeyCredential' in window && 'parseRequestOptionsFromJSON' in PublicKeyCredential;
-
 /** The ways in without a link: a key that this device holds, or a passkey. */
-export default function Ways() {
-  const say = useAppWords();
+export default function Ways({ onIn }: { readonly onIn?: () => void }) {
+  const say = useEnterWords();
   const questions = useQueryClient();
   const [agents, setAgents] = useState<readonly string[]>([]);
-  const [state, setState] = useState<{ busy: boolean; failed?: unknown }>({ busy: false });
+  const [state, setState] = useState<State>({ busy: false });
   useEffect(() => {
     void everything('keys').then((keys) => setAgents(keys.map(([agent]) => agent)));
   }, []);
@@ -35,10 +28,9 @@ export default function Ways() {
     try {
       await way();
       await askWhoIsIn(questions);
+      onIn?.();
     } catch (failed) {
-      // Whoever closes the browser's own dialog has said no to it, and may ask again.
-      const isNo = failed instanceof DOMException && failed.name === 'NotAllowedError';
-      setState({ busy: false, ...(!isNo && { failed }) });
+      setState({ busy: false, failed });
     }
   };
   return (
@@ -52,16 +44,23 @@ export default function Ways() {
             busy={state.busy}
             onClick={() => void enter(() => enterWithKey(agent))}
           >
-            {say('enter.device')}
+            {say('device')}
           </Button>
         ))}
-        {hasPasskeys() ? (
+        {canShowPasskeys() ? (
           <Button busy={state.busy} onClick={() => void enter(enterWithPasskey)}>
-            {say('enter.passkey')}
+            {say('passkey')}
           </Button>
         ) : null}
       </div>
-      {state.failed === undefined ? null : <ErrorNote error={state.failed} />}
+      {state.failed === undefined ? null : <WayFailed error={state.failed} />}
     </>
   );
+}
+
+/** What the browser said no to, in a sentence; what the node refused, as a door that stays shut. */
+function WayFailed({ error }: { readonly error: unknown }) {
+  const say = useEnterWords();
+  const no = passkeyNo(error);
+  return no === undefined ? <DoorNote error={error} inline /> : <p role="alert">{say(no)}</p>;
 }

@@ -1,0 +1,135 @@
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { Suspense, lazy, useState } from 'react';
+import type { Installation } from '../../../http/installation.ts';
+import { nodeAsked } from '../../app/questions.ts';
+import { reader } from '../../app/session.ts';
+import { Button } from '../../parts/controls/button.tsx';
+import { ErrorNote } from '../../parts/states/error-note.tsx';
+import { Loading } from '../../parts/states/loading.tsx';
+import { useLocale } from '../../words/locale.tsx';
+import { dayText } from '../../words/numbers.ts';
+import { useSettingsRoomWords } from '../../words/settings/words.ts';
+import { Facts, Part } from './part.tsx';
+
+const NodeNameForm = lazy(() => import('../begin/node-name.tsx'));
+
+/** Where the node runs and how it is reached; for its owner. */
+export const installationAsked = {
+  queryKey: ['installation'],
+  queryFn: () => reader.node.installation(),
+} as const;
+
+/** Which node this is, whose, and how others reach it. */
+export function NodePart({ isOwner }: { readonly isOwner: boolean }) {
+  const say = useSettingsRoomWords();
+  const { locale } = useLocale();
+  const { data: node } = useSuspenseQuery(nodeAsked);
+  const [naming, setNaming] = useState(false);
+  return (
+    <Part id="node" title={say('node')}>
+      {naming ? (
+        <Suspense fallback={<Loading />}>
+          <NodeNameForm word={say('name.keep')} onDone={() => setNaming(false)} />
+        </Suspense>
+      ) : (
+        <div className="row apart">
+          <p className="name">
+            <bdi>{node.name}</bdi>
+          </p>
+          {isOwner ? (
+            <Button look="plain" onClick={() => setNaming(true)}>
+              {say('name.change')}
+            </Button>
+          ) : null}
+        </div>
+      )}
+      <Facts
+        facts={[
+          [say('node.whose'), <bdi key="owner">{node.owner.name}</bdi>],
+          [say('node.began'), dayText(node.foundedAt, locale)],
+          [
+            say('node.id'),
+            <code key="id" className="mono" dir="ltr">
+              {node.id}
+            </code>,
+          ],
+        ]}
+      />
+      {isOwner ? <Reached /> : null}
+    </Part>
+  );
+}
+
+function Reached() {
+  const say = useSettingsRoomWords();
+  const { data, error } = useQuery(installationAsked);
+  if (error !== null) return <ErrorNote error={error} />;
+  if (data === undefined) return <Loading />;
+  const code = (text: string) => (
+    <code key={text} className="mono" dir="ltr">
+      {text}
+    </code>
+  );
+  return (
+    <>
+      <Facts
+        facts={[
+          [
+            say('node.version'),
+            say('node.version.is', { version: data.version, runtime: data.runtime }),
+          ],
+          [say('node.key'), code(data.identityKey ?? '')],
+          [say('node.here'), code(data.url)],
+        ]}
+      />
+      {data.beyond === null ? <OnlyHere /> : <Beyond beyond={data.beyond} />}
+    </>
+  );
+}
+
+const BEYOND = 'npm start -- --host 0.0.0.0';
+
+function OnlyHere() {
+  const say = useSettingsRoomWords();
+  return (
+    <div className="group">
+      <p>{say('reach.none')}</p>
+      <p className="second">{say('reach.how')}</p>
+      <pre className="settings-command" dir="ltr" tabIndex={0}>
+        {BEYOND}
+      </pre>
+    </div>
+  );
+}
+
+function Beyond({ beyond }: { readonly beyond: NonNullable<Installation['beyond']> }) {
+  const say = useSettingsRoomWords();
+  const { locale } = useLocale();
+  const { urls, fingerprint, own, expiresAt } = beyond;
+  return (
+    <div className="settings-beyond">
+      <p>{say('reach.at')}</p>
+      <ul>
+        {urls.map((url) => (
+          <li key={url} className="mono" dir="ltr">
+            {url}
+          </li>
+        ))}
+      </ul>
+      <p className="second">
+        {say(own ? 'certificate.own' : 'certificate.given', { day: dayText(expiresAt, locale) })}
+      </p>
+      <Facts
+        facts={[
+          [
+            say('certificate.print'),
+            <code key="print" className="mono settings-print" dir="ltr">
+              {fingerprint}
+            </code>,
+          ],
+        ]}
+      />
+      {own ? <p className="second">{say('certificate.compare')}</p> : null}
+    </div>
+  );
+}
