@@ -67,7 +67,8 @@ export const contributionsOf = ({ transport, acts }: Parts) => {
     cancel: decide('cancellations', 'contribution.cancelled') as Deciding<
       typeof cancelContribution
     >,
-    list: (query?: Query): Promise<PageOf<ListedContribution>> =>
+    /** `skip` reads by position: `total` then says how many there are. */
+    list: (query?: Query): Promise<PageOf<ListedContribution> & { readonly total?: number }> =>
       transport.get('/contributions', query),
     show: (id: string): Promise<ContributionAnswer> => transport.get(path`/contributions/${id}`),
     /** How its value was worked out, step by step; of a draft, what corrections would bring. */

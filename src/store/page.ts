@@ -4,12 +4,16 @@ import type { Param, Row, Tx } from './engine.ts';
 export interface Page {
   readonly after?: string | undefined;
   readonly limit?: number | undefined;
+  /** So many are left out first: for whoever reads a list by position. */
+  readonly skip?: number | undefined;
 }
 
 /** One page of a list. `next` is what to ask for as `after` where there is more. */
 export interface Paged<T> {
   readonly items: T[];
   readonly next?: string;
+  /** How many fit altogether; said where `skip` was. */
+  readonly total?: number;
 }
 
 /** How many things one page holds where nothing else is said. */
@@ -33,11 +37,18 @@ export async function pageOf<T extends { readonly id: string } = Row & { readonl
   const sql = conditions.map(([condition]) => `(${condition})`).join(' and ') || 'true';
   const values = conditions.map(([, value]) => value as Param);
   const rows = await tx.all<T>(
-    `select * from ${table} where ${sql} order by rowid limit ?`,
+    `select * from ${table} where ${sql} order by rowid limit ? offset ?`,
     ...values,
     BigInt(limit + 1),
+    BigInt(page.skip ?? 0),
   );
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  return rows.length > limit && last !== undefined ? { items, next: last.id } : { items };
+  const more = rows.length > limit && last !== undefined ? { next: last.id } : {};
+  if (page.skip === undefined) return { items, ...more };
+  const counted = await tx.get<{ n: bigint }>(
+    `select count(*) as n from ${table} where ${sql}`,
+    ...values,
+  );
+  return { items, ...more, total: Number(counted?.n ?? 0n) };
 }

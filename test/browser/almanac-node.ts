@@ -52,7 +52,10 @@ export async function emptyNode(
   const { url, port } = serving;
   const { token, owner } = opened;
   const authorization = `Bearer ${token}`;
+  let isAway = false;
   const away = async (): Promise<void> => {
+    if (isAway) return;
+    isAway = true;
     await serving.stop();
     await opened.close();
   };
@@ -72,6 +75,7 @@ export async function emptyNode(
     away,
     back: async () => {
       ({ opened, serving } = await open(port));
+      isAway = false;
     },
     stop: async () => {
       await away();

@@ -111,7 +111,10 @@ export const contributionAnswer = contributionLine.extend({
 });
 export type ContributionAnswer = z.infer<typeof contributionAnswer>;
 
-export const contributionList = listOf(listedContribution);
+export const contributionList = listOf(listedContribution).extend({
+  /** How many fit altogether; said where `skip` was. */
+  total: z.number().int().optional(),
+});
 
 /** How a value was computed, step by step. */
 export const workingsAnswer = z.object({

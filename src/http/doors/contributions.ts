@@ -19,7 +19,7 @@ import {
 } from '../../actions/contributions/show-contribution.ts';
 import { withdrawContribution } from '../../actions/contributions/withdraw-contribution.ts';
 import { ACT_BYTES_MAX } from '../body.ts';
-import { dayAsked, paging, word } from './asked.ts';
+import { countAsked, dayAsked, paging, word } from './asked.ts';
 import { acting, idParams, previewing, reading } from '../route.ts';
 
 const contribution = 'con_aaaabbbbccccddddeeee';
@@ -126,6 +126,7 @@ export const list = reading({
   summary: 'List contributions',
   query: z.strictObject({
     ...paging,
+    skip: countAsked.describe('So many are left out first; `total` then says how many fit.'),
     work: word,
     release: word,
     agent: word,

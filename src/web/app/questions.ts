@@ -49,6 +49,17 @@ export const contributionsAsked = (filter: ContributionsFilter) =>
     getNextPageParam: (page) => page.next,
   });
 
+/** How many lines of a long list are fetched at a time. */
+export const LINES_AT_ONCE = 200;
+
+/** Contributions by their position: what of a long list is in view. */
+export const linesAsked = (filter: ContributionsFilter, page: number) =>
+  queryOptions({
+    queryKey: ['contributions', 'lines', filter, page],
+    queryFn: () =>
+      reader.contributions.list({ ...filter, skip: page * LINES_AT_ONCE, limit: LINES_AT_ONCE }),
+  });
+
 export const contributionAsked = (id: string) =>
   queryOptions({ queryKey: ['contribution', id], queryFn: () => reader.contributions.show(id) });
 

@@ -18,12 +18,15 @@ interface Props<R> {
   /** Its name for a screen reader. */
   readonly caption: string;
   readonly columns: readonly Column<R>[];
-  readonly rows: readonly R[];
+  /** Those that were not fetched yet are undefined, and drawn as room for them. */
+  readonly rows: readonly (R | undefined)[];
   readonly keyOf: (row: R) => string;
   /** Rows of less weight: what counts for nothing yet. */
   readonly isFaint?: (row: R) => boolean;
   /** How many rows there are altogether, where not all have been fetched: the scrollbar's length. */
   readonly total?: number;
+  /** Told which rows are drawn, where they are fetched by position: `from` to before `to`. */
+  readonly onWindow?: (from: number, to: number) => void;
   /** Asked for when the last fetched rows come near, and again until those in view are there. */
   readonly onMore?: (() => void) | undefined;
   /** A row under a rule of ink, a cell for each column. */
@@ -38,7 +41,7 @@ const rowHeight = (): number =>
 
 /** A table that reads as one to everybody, on a phone too, and scrolls through 100,000 rows. */
 export function Table<R>(props: Props<R>) {
-  const { caption, columns, rows, totals, onMore } = props;
+  const { caption, columns, rows, totals, onMore, onWindow } = props;
   const total = Math.max(rows.length, props.total ?? 0);
   const body = useRef<HTMLTableSectionElement>(null);
   const height = rowHeight();
@@ -49,6 +52,7 @@ export function Table<R>(props: Props<R>) {
   useEffect(() => {
     if (onMore !== undefined && to >= rows.length - 50) onMore();
   }, [onMore, to, rows.length]);
+  useEffect(() => onWindow?.(from, to), [onWindow, from, to]);
   return (
     <table
       className={isLong ? 'table is-long' : 'table'}
@@ -75,9 +79,15 @@ export function Table<R>(props: Props<R>) {
       </thead>
       <tbody role="rowgroup" ref={body}>
         <Gap rows={here.from} height={height} />
-        {rows.slice(here.from, here.to).map((row, index) => (
-          <TableRow key={props.keyOf(row)} row={row} index={here.from + index} table={props} />
-        ))}
+        {rows
+          .slice(here.from, here.to)
+          .map((row, index) =>
+            row === undefined ? (
+              <Coming key={here.from + index} index={here.from + index} columns={columns.length} />
+            ) : (
+              <TableRow key={props.keyOf(row)} row={row} index={here.from + index} table={props} />
+            ),
+          )}
         <Gap rows={total - here.to} height={height} />
       </tbody>
       {totals === undefined ? null : (
@@ -133,6 +143,15 @@ function TableRow<R>({ row, index, table }: RowProps<R>) {
           {cell(row)}
         </td>
       ))}
+    </tr>
+  );
+}
+
+/** A row that is being fetched. */
+function Coming({ index, columns }: { readonly index: number; readonly columns: number }) {
+  return (
+    <tr role="row" aria-rowindex={index + 2} aria-busy="true">
+      <td role="cell" colSpan={columns} />
     </tr>
   );
 }

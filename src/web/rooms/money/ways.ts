@@ -29,6 +29,9 @@ export interface Way {
 /** What of a payment the ways are found by. */
 export type Paid = Pick<PaymentAnswer, 'accepted' | 'tax' | 'split' | 'deficit'>;
 
+/** What somebody earned. */
+type Part = Pick<PaymentPart, 'agent' | 'name' | 'amount'>;
+
 const placesOf = ({ amount }: Money): number => amount.split('.')[1]?.length ?? 0;
 
 /** Minor units back to a decimal string of so many places. */
@@ -42,7 +45,7 @@ function decimalOf(minor: bigint, places: number): string {
  * What of the pool nobody has earned by this payment: below nothing where dust from before went
  * out with it.
  */
-export function keptOf({ split, deficit }: Paid, parts: readonly PaymentPart[]): Money {
+export function keptOf({ split, deficit }: Paid, parts: readonly Part[]): Money {
   const { currency } = split.pool;
   const places = placesOf(split.pool);
   const minor = ({ amount }: Money): bigint => minorOf(amount, places);
@@ -54,7 +57,7 @@ export function keptOf({ split, deficit }: Paid, parts: readonly PaymentPart[]):
 /** All ways of a payment, in the order in which money is taken; people from the largest part. */
 export function waysOf(
   paid: Paid,
-  parts: readonly PaymentPart[],
+  parts: readonly Part[],
   titleOf: (release: string) => string,
 ): readonly Way[] {
   const { tax, split, deficit } = paid;

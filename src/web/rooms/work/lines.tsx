@@ -1,9 +1,9 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { ListedContribution } from '../../../actions/contributions/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
-import { contributionsAsked, kindsAsked } from '../../app/questions.ts';
+import { LINES_AT_ONCE, kindsAsked, linesAsked } from '../../app/questions.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Choose } from '../../parts/controls/field.tsx';
 import { Empty } from '../../parts/states/empty.tsx';
@@ -22,14 +22,8 @@ const states = ['accepted', 'submitted', 'draft', 'rejected', 'withdrawn', 'canc
 export function Lines({ work }: { readonly work: WorkAnswer }) {
   const say = useWorkRoomWords();
   const { status, kind } = useSearch({ from: '/works/$work' });
-  const filter = { work: work.id, release: work.release.id, status, kind };
-  const lines = useInfiniteQuery(contributionsAsked(filter));
-  const columns = useLineColumns(work.currency);
   const { locale } = useLocale();
   const all = Object.values(work.counts).reduce((sum, count) => sum + count, 0);
-  const pages = lines.data?.pages;
-  const rows = useMemo(() => pages?.flatMap(({ items }) => items) ?? [], [pages]);
-  const total = kind === undefined ? (status === undefined ? all : work.counts[status]) : undefined;
   return (
     <section className="work-part">
       <div className="row apart">
@@ -38,29 +32,61 @@ export function Lines({ work }: { readonly work: WorkAnswer }) {
         </h2>
         {all === 0 ? null : <Filters work={work} />}
       </div>
-      {lines.isError ? (
-        <ErrorNote error={lines.error} onRetry={() => void lines.refetch()} />
-      ) : lines.isPending ? (
-        <Loading />
-      ) : rows.length === 0 ? (
-        <NoLines any={all > 0} />
-      ) : (
-        <Table<ListedContribution>
-          caption={say('lines.table', { work: work.title })}
-          columns={columns}
-          rows={rows}
-          total={total ?? rows.length}
-          keyOf={({ id }) => id}
-          isFaint={(line) => line.status !== 'accepted'}
-          onMore={
-            lines.hasNextPage && !lines.isFetchingNextPage
-              ? () => void lines.fetchNextPage()
-              : undefined
-          }
-        />
-      )}
+      <LinesFound
+        key={`${work.release.id} ${status ?? ''} ${kind ?? ''}`}
+        work={work}
+        any={all > 0}
+      />
     </section>
   );
+}
+
+/** Fetched by position, as far as they are in view: of 100,000 lines a few hundred. */
+function LinesFound({ work, any }: { readonly work: WorkAnswer; readonly any: boolean }) {
+  const say = useWorkRoomWords();
+  const { status, kind } = useSearch({ from: '/works/$work' });
+  const filter = { work: work.id, release: work.release.id, status, kind };
+  const [pages, setPages] = useState<readonly number[]>([0]);
+  const found = useQueries({ queries: pages.map((page) => linesAsked(filter, page)) });
+  const columns = useLineColumns(work.currency);
+  const look = useCallback((from: number, to: number) => {
+    const [first, last] = [from, Math.max(from, to - 1)].map((row) =>
+      Math.floor(row / LINES_AT_ONCE),
+    );
+    setPages((now) => pagesFrom(first ?? 0, last ?? 0, now));
+  }, []);
+  const error = found.find((one) => one.isError);
+  const total = useRef(0);
+  const known = found.find((one) => one.data?.total !== undefined)?.data?.total;
+  if (known !== undefined) total.current = known;
+  if (error !== undefined) {
+    return <ErrorNote error={error.error} onRetry={() => void error.refetch()} />;
+  }
+  if (known === undefined && total.current === 0) {
+    return found.some((one) => one.isPending) ? <Loading /> : <NoLines any={any} />;
+  }
+  if (total.current === 0) return <NoLines any={any} />;
+  const rows = Array.from<ListedContribution | undefined>({ length: total.current });
+  for (const [index, page] of pages.entries()) {
+    const items = found[index]?.data?.items ?? [];
+    for (const [at, item] of items.entries()) rows[page * LINES_AT_ONCE + at] = item;
+  }
+  return (
+    <Table<ListedContribution>
+      caption={say('lines.table', { work: work.title })}
+      columns={columns}
+      rows={rows}
+      keyOf={({ id }) => id}
+      isFaint={(line) => line.status !== 'accepted'}
+      onWindow={look}
+    />
+  );
+}
+
+/** The pages from one to another; the same list as now, where they are the same. */
+function pagesFrom(first: number, last: number, now: readonly number[]): readonly number[] {
+  const next = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+  return next.length === now.length && next[0] === now[0] ? now : next;
 }
 
 function NoLines({ any }: { readonly any: boolean }) {

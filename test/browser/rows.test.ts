@@ -1,0 +1,130 @@
+// Lists of 100,000 rows: what is in the page stays little, and the last row is one key away.
+
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WORK } from '../almanac.ts';
+import { almanacNode } from './almanac-node.ts';
+import type { AlmanacNode } from './almanac-node.ts';
+import { buildApp, openBrowser, signedIn, sizes } from './stage.ts';
+
+const MANY = 100_000;
+
+/** Of the books, which are read from the newest on. */
+const BOOKED = 10_000;
+
+let node: AlmanacNode;
+let browser: Browser;
+
+/** Copies a draft and the last transfer of the books so often that lists are long. */
+function fill(dataDir: string): void {
+  const database = new DatabaseSync(join(dataDir, 'webizen.sqlite'));
+  database.exec('pragma busy_timeout = 10000; begin immediate');
+  const columns = database
+    .prepare('select name from pragma_table_info(?)')
+    .all('contributions')
+    .map(({ name }) => String(name));
+  const copied = columns.map((name) => {
+    if (name === 'id') return `'con_many_' || n`;
+    if (name === 'status') return `'draft'`;
+    return ['valuation', 'submitted_at', 'agreement'].includes(name) ? 'null' : `c.${name}`;
+  });
+  const numbers = (sign: string): string =>
+    `with recursive count(n) as (select 1 union all select n + 1 from count where n < ${sign})`;
+  database.exec(
+    `${numbers(String(MANY - 6))} insert into contributions (${columns.join(', ')})
+     select ${copied.join(', ')} from count, contributions c where c.id = 'con_night'`,
+  );
+  database.exec(
+    `${numbers(String(BOOKED))}, last(id) as (select max(id) from transfers)
+     insert into transfers (id, kind, subject, happened_on, written_at, seq)
+     select last.id + n, t.kind, t.subject || n, t.happened_on, t.written_at, t.seq
+     from count, last, transfers t where t.id = last.id`,
+  );
+  for (const [account, sign, position] of [
+    ['gift', 1, 0],
+    ['reserve', -1, 1],
+  ] as const) {
+    database.exec(
+      `${numbers(String(BOOKED))},
+         last(id) as (select max(id) - ${BOOKED} from transfers)
+       insert into entries (transfer, position, account, currency, amount_minor,
+         balance_before_minor, balance_after_minor, version)
+       select last.id + n, ${position}, '${account}:${WORK}', 'AUD', ${sign}, ${sign} * (n - 1),
+         ${sign} * n, n from count, last`,
+    );
+    database.exec(
+      `insert into accounts (name, currency, balance_minor, version)
+       values ('${account}:${WORK}', 'AUD', ${sign} * ${BOOKED}, ${BOOKED})`,
+    );
+  }
+  database.exec('commit');
+  database.close();
+}
+
+beforeAll(async () => {
+  buildApp();
+  [node, browser] = await Promise.all([almanacNode(), openBrowser()]);
+  fill(node.dataDir);
+  // A connection that was kept meanwhile is closed by now: the next one is new.
+  await fetch(`${node.url}/health`).catch(() => undefined);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await node?.stop();
+});
+
+const rowsShown = (page: Page): Promise<number> => page.locator('main tbody tr[role=row]').count();
+
+/** The last row stands at the lower end of the table, and nothing of it is missing above. */
+async function lastIsReached(page: Page, count: number): Promise<void> {
+  await page.locator(`main tr[aria-rowindex="${count + 1}"]`).waitFor();
+  expect(await rowsShown(page)).toBeLessThan(150);
+  expect(await page.locator('main table').getAttribute('aria-rowcount')).toBe(String(count + 1));
+}
+
+const heightOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollHeight);
+
+/** By keys from the first row to the last and back. */
+async function walk(page: Page, count: number, rowHeight: number): Promise<void> {
+  await page.locator('main tr[aria-rowindex="2"]').waitFor();
+  const height = await heightOf(page);
+  expect(height).toBeGreaterThan(count * rowHeight);
+  expect(height).toBeLessThan(count * rowHeight + 6000);
+  await page.keyboard.press('PageDown');
+  await page.keyboard.press('PageDown');
+  await page.waitForFunction(() => window.scrollY > 800);
+  await page.keyboard.press('End');
+  await lastIsReached(page, count);
+  expect(await heightOf(page)).toBe(height);
+  const row = page.locator(`main tr[aria-rowindex="${count + 1}"]`);
+  const box = await row.boundingBox();
+  expect(box?.height).toBe(rowHeight);
+  await page.keyboard.press('Home');
+  await page.locator('main tr[aria-rowindex="2"]').waitFor();
+  await page.waitForFunction(() => window.scrollY === 0);
+  expect(await rowsShown(page)).toBeLessThan(150);
+}
+
+describe('100,000 rows', () => {
+  test.each([
+    ['desktop', 41],
+    ['phone', 69],
+  ] as const)('of contributions are walked by keys on a %s', async (size, rowHeight) => {
+    const page = await signedIn(browser, await node.link(), sizes[size]);
+    await page.goto(`${node.url}/app/works/${WORK}`);
+    await walk(page, MANY, rowHeight);
+    await page.context().close();
+  });
+
+  test('of the ledger are walked by keys, and one account alone', async () => {
+    const page = await signedIn(browser, await node.link());
+    await page.goto(`${node.url}/app/ledger?account=gift%3A${WORK}`);
+    await page.getByText('Owed to people').first().waitFor();
+    await walk(page, BOOKED, 41);
+    await page.context().close();
+  });
+});
