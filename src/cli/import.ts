@@ -22,7 +22,7 @@ interface Options extends ActingOptions {
   readonly rate?: string;
   readonly dryRun?: boolean;
   readonly author?: readonly string[];
-  readonly whose?: string;
+  readonly whose?: string | undefined;
   readonly dates?: string;
   readonly branch?: string;
   readonly allowShallow?: boolean;
@@ -158,12 +158,15 @@ async function take(
 ): Promise<void> {
   const { terminal, client } = session;
   const isWatched = terminal.stderr.isTTY === true || options.progress === true;
-  const reading = readingOptions(options);
+  const how = await session.how();
+  const known = await knownAuthors(session, options.author);
+  const importer = await importerOf(session, options, how.by);
+  if (importer !== undefined) known.set(importer.name.toLowerCase(), importer.id);
+  const reading = readingOptions({ ...options, whose: options.whose ?? importer?.name });
   const { readImport } = await import('../imports/readers.ts');
   if (isWatched) session.note(`Reading ${source} …`);
   const imported = await readImport(options.format, resolve(terminal.cwd, source), reading);
   if (isWatched) session.note(`${counted(imported.lines.length, 'line', 'lines')} read.`);
-  const how = await session.how();
   const id = how.id ?? client.newId('imp_');
   const work = await workNamed(session, options.work, options.release);
   const node = (await client.node.show()).id;
@@ -175,7 +178,7 @@ async function take(
     {
       source: basename(source),
       import: id,
-      known: await knownAuthors(session, options.author),
+      known,
       valuing: { classification, rate },
     },
   );
@@ -183,6 +186,16 @@ async function take(
   const send = dryRun ? client.contributions.previewImport : client.contributions.import;
   const answer = await send(body, { ...how, id });
   session.show(merged(answer, imported), (one) => importText(one, dryRun));
+}
+
+/** A timeclock file names nobody: it is that of whoever imports it, unless they say whose. */
+async function importerOf(
+  { client }: Session,
+  { format, whose }: Options,
+  by: string | undefined,
+): Promise<{ id: string; name: string } | undefined> {
+  if (format !== 'timeclock' || whose !== undefined) return undefined;
+  return client.agents.show(by ?? (await client.node.show()).owner.id);
 }
 
 /** `webizen contribution import …` */
@@ -202,7 +215,7 @@ export function importing(noun: Command, terminal: Terminal): void {
     )
     .option('--rate <amount>', 'the agreed rate of all lines: 50, or "50 AUD"')
     .option('--author <name=agent...>', 'an author of the source is this agent')
-    .option('--whose <name>', 'whose time it is, where the sheet names nobody')
+    .option('--whose <name>', 'whose time it is, where the sheet names nobody (of whoever acts)')
     .option('--dates <order>', 'us, eu or iso, where both readings fit')
     .option('--branch <branch>', 'of a repository, instead of what is checked out')
     .option('--allow-shallow', 'read what is there of a history that was cut off')

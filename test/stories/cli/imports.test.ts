@@ -90,3 +90,13 @@ test('a repository comes in as estimates, which say that they are', async () => 
   expect(shown).toMatchObject({ status: 'draft', estimate: true, quantity: '2.00', unit: 'h' });
   expect(JSON.stringify(imported)).not.toContain('example.org');
 });
+
+test('a timeclock file names nobody: it is that of whoever imports it, or whose they say', async () => {
+  const clocked = ['i 2026-05-18 09:00:00 charts', 'o 2026-05-18 11:30:00'];
+  writeFileSync(`${cli.folder}/own.timeclock`, clocked.join('\n'));
+  const own = ['contribution', 'import', 'own.timeclock', '--work', work, '--format', 'timeclock'];
+  const taken = (await cli.json(...own, '--dry-run'))['taken'];
+  expect(taken).toMatchObject([{ name: 'Owner', quantity: '2.5', on: { from: '2026-05-18' } }]);
+  const whose = (await cli.json(...own, '--dry-run', '--whose', 'Tama'))['taken'];
+  expect(whose).toMatchObject([{ name: 'Tama' }]);
+});
