@@ -11,7 +11,7 @@ import { useWorkRoomWords } from '../../words/work/words.ts';
 import { meantVersion, versionsAsked } from './asked.ts';
 import { BackToWork } from './back.tsx';
 import { Changes } from './changes.tsx';
-import { Reading } from './reading.tsx';
+import Reading from './reading.tsx';
 import { Signatures, Signing, useUnsigned, VersionChip } from './standing.tsx';
 import './agreement.css';
 

@@ -10,7 +10,7 @@ import { Loading } from '../../parts/states/loading.tsx';
 import { useAgreementWords } from '../../words/agreement/words.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
 import { Changes } from './changes.tsx';
-import { Reading } from './reading.tsx';
+import Reading from './reading.tsx';
 import { Signatures, Signing, useUnsigned, VersionChip } from './standing.tsx';
 import './agreement.css';
 

@@ -10,6 +10,7 @@ import { useMay } from '../../app/may.ts';
 import { agentsAsked, agreementAsked, currenciesAsked } from '../../app/questions.ts';
 import { sessionAsked } from '../../app/session.ts';
 import { termsIn } from './asked.ts';
+import { nameIn } from './names.ts';
 import { choosable, checked, currenciesOf } from './terms/checked.ts';
 import type { Checked } from './terms/checked.ts';
 import { entryOf } from './terms/typed.ts';
@@ -105,10 +106,4 @@ export function useBaseTerms(work: WorkAnswer, base: Base, preset: string): Term
     // The steward follows from the work.
     [governing, work, preset],
   );
-}
-
-/** What somebody of a work is called. */
-export function nameIn(work: WorkAnswer, agent: string): string {
-  const { signed = [], unsigned = [] } = work.agreement ?? {};
-  return [...signed, ...unsigned, ...work.people].find((one) => one.agent === agent)?.name ?? agent;
 }

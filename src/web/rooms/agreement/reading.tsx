@@ -20,7 +20,7 @@ interface Props {
  * The agreement to read, clause by clause. It is made here from the terms, as the text that is
  * signed is: both have the same hash, or only the raw text is shown.
  */
-export function Reading({ agreement, level = 'h3' }: Props) {
+export default function Reading({ agreement, level = 'h3' }: Props) {
   const say = useAgreementWords();
   const { language } = useLocale();
   const [isRaw, setIsRaw] = useState(false);

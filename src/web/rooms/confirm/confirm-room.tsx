@@ -1,13 +1,15 @@
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { AgreementAnswer } from '../../../actions/agreements/answers.ts';
 import type { ContributionLine } from '../../../actions/contributions/answers.ts';
+import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { agreementAsked, contributionsAsked, workAsked } from '../../app/questions.ts';
 import { useClient, useMember } from '../../app/session.ts';
 import { useDraft } from '../../keep/draft.ts';
 import { Button, buttonClass } from '../../parts/controls/button.tsx';
 import { TextField } from '../../parts/controls/field.tsx';
+import { Money } from '../../parts/figures/money.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
@@ -16,8 +18,14 @@ import { KeyNote } from '../begin/sign-step.tsx';
 import '../begin/path.css';
 import './confirm.css';
 import { LineToConfirm } from './line-to-confirm.tsx';
+import { nameIn } from '../agreement/names.ts';
 import { nothing } from './corrected.ts';
 import type { Corrected } from './corrected.ts';
+import { correctionsOf, togetherOf, useWorths } from './worth.ts';
+import type { Worth } from './worth.ts';
+
+/** The agreement to read has a weight of its own, and waits until somebody reads it. */
+const Reading = lazy(() => import('../agreement/reading.tsx'));
 
 /** What waits for whoever has joined: their lines to confirm, and the agreement to sign. */
 export default function ConfirmRoom() {
@@ -53,7 +61,7 @@ export default function ConfirmRoom() {
         <Nothing work={id} isSigned={isSigned} />
       ) : (
         <Confirming
-          work={id}
+          work={work}
           lines={mine}
           draft={draft}
           {...(agreement.data !== undefined && { agreement: agreement.data, isSigned })}
@@ -78,7 +86,7 @@ function Nothing({ work, isSigned }: { readonly work: string; readonly isSigned:
 }
 
 interface ConfirmingProps {
-  readonly work: string;
+  readonly work: WorkAnswer;
   readonly lines: readonly ContributionLine[];
   readonly draft: ReturnType<typeof useDraft<Corrected>>;
   readonly agreement?: AgreementAnswer;
@@ -90,14 +98,20 @@ function Confirming(props: ConfirmingProps) {
   const say = useConfirmRoomWords();
   const { confirm, busy, failed } = useConfirming(props);
   const { quantities, leftOut, classification } = draft.value;
+  const worths = useWorths(lines, draft.value);
+  const taken = worths.filter((_, at) => !leftOut.includes(lines[at]?.id ?? ''));
+  const steward = nameIn(work, work.steward);
   const isTime = lines.some(({ unit }) => unit === 'h' || unit === 'day');
   return (
     <div className="path-form">
+      {lines.length === 0 ? null : <p className="second">{say('later')}</p>}
       <ul className="confirm-lines">
-        {lines.map((line) => (
+        {lines.map((line, at) => (
           <LineToConfirm
             key={line.id}
             line={line}
+            worth={worths[at]}
+            steward={steward}
             quantity={quantities[line.id] ?? line.quantity}
             isOut={leftOut.includes(line.id)}
             onType={(text) => draft.change({ quantities: { ...quantities, [line.id]: text } })}
@@ -122,23 +136,41 @@ function Confirming(props: ConfirmingProps) {
       {agreement === undefined || isSigned ? null : (
         <details className="path-more">
           <summary>{say('read')}</summary>
-          <article className="path-text" dir="ltr" lang="en" tabIndex={0}>
-            {agreement.text}
-          </article>
+          <Suspense fallback={<Loading />}>
+            <Reading agreement={agreement} />
+          </Suspense>
         </details>
       )}
       <KeyNote />
+      <p>
+        <Link to="/works/$work" params={{ work: work.id }}>
+          {say('see')}
+        </Link>
+      </p>
       {failed === undefined ? null : <ErrorNote error={failed} kept={say('kept')} />}
       <div className="confirm-act">
+        <Together worths={taken} />
         <Button look="ink" busy={busy} onClick={() => void confirm()} wide>
           {say(lines.length === 0 ? 'sign' : 'confirm')}
         </Button>
-        {lines.length === 0 ? null : <p className="second">{say('later')}</p>}
-        <Link to="/works/$work" params={{ work }}>
-          {say('see')}
-        </Link>
       </div>
     </div>
+  );
+}
+
+/** What all that is taken in comes to. */
+function Together({ worths }: { readonly worths: readonly Worth[] }) {
+  const say = useConfirmRoomWords();
+  const sum = worths.length < 2 ? undefined : togetherOf(worths);
+  if (sum === undefined) return null;
+  const isStale = worths.some(({ stale }) => stale);
+  return (
+    <p className={isStale ? 'confirm-together is-stale' : 'confirm-together'} aria-live="polite">
+      <span className="second">{say('together', { n: worths.length })}</span>
+      <strong>
+        <Money value={sum} even />
+      </strong>
+    </p>
   );
 }
 
@@ -152,25 +184,20 @@ function useConfirming({ work, lines, draft, agreement, isSigned }: ConfirmingPr
   const confirm = async (): Promise<void> => {
     if (state.busy) return;
     setState({ busy: true });
-    const { quantities, leftOut, classification } = draft.value;
+    const { leftOut } = draft.value;
     try {
       if (agreement !== undefined && isSigned !== true) {
         const { id, termsHash, textHash } = agreement;
         await client.agreements.sign({ agreement: id, termsHash, textHash });
       }
-      const level = classification.trim();
-      for (const { id, quantity: before, unit } of lines) {
-        if (leftOut.includes(id)) continue;
-        const quantity = (quantities[id] ?? before).trim();
-        await client.contributions.confirm({
-          contribution: id,
-          ...(quantity === before ? {} : { quantity }),
-          ...(level !== '' && (unit === 'h' || unit === 'day') ? { classification: level } : {}),
-        });
+      for (const line of lines) {
+        if (leftOut.includes(line.id)) continue;
+        const corrections = correctionsOf(line, draft.value);
+        await client.contributions.confirm({ contribution: line.id, ...corrections });
       }
       await draft.discard();
       toast({ text: say('done') });
-      await navigate({ to: '/works/$work', params: { work } });
+      await navigate({ to: '/works/$work', params: { work: work.id } });
     } catch (failed) {
       setState({ busy: false, failed });
     }

@@ -1,67 +1,142 @@
+import { lazy, Suspense, useState } from 'react';
 import type { ContributionLine } from '../../../actions/contributions/answers.ts';
+import { parseDecimal, divide, compare, ZERO, formatRatio } from '../../../domain/money/ratio.ts';
+import type { Money as Value } from '../../../domain/money/amount.ts';
+import type { Workings } from '../../../domain/effort/workings.ts';
+import { Problem } from '../../../sdk/client.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { useConfirmRoomWords } from '../../words/confirm/words.ts';
 import { useLocale } from '../../words/locale.tsx';
-import { daysText, quantityText } from '../../words/numbers.ts';
+import { daysText, decimalText, quantityText } from '../../words/numbers.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
 import { Stepper } from '../add/stepper.tsx';
+import { Wrong } from './wrong.tsx';
+import type { Worth } from './worth.ts';
+
+const Worked = lazy(() => import('./worked.tsx'));
 
 interface Props {
   readonly line: ContributionLine;
   readonly quantity: string;
+  readonly worth: Worth | undefined;
+  readonly steward: string;
   readonly isOut: boolean;
   readonly onType: (quantity: string) => void;
   readonly onOut: (isOut: boolean) => void;
 }
 
-/** One line of theirs: what it was, how much it really was, what it would come to. */
-export function LineToConfirm({ line, quantity, isOut, onType, onOut }: Props) {
+/** One line of theirs: what it was, how much it really was, and what it comes to as one types. */
+export function LineToConfirm(props: Props) {
+  const { line, quantity, worth, steward, isOut, onType, onOut } = props;
   const say = useConfirmRoomWords();
   const sayWork = useWorkRoomWords();
   const { locale } = useLocale();
+  const [isWrong, setIsWrong] = useState(false);
   const kind = `kind.${line.kind}`;
-  const isSame = quantity === line.quantity;
+  const name = line.what ?? (sayWork.has(kind) ? sayWork(kind) : line.kind);
   return (
     <li className={isOut ? 'confirm-line is-out' : 'confirm-line'}>
       <div className="confirm-line-head">
         <div>
           <p className="name">
-            <bdi>{line.what ?? (sayWork.has(kind) ? sayWork(kind) : line.kind)}</bdi>
+            <bdi>{name}</bdi>
           </p>
           <p className="caption">
             {daysText(line.on, locale)} · {quantityText(line, locale)}
           </p>
         </div>
         {line.unit === 'h' ? (
-          <Stepper
-            label={`${say('quantity')}: ${line.what ?? line.kind}`}
-            value={quantity}
-            onType={onType}
-          />
+          <Stepper label={`${say('quantity')}: ${name}`} value={quantity} onType={onType} />
         ) : null}
       </div>
-      <p className="confirm-line-sum">
-        {line.obligation === null || !isSame ? (
-          <span className="second">
-            {isSame
-              ? say('unvalued')
-              : quantityText({ ...line, quantity: quantity || '0', estimate: false }, locale)}
-          </span>
-        ) : (
-          <>
-            <span className="second">{say('then')}</span>
-            <strong>
-              <Money value={line.obligation} />
-            </strong>
-          </>
-        )}
-      </p>
-      <div>
-        <Button look="plain" aria-pressed={isOut} onClick={() => onOut(!isOut)}>
-          {say(isOut ? 'take-in' : 'leave-out')}
-        </Button>
-      </div>
+      <Value {...{ line, worth }} />
+      {isWrong ? (
+        <Wrong {...{ line, name, steward }} onBack={() => setIsWrong(false)} />
+      ) : (
+        <div className="row">
+          <Button look="plain" aria-pressed={isOut} onClick={() => onOut(!isOut)}>
+            {say(isOut ? 'take-in' : 'leave-out')}
+          </Button>
+          <Button look="plain" onClick={() => setIsWrong(true)}>
+            {say('wrong')}
+          </Button>
+        </div>
+      )}
     </li>
+  );
+}
+
+/** What it comes to: the hour, its cost, the return; and on demand every step of it. */
+function Value({ line, worth }: Pick<Props, 'line' | 'worth'>) {
+  const say = useConfirmRoomWords();
+  const { locale } = useLocale();
+  const [isOpen, setIsOpen] = useState(false);
+  const { answer, stale = false, error } = worth ?? {};
+  if (answer === undefined) return <NoValue {...{ line, error }} />;
+  const { cost, obligation } = answer;
+  const workings = answer.workings as unknown as Workings;
+  const { quantity } = answer.contribution;
+  const hour = line.unit === 'h' ? each(cost, quantity) : undefined;
+  const times = workings.steps.find((step) => step.name === 'return')?.value;
+  return (
+    <div className={stale ? 'confirm-line-sum is-stale' : 'confirm-line-sum'} aria-busy={stale}>
+      <span className="second">{say('then')}</span>
+      <strong aria-live="polite">
+        <Money value={obligation} even />
+      </strong>
+      <span className="caption confirm-line-how">
+        {hour === undefined
+          ? say.rich('cost', { cost: <Money key="cost" value={cost} even /> })
+          : say.rich('hour', {
+              quantity: decimalText(quantity, locale),
+              hour: <Money key="hour" value={hour} even />,
+            })}
+        {times === undefined ? null : ` ${say('times', { times: decimalText(times, locale) })}`}
+      </span>
+      <Button look="plain" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+        {say('how')}
+      </Button>
+      {isOpen ? (
+        <div className="confirm-line-steps">
+          <Suspense fallback={null}>
+            <Worked workings={workings} />
+          </Suspense>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** What one unit of a quantity costs, rounded for the eye as amounts are. */
+function each(cost: Value, quantity: string): Value | undefined {
+  const count = parseDecimal(quantity);
+  if (compare(count, ZERO) <= 0) return undefined;
+  const places = cost.amount.split('.')[1]?.length ?? 0;
+  const amount = formatRatio(divide(parseDecimal(cost.amount), count), places);
+  return { amount, currency: cost.currency };
+}
+
+/** Why it has no value: what the node said, where it said something. */
+function NoValue({ line, error }: { readonly line: ContributionLine; readonly error: unknown }) {
+  const say = useConfirmRoomWords();
+  const isSaid = error instanceof Problem && error.code !== 'node-unreachable';
+  return (
+    <p className="confirm-line-sum">
+      {isSaid ? (
+        <span className="second" lang="en" dir="auto">
+          {error.document.detail} {error.document.remedy}
+        </span>
+      ) : line.obligation === null || error !== null ? (
+        <span className="second">{say('unvalued')}</span>
+      ) : (
+        <>
+          <span className="second">{say('then')}</span>
+          <strong>
+            <Money value={line.obligation} even />
+          </strong>
+        </>
+      )}
+    </p>
   );
 }

@@ -43,6 +43,23 @@ export function Reviews({ line }: { readonly line: ContributionAnswer }) {
           </li>
         ))}
       </ul>
+      {line.ended === null ? null : (
+        <div className="line-ended">
+          <p className="row apart">
+            <b className="name">
+              {say.rich(`ended.${line.status === 'cancelled' ? 'cancelled' : 'withdrawn'}`, {
+                name: <bdi key="name">{line.ended.name}</bdi>,
+              })}
+            </b>
+            <span className="caption">{instantText(line.ended.at, locale)}</span>
+          </p>
+          {line.ended.reason === null ? null : (
+            <p className="lead" dir="auto">
+              {line.ended.reason}
+            </p>
+          )}
+        </div>
+      )}
       {line.status === 'submitted' && line.reviewsNeeded > 1 ? (
         <p className="second">{say('reviews.needed', { given, needed: line.reviewsNeeded })}</p>
       ) : null}

@@ -10,7 +10,11 @@ import type { Entry, Typed } from './typed.ts';
 
 const ada = { agent: 'agent_ada', name: 'Ada' };
 const ben = { agent: 'agent_ben', name: 'Ben' };
-const at = { currency: 'AUD', people: [{ ...ada, roles: ['steward'] }, ben], currencies: isoCurrencies() };
+const at = {
+  currency: 'AUD',
+  people: [{ ...ada, roles: ['steward'] }, ben],
+  currencies: isoCurrencies(),
+};
 
 const termsOf = (given: object, preset = 'award'): Terms =>
   parseTerms(given, preset, {

@@ -26,7 +26,7 @@ export interface At {
 }
 
 /** Kinds of time and of money, for who is paid first. */
-const FIRST = { cash: ['cash'], time: ['knowledge', 'labour'] } as const;
+const FIRST = { cash: ['cash'], time: ['knowledge-work', 'labour'] } as const;
 
 const sameJson = (left: unknown, right: unknown): boolean =>
   canonicalJson(left) === canonicalJson(right);
