@@ -37,6 +37,9 @@ const lineShown = z.object({
   estimate: z.boolean(),
 });
 
+// Made once: a history has many thousand lines.
+const lineTaken = lineShown.omit({ author: true, what: true, evidence: true });
+
 /** What a look at a source found. */
 export const sourceShown = z.object({
   format: z.string(),
@@ -199,7 +202,7 @@ function shownOf(node: string, source: string, found: SourceRead): SourceShown {
     source,
     contributors: contributorsOf(found.lines, identityOf),
     lines: found.lines.map(({ author, description, evidence, ...line }) => ({
-      ...lineShown.omit({ author: true, what: true, evidence: true }).parse(line),
+      ...lineTaken.parse(line),
       author: identityOf(author),
       ...(description === '' ? {} : { what: description }),
       evidence: [...evidence],
