@@ -1,6 +1,6 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { PaymentAnswer } from '../../../actions/payments/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { workAsked } from '../../app/questions.ts';
@@ -19,6 +19,8 @@ import { waysOf } from './ways.ts';
 import { WaysTable } from './ways-table.tsx';
 import './payment-room.css';
 
+const WaySheet = lazy(async () => ({ default: (await import('./way-sheet.tsx')).WaySheet }));
+
 const paymentAsked = (id: string) =>
   queryOptions({ queryKey: ['payment', id], queryFn: () => reader.payments.show(id) });
 
@@ -36,11 +38,30 @@ export default function PaymentRoom() {
     work.buildsOn.find((below) => below.release === release)?.title ?? release;
   const ways = waysOf(payment, parts.parts, titleOf);
   const isReversed = payment.status === 'reversed';
+  const [opened, setOpened] = useState<string>();
+  const way = ways.find(({ key }) => key === opened);
   return (
     <div className={isReversed ? 'payment is-reversed' : 'payment'}>
       <Head payment={payment} work={work} />
       <Picture payer={payment.name} paid={payment.accepted} ways={ways} />
-      <WaysTable payer={payment.name} paid={payment} ways={ways} buildsOn={work.buildsOn} />
+      <WaysTable
+        payer={payment.name}
+        paid={payment}
+        ways={ways}
+        buildsOn={work.buildsOn}
+        onOpen={({ key }) => setOpened(key)}
+      />
+      {way === undefined ? null : (
+        <Suspense fallback={null}>
+          <WaySheet
+            way={way}
+            ways={ways}
+            payment={payment}
+            parts={parts}
+            onClose={() => setOpened(undefined)}
+          />
+        </Suspense>
+      )}
       {isZero(payment.excess) ? null : (
         <p className="second">
           {say.rich('excess', {

@@ -1,4 +1,5 @@
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
+import { Figure } from '../../parts/figures/figure.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { Table } from '../../parts/tables/table.tsx';
 import type { Column } from '../../parts/tables/table.tsx';
@@ -14,13 +15,15 @@ interface Props {
   readonly paid: Paid & { readonly taxRate: string | null };
   readonly ways: readonly Way[];
   readonly buildsOn: WorkAnswer['buildsOn'];
+  /** Shows how a part was come by. */
+  readonly onOpen?: (way: Way) => void;
 }
 
 const isBelow = ({ kind }: Way): boolean =>
   kind === 'person' || kind === 'dust' || kind === 'deficit';
 
 /** Where the money went, by which rule, to the cent: what the picture shows, as a table. */
-export function WaysTable({ payer, paid, ways, buildsOn }: Props) {
+export function WaysTable({ payer, paid, ways, buildsOn, onOpen }: Props) {
   const say = useMoneyWords();
   const { locale } = useLocale();
   const nameOf = useWayNames();
@@ -40,11 +43,21 @@ export function WaysTable({ payer, paid, ways, buildsOn }: Props) {
       head: currencySign(paid.accepted.currency, locale),
       figures: true,
       phone: 'amount',
-      cell: ({ amount, kind }) => (
-        <span className={kind === 'pool' || kind === 'tax' ? 'name' : ''}>
-          <Money value={amount} bare even />
-        </span>
-      ),
+      cell: (way) => {
+        const { amount, kind } = way;
+        const figure = <Money value={amount} bare even />;
+        return (
+          <span className={kind === 'pool' || kind === 'tax' ? 'name' : ''}>
+            {onOpen === undefined ? (
+              figure
+            ) : (
+              <Figure label={nameOf(way)} onOpen={() => onOpen(way)}>
+                {figure}
+              </Figure>
+            )}
+          </span>
+        );
+      },
     },
   ];
   return (

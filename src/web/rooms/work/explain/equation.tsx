@@ -1,5 +1,6 @@
 import type { Step } from '../../../../domain/effort/workings.ts';
 import type { Source } from '../../../../domain/effort/tables.ts';
+import { Reckoning, ReckoningLine } from '../../../parts/figures/reckoning.tsx';
 import { useLocale } from '../../../words/locale.tsx';
 import { dayText, decimalText } from '../../../words/numbers.ts';
 import { useWorkRoomWords } from '../../../words/work/words.ts';
@@ -17,7 +18,7 @@ interface Props {
 /** A sum as one writes it by hand: operator, value, then what it is, its source and its date. */
 export function Equation({ steps, currency, onSource }: Props) {
   return (
-    <ol className="equation">
+    <Reckoning>
       {steps.map((step, index) => (
         <EquationStep
           key={index}
@@ -27,7 +28,7 @@ export function Equation({ steps, currency, onSource }: Props) {
           onSource={onSource}
         />
       ))}
-    </ol>
+    </Reckoning>
   );
 }
 
@@ -48,29 +49,26 @@ function EquationStep({ step, first, currency, onSource }: StepProps) {
   const isResult = isSum && step.name === 'obligation';
   const name = `step.${step.name}`;
   const note = isSum ? { text: '' } : told.note(step);
-  const looks = [
-    isSum ? 'is-sum' : '',
-    isResult ? 'is-result' : '',
-    isQuiet(step) ? 'is-quiet' : '',
-  ];
   return (
-    <li className={`equation-step ${looks.join(' ')}`}>
-      <span className="equation-op">{first ? '' : step.op}</span>
-      <span className="equation-value">
-        <bdi className="equation-figure">{decimalText(step.value, locale, 2)}</bdi>
-        <span className="caption">{told.unit(step, currency)}</span>
-      </span>
-      <span className="equation-said">
-        <span className="name">{say.has(name) ? say(name) : step.name}</span>
-        {note.text === '' || note.text === step.name ? null : (
-          <span className="second" lang={note.lang} dir={note.lang && 'ltr'}>
-            {note.text}
-          </span>
-        )}
-        <SourceOf step={step} onSource={onSource} />
-        <RoundingOf step={step} isResult={isResult} />
-      </span>
-    </li>
+    <ReckoningLine
+      op={first ? '' : step.op}
+      figure={decimalText(step.value, locale, 2)}
+      unit={told.unit(step, currency)}
+      name={say.has(name) ? say(name) : step.name}
+      is={[
+        ...(isSum ? (['sum'] as const) : []),
+        ...(isResult ? (['result'] as const) : []),
+        ...(isQuiet(step) ? (['quiet'] as const) : []),
+      ]}
+    >
+      {note.text === '' || note.text === step.name ? null : (
+        <span className="second" lang={note.lang} dir={note.lang && 'ltr'}>
+          {note.text}
+        </span>
+      )}
+      <SourceOf step={step} onSource={onSource} />
+      <RoundingOf step={step} isResult={isResult} />
+    </ReckoningLine>
   );
 }
 
