@@ -242,6 +242,27 @@ export function work(program: Command, terminal: Terminal): void {
   );
 }
 
+/** `webizen release licence`: the text as it holds now, for a file named LICENSE. */
+function licensing(noun: Command, terminal: Terminal): void {
+  const command = noun
+    .command('licence')
+    .description('the licence of a release as it holds now: its whole text')
+    .argument('<release>', 'its id, or a work by id or title')
+    .option(...RELEASE);
+  example(
+    common(command).action(
+      doing<CommonOptions & { readonly release?: string }>(
+        terminal,
+        async (session, { release: asked }, [text = '']) => {
+          const { id } = await releaseMeant(session, text, asked);
+          session.show(await session.client.releases.licence(id), (one) => one.text.trimEnd());
+        },
+      ),
+    ),
+    'webizen release licence "Garden Almanac" > LICENSE',
+  );
+}
+
 /** A release by its id, whoever chose it; else the one that is meant of the work of that name. */
 async function releaseMeant(session: Session, text: string, release?: string) {
   const { releases } = session.client;
@@ -306,4 +327,5 @@ export function release(program: Command, terminal: Terminal): void {
     find: releaseMeant,
     text: releaseText,
   });
+  licensing(noun, terminal);
 }

@@ -124,6 +124,7 @@ export const routes: readonly Route[] = [
   work('GET  /works/{id}/releases', works.releases, 'work.show', 'work'),
   work('POST /works/{id}/releases', works.addTheRelease),
   work('GET  /releases/{id}', works.release, 'work.show', 'release'),
+  work('GET  /releases/{id}/licence', works.licence, 'work.show', 'release'),
 
   agreement('GET  /agreements', agreements.list, 'agreement.show', 'list'),
   agreement('GET  /agreements/{id}', agreements.show, 'agreement.show', 'agreement'),

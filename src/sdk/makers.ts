@@ -16,6 +16,7 @@ import type { addRelease } from '../actions/works/add-release.ts';
 import type { addWork } from '../actions/works/add-work.ts';
 import type { SweepAnswer, sweepWork } from '../actions/works/sweep-work.ts';
 import type { ReleaseAnswer, WorkAnswer, WorkLine } from '../actions/works/answers.ts';
+import type { LicenceShown } from '../http/pages/licence.ts';
 import type { Acts, BodyOf, How } from './acts.ts';
 import { path } from './transport.ts';
 import type { Query, Transport } from './transport.ts';
@@ -107,6 +108,8 @@ export const releasesOf = ({ transport, acts }: Parts) => ({
   list: (work: string): Promise<PageOf<ReleaseAnswer>> =>
     transport.get(path`/works/${work}/releases`),
   show: (id: string): Promise<ReleaseAnswer> => transport.get(path`/releases/${id}`),
+  /** The licence as it holds now, with the files that go with the release. */
+  licence: (id: string): Promise<LicenceShown> => transport.get(path`/releases/${id}/licence`),
 });
 
 /** Work agreements. */

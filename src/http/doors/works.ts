@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { showLicence } from '../../actions/releases/show-licence.ts';
 import { addRelease } from '../../actions/works/add-release.ts';
 import { addWork } from '../../actions/works/add-work.ts';
 import { releaseAnswer, workAnswer, workList } from '../../actions/works/answers.ts';
 import { listReleases, listWorks, showRelease, showWork } from '../../actions/works/show-work.ts';
 import { listOf } from '../../actions/shapes.ts';
 import { paging, word } from './asked.ts';
-import { acting, idParams, reading } from '../route.ts';
+import { acting, idParams, reading, serving } from '../route.ts';
 
 const body = {
   title: 'Garden Almanac',
@@ -65,4 +66,27 @@ export const release = reading({
   params: idParams,
   answer: releaseAnswer,
   run: (sight, params) => showRelease(sight, params.id),
+});
+
+export const licence = serving({
+  summary: 'Show the licence of a release',
+  description:
+    'Its whole text as it holds now, the head of each source file, and the files that go with ' +
+    'the release: before opening the fixed text with its parameters, from opening on the open ' +
+    'licence, with the act that opened it and its proof.',
+  authority: 'owner',
+  params: idParams,
+  answer: z.object({
+    release: z.string(),
+    status: z.enum(['owing', 'open']),
+    licence: z.string().describe('SPDX id.'),
+    text: z.string(),
+    header: z.array(z.string()),
+    files: z.record(z.string(), z.string()).describe('Path and text of each.'),
+  }),
+  run: async ({ node, params }) => {
+    const found = await node.read((sight) => showLicence(sight, params.id));
+    const { licenceShown } = await import('../pages/licence.ts');
+    return licenceShown(found);
+  },
 });
