@@ -77,6 +77,7 @@ main h2 { font: 450 1.375rem/1.75rem var(--serif); margin: 0 0 .75rem; }
   font: 1.125rem/1.625rem var(--serif); }
 .terms li::before { content: counter(term); color: var(--ink-3); min-width: 1rem; }
 .note { margin-top: .5rem; } summary { min-height: 1.5rem; }
+main p > a:only-child { display: inline-flex; align-items: center; min-height: 1.5rem; }
 pre, pre code { overflow-wrap: anywhere; }
 pre { margin: .5rem 0 1rem; white-space: pre-wrap; overflow-wrap: anywhere; user-select: all;
   text-align: left; }

@@ -22,7 +22,6 @@ export const installationAsked = {
 /** Which node this is, whose, and how others reach it. */
 export function NodePart({ isOwner }: { readonly isOwner: boolean }) {
   const say = useSettingsRoomWords();
-  const { locale } = useLocale();
   const { data: node } = useSuspenseQuery(nodeAsked);
   const [naming, setNaming] = useState(false);
   return (
@@ -43,49 +42,47 @@ export function NodePart({ isOwner }: { readonly isOwner: boolean }) {
           ) : null}
         </div>
       )}
-      <Facts
-        facts={[
-          [say('node.whose'), <bdi key="owner">{node.owner.name}</bdi>],
-          [say('node.began'), dayText(node.foundedAt, locale)],
-          [
-            say('node.id'),
-            <code key="id" className="mono" dir="ltr">
-              {node.id}
-            </code>,
-          ],
-        ]}
-      />
-      {isOwner ? <Reached /> : null}
+      <NodeFacts isOwner={isOwner} />
     </Part>
   );
 }
 
-function Reached() {
+function NodeFacts({ isOwner }: { readonly isOwner: boolean }) {
   const say = useSettingsRoomWords();
-  const { data, error } = useQuery(installationAsked);
-  if (error !== null) return <ErrorNote error={error} />;
-  if (data === undefined) return <Loading />;
-  const code = (text: string) => (
-    <code key={text} className="mono" dir="ltr">
-      {text}
-    </code>
-  );
+  const { locale } = useLocale();
+  const { data: node } = useSuspenseQuery(nodeAsked);
+  const { data, error } = useQuery({ ...installationAsked, enabled: isOwner });
+  const { version, runtime, identityKey, url } = data ?? {};
   return (
     <>
       <Facts
         facts={[
-          [
-            say('node.version'),
-            say('node.version.is', { version: data.version, runtime: data.runtime }),
-          ],
-          [say('node.key'), code(data.identityKey ?? '')],
-          [say('node.here'), code(data.url)],
+          [say('node.whose'), <bdi key="owner">{node.owner.name}</bdi>],
+          [say('node.began'), dayText(node.foundedAt, locale)],
+          [say('node.id'), <Code key="id" text={node.id} />],
+          ...(version === undefined || runtime === undefined
+            ? []
+            : ([
+                [say('node.version'), say('node.version.is', { version, runtime })],
+                [say('node.key'), <Code key="key" text={identityKey ?? ''} />],
+                [say('node.here'), <Code key="url" text={url ?? ''} />],
+              ] as const)),
         ]}
       />
-      {data.beyond === null ? <OnlyHere /> : <Beyond beyond={data.beyond} />}
+      {error === null ? null : <ErrorNote error={error} />}
+      {data === undefined ? null : <Reach beyond={data.beyond} />}
     </>
   );
 }
+
+const Reach = ({ beyond }: Pick<Installation, 'beyond'>) =>
+  beyond === null ? <OnlyHere /> : <Beyond beyond={beyond} />;
+
+const Code = ({ text }: { readonly text: string }) => (
+  <code className="mono" dir="ltr">
+    {text}
+  </code>
+);
 
 const BEYOND = 'npm start -- --host 0.0.0.0';
 

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Suspense, lazy } from 'react';
 import { useMay } from '../../app/may.ts';
 import { useMember } from '../../app/session.ts';
@@ -16,6 +17,42 @@ import './settings-room.css';
 
 const PublicPart = lazy(() => import('./public-part.tsx'));
 
+/** The parts by their ids, each with what it takes to see it. */
+const parts = [
+  ['look', 'look'],
+  ['you', 'you'],
+  ['passkeys', 'passkeys'],
+  ['sessions', 'sessions'],
+  ['public', 'public'],
+  ['own-data', 'own'],
+  ['node', 'node'],
+  ['data', 'data', 'node.check'],
+  ['books', 'books', 'ledger.show'],
+  ['export', 'export', 'node.export'],
+  ['import', 'import', 'node.export'],
+] as const;
+
+/** The way to each part, where there is room for it. */
+function Contents() {
+  const say = useSettingsRoomWords();
+  const may = useMay();
+  return (
+    <nav className="settings-contents" aria-label={say('contents')}>
+      <ul>
+        {parts
+          .filter(([, , action]) => action === undefined || may(action))
+          .map(([id, word]) => (
+            <li key={id}>
+              <Link to="/settings" hash={id}>
+                {say(word)}
+              </Link>
+            </li>
+          ))}
+      </ul>
+    </nav>
+  );
+}
+
 /** How the app looks here, who one is and how one comes in, what others see, and the node itself. */
 export default function SettingsRoom() {
   const member = useMember();
@@ -24,6 +61,7 @@ export default function SettingsRoom() {
   return (
     <div className="settings stack">
       <h1 className="title">{say('title')}</h1>
+      <Contents />
       <LookPart />
       {member === undefined ? null : (
         <>
