@@ -28,6 +28,12 @@ function Back({ look }: { readonly look: 'ink' | 'outlined' }) {
 export function Crash({ error, reset }: ErrorComponentProps) {
   const say = useAppWords();
   useSignedOut(error);
+  const questions = useQueryClient();
+  // Whatever was answered is asked anew: the answer itself may be what could not be drawn.
+  const again = (): void => {
+    questions.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+    reset();
+  };
   if (error instanceof Problem && (error.status === 404 || error.status === 403)) {
     const title = say(error.status === 404 ? 'missing.thing' : 'closed.title');
     return (
@@ -41,7 +47,7 @@ export function Crash({ error, reset }: ErrorComponentProps) {
     const again = <Button onClick={() => location.reload()}>{say('error.reload')}</Button>;
     return <ErrorNote page error={error} acts={again} />;
   }
-  return <ErrorNote page error={error} onRetry={reset} acts={<Back look="outlined" />} />;
+  return <ErrorNote page error={error} onRetry={again} acts={<Back look="outlined" />} />;
 }
 
 /** Whose session has ended is asked for anew, and shown how one comes in. */

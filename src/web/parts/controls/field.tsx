@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import type { ComponentPropsWithRef, ReactNode } from 'react';
 import { useAppWords } from '../../words/app/words.ts';
 import { Icon } from '../icons.tsx';
@@ -22,10 +22,20 @@ interface FieldProps extends Said {
   readonly children: (wired: Wired) => ReactNode;
 }
 
+/** Who has pressed a button over something wrong is led to the first field that is. */
+function useLead(id: string, isWrong: boolean): void {
+  useEffect(() => {
+    if (!isWrong || !(document.activeElement instanceof HTMLButtonElement)) return;
+    const form = document.getElementById(id)?.closest('form, dialog, main');
+    form?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
+  }, [id, isWrong]);
+}
+
 /** Label above, hint below, error in place of the hint. */
 export function Field({ label, hint, error, children }: FieldProps) {
   const id = useId();
   const note = error ?? hint;
+  useLead(id, error !== undefined);
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { Problem } from '../../../sdk/client.ts';
 import { NothingKept } from '../../keep/shelf.ts';
@@ -22,9 +23,12 @@ interface Props {
 export function ErrorNote({ error, kept, onRetry, acts, page = false }: Props) {
   const say = useAppWords();
   const told = useTold(error);
+  const note = useRef<HTMLElement>(null);
+  // It may come up outside of the view of whoever has just pressed a button.
+  useEffect(() => note.current?.scrollIntoView({ block: 'nearest' }), [error]);
   const Head = page ? 'h1' : 'p';
   return (
-    <section className="error-note" role="alert">
+    <section ref={note} className="error-note" role="alert">
       <Head className="error-head">
         <Icon name="warning" size={24} />
         <span>{told.title}</span>
@@ -88,6 +92,15 @@ export function useTold(error: unknown): Told {
         happened: say('error.clock.happened', { theirs: theirs ?? '', ours: ours ?? '' }),
         kept,
         todo: say('error.clock.todo'),
+        code,
+      };
+    }
+    if (code === 'key-elsewhere') {
+      return {
+        title: say('error.key.title'),
+        happened: say('error.key.happened'),
+        kept: say('error.away.kept'),
+        todo: say('error.key.todo'),
         code,
       };
     }
