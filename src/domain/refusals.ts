@@ -1155,6 +1155,13 @@ export const refusals = {
     sentence: 'This node does not keep the key of {agent}.',
     remedy: 'Sign with the key file that holds it: --key FILE.',
   },
+  'key-elsewhere': {
+    status: 409,
+    sentence: 'The key that {agent} signs with is not on this device.',
+    remedy:
+      'Sign on the device with which you joined. If it is lost, ask whoever invited you for a new ' +
+      'invitation: you then sign with a new key.',
+  },
   'key-kept': {
     status: 409,
     sentence: 'This node keeps a key of {agent} already.',

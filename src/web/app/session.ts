@@ -1,8 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { Refusal } from '../../domain/refusals.ts';
 import type { SessionShown } from '../../http/doors/sessions.ts';
 import { createClient } from '../../sdk/client.ts';
 import type { Client, Signer } from '../../sdk/client.ts';
+import { problemFrom } from '../../sdk/problem.ts';
 import { clientTransport } from './transport.ts';
 
 /** Who is signed in here. */
@@ -27,7 +29,7 @@ const deviceSigning = (agent: string): Signer => ({
   sign: async (unsigned) => {
     const { deviceKey, deviceSigner } = await import('../keep/device-key.ts');
     const key = await deviceKey(agent);
-    if (key === undefined) throw new Error('The key that you sign with is not on this device.');
+    if (key === undefined) throw problemFrom(new Refusal('key-elsewhere', { agent }));
     return deviceSigner(key).sign(unsigned);
   },
 });

@@ -25,7 +25,10 @@ export function ErrorNote({ error, kept, onRetry, acts, page = false }: Props) {
   const told = useTold(error);
   const note = useRef<HTMLElement>(null);
   // It may come up outside of the view of whoever has just pressed a button.
-  useEffect(() => note.current?.scrollIntoView({ block: 'nearest' }), [error]);
+  useEffect(() => {
+    // In braces: newer browsers answer with a promise, which is no cleaning up.
+    note.current?.scrollIntoView({ block: 'nearest' });
+  }, [error]);
   const Head = page ? 'h1' : 'p';
   return (
     <section ref={note} className="error-note" role="alert">
