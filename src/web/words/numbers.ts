@@ -133,6 +133,12 @@ const dayOptions = {
   timeZone: 'UTC',
 } as const;
 
+/** A year, YYYY, in the language's digits: it has no separator of thousands. */
+export const yearText = (year: string, locale: string): string =>
+  partsOf(numberFormat(locale, { useGrouping: false }), year)
+    .map(({ value }) => value)
+    .join('');
+
 /** A day, YYYY-MM-DD, as people write it. */
 export function dayText(day: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, dayOptions).format(noon(day));

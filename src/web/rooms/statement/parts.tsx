@@ -7,39 +7,8 @@ import type { Status } from '../../parts/states/status-chip.tsx';
 import { Table } from '../../parts/tables/table.tsx';
 import type { Column } from '../../parts/tables/table.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { currencySign, dayText, daysText, isZero, quantityText } from '../../words/numbers.ts';
+import { currencySign, dayText, daysText, quantityText } from '../../words/numbers.ts';
 import { useStatementWords } from '../../words/statement/words.ts';
-
-const sums = ['obligation', 'earned', 'received', 'outstanding', 'owed'] as const;
-
-/** The sums over all works, a row for each currency. */
-export function Sums({ statement }: { readonly statement: StatementAnswer }) {
-  const say = useStatementWords();
-  const codes = new Set(sums.flatMap((sum) => statement[sum].map(({ currency }) => currency)));
-  const of = (sum: (typeof sums)[number], code: string): Value | undefined =>
-    statement[sum].find(({ currency }) => currency === code);
-  return (
-    <section className="statement-part">
-      <h2 className="section-title">{say('sums')}</h2>
-      {[...codes].toSorted().map((code) => (
-        <dl key={code} className="statement-sums">
-          {sums.map((sum) => (
-            <div key={sum} className={sum === 'owed' ? 'is-last' : ''}>
-              <dt>{say(sum)}</dt>
-              <dd
-                className={sum === 'earned' && !isZero(of(sum, code) ?? none(code)) ? 'paid' : ''}
-              >
-                <Money value={of(sum, code) ?? none(code)} even />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      ))}
-    </section>
-  );
-}
-
-const none = (currency: string): Value => ({ amount: '0.00', currency });
 
 type Work = StatementAnswer['works'][number];
 type Gave = Work['gave'][number];
@@ -47,7 +16,7 @@ type Gave = Work['gave'][number];
 /** One work: what was put into it, and what came of it. */
 export function WorkPart({ work }: { readonly work: Work }) {
   const say = useStatementWords();
-  const columns = useGaveColumns(work.obligation.currency);
+  const columns = useGaveColumns(work);
   return (
     <section className="statement-part">
       <h2 className="section-title">
@@ -78,6 +47,8 @@ export function WorkPart({ work }: { readonly work: Work }) {
         {' · '}
         {say('earned')} <Amounts all={work.earned} />
         {' · '}
+        {say('received')} <Amounts all={work.received} />
+        {' · '}
         {say('owed')} <Money value={work.owed} even />
       </p>
     </section>
@@ -97,7 +68,8 @@ const shown: readonly Status[] = ['accepted', 'submitted', 'draft', 'rejected', 
 
 const isStatus = (text: string): text is Status => shown.some((status) => status === text);
 
-function useGaveColumns(currency: string): readonly Column<Gave>[] {
+function useGaveColumns(work: Work): readonly Column<Gave>[] {
+  const { currency } = work.obligation;
   const say = useStatementWords();
   const { locale } = useLocale();
   return [
@@ -119,7 +91,12 @@ function useGaveColumns(currency: string): readonly Column<Gave>[] {
       head: say('sum', { currency: currencySign(currency, locale) }),
       figures: true,
       phone: 'amount',
-      cell: ({ obligation }) => <Money value={obligation} bare even />,
+      cell: (line) => <Obligation line={line} work={work} />,
+    },
+    {
+      key: 'accepted',
+      head: say('accepted.on'),
+      cell: ({ acceptedOn }) => (acceptedOn === null ? '–' : dayText(acceptedOn, locale)),
     },
     {
       key: 'state',
@@ -130,16 +107,28 @@ function useGaveColumns(currency: string): readonly Column<Gave>[] {
   ];
 }
 
+/** Leads to how it was worked out. */
+function Obligation({ line, work }: { readonly line: Gave; readonly work: Work }) {
+  return (
+    <Link
+      to="/works/$work"
+      params={{ work: work.work }}
+      search={{ release: work.release, explain: `line:${line.id}` }}
+      className="figure"
+    >
+      <Money value={line.obligation} bare even />
+    </Link>
+  );
+}
+
 interface PayoutsProps {
   readonly payouts: StatementAnswer['payouts'];
-  readonly year: string | undefined;
 }
 
 /** What was paid out to them. */
-export function Payouts({ payouts, year }: PayoutsProps) {
+export function Payouts({ payouts: rows }: PayoutsProps) {
   const say = useStatementWords();
   const { locale } = useLocale();
-  const rows = payouts.filter(({ on }) => year === undefined || on.startsWith(year));
   if (rows.length === 0) return null;
   return (
     <section className="statement-part">

@@ -2,21 +2,29 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { StatementAnswer } from '../../../actions/statement/answers.ts';
 import { reader, useMember } from '../../app/session.ts';
-import { Button } from '../../parts/controls/button.tsx';
+import { Button, buttonClass } from '../../parts/controls/button.tsx';
 import { Choose } from '../../parts/controls/field.tsx';
+import { Icon } from '../../parts/icons.tsx';
 import { Empty } from '../../parts/states/empty.tsx';
+import { useLocale } from '../../words/locale.tsx';
+import { yearText } from '../../words/numbers.ts';
 import { useStatementWords } from '../../words/statement/words.ts';
-import { Payouts, Sums, WorkPart } from './parts.tsx';
+import { Payouts, WorkPart } from './parts.tsx';
+import { Sums } from './sums.tsx';
 import './statement-room.css';
+
+/** The first and the last day of a year. */
+const daysOf = (year?: string) =>
+  year === undefined ? {} : { from: `${year}-01-01`, to: `${year}-12-31` };
+
+/** The same statement as a PDF. */
+const paperOf = (agent: string, year?: string): string =>
+  `/agents/${encodeURIComponent(agent)}/statement.pdf?${new URLSearchParams(daysOf(year)).toString()}`;
 
 const statementAsked = (agent: string, year?: string) =>
   queryOptions({
     queryKey: ['statement', agent, year ?? ''],
-    queryFn: () =>
-      reader.statements.show(
-        agent,
-        year === undefined ? {} : { from: `${year}-01-01`, to: `${year}-12-31` },
-      ),
+    queryFn: () => reader.statements.show(agent, daysOf(year)),
   });
 
 /** What somebody gave, earned, was paid and is owed: for each work, currency and year. */
@@ -29,7 +37,9 @@ export default function StatementRoom() {
 
 /** The years in which something was given, the last first. */
 function yearsOf({ works, payouts }: StatementAnswer): readonly string[] {
-  const days = works.flatMap(({ gave }) => gave.flatMap(({ on }) => [on.from, on.to]));
+  const days = works.flatMap(({ gave }) =>
+    gave.flatMap(({ on, acceptedOn }) => [on.from, on.to, acceptedOn ?? on.to]),
+  );
   const all = [...days, ...payouts.map(({ on }) => on)].map((day) => day.slice(0, 4));
   return [...new Set(all)].toSorted().toReversed();
 }
@@ -38,6 +48,7 @@ function Statement({ agent }: { readonly agent: string }) {
   const say = useStatementWords();
   const member = useMember();
   const { year } = useSearch({ from: '/statement' });
+  const { locale } = useLocale();
   const { data: whole } = useSuspenseQuery(statementAsked(agent));
   const { data: shown } = useSuspenseQuery(statementAsked(agent, year));
   const name = <bdi key="name">{shown.name}</bdi>;
@@ -48,12 +59,16 @@ function Statement({ agent }: { readonly agent: string }) {
         <div className="group">
           <h1 className="title">{isMine ? say('title') : say.rich('title.of', { name })}</h1>
           <p className="second">
-            {isMine ? name : null} {year}
+            {isMine ? name : null} {year === undefined ? null : yearText(year, locale)}
           </p>
         </div>
         <div className="row no-print">
           <Years years={yearsOf(whole)} year={year} />
           <Button onClick={() => window.print()}>{say('print')}</Button>
+          <a className={buttonClass()} href={paperOf(agent, year)} target="_blank" rel="noreferrer">
+            <Icon name="download" />
+            <bdi>PDF</bdi>
+          </a>
         </div>
       </header>
       {whole.works.length === 0 ? (
@@ -66,8 +81,10 @@ function Statement({ agent }: { readonly agent: string }) {
           ))}
         </>
       )}
-      <Payouts payouts={shown.payouts} year={year} />
-      <p className="caption">{say('as-of')}</p>
+      <Payouts payouts={shown.payouts} />
+      <p className="caption">
+        {year === undefined ? say('as-of') : say('as-of.year', { year: yearText(year, locale) })}
+      </p>
     </div>
   );
 }
@@ -81,10 +98,11 @@ interface YearsProps {
 
 function Years({ years, year }: YearsProps) {
   const say = useStatementWords();
+  const { locale } = useLocale();
   const navigate = useNavigate({ from: '/statement' });
   const choices = [
     { value: ALL, label: say('year.all') },
-    ...years.map((value) => ({ value, label: value })),
+    ...years.map((value) => ({ value, label: yearText(value, locale) })),
   ];
   return (
     <Choose

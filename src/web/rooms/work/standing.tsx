@@ -52,6 +52,14 @@ function Opening({ work }: { readonly work: WorkAnswer }) {
       </div>
     );
   }
+  if (isZero(opensWhen.remaining)) {
+    return (
+      <div>
+        <dt>{say('opens')}</dt>
+        <dd className="second">{say('opens.nothing')}</dd>
+      </div>
+    );
+  }
   const amount = <Money key="amount" value={opensWhen.remaining} even />;
   return (
     <div>

@@ -1,0 +1,183 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { StatementAnswer } from '../../../actions/statement/answers.ts';
+import type { Money as Value } from '../../../domain/money/amount.ts';
+import { Figure } from '../../parts/figures/figure.tsx';
+import { Money } from '../../parts/figures/money.tsx';
+import { SumRow, SumRows } from '../../parts/figures/sum-rows.tsx';
+import { Sheet } from '../../parts/panels/sheet.tsx';
+import { useLocale } from '../../words/locale.tsx';
+import { currencySign, isZero } from '../../words/numbers.ts';
+import { useStatementWords } from '../../words/statement/words.ts';
+
+type Work = StatementAnswer['works'][number];
+
+/** What a row of the sums is of. */
+type Name =
+  | 'before.owed'
+  | 'accepted'
+  | 'grown'
+  | 'cancelled'
+  | 'paid'
+  | 'owed'
+  | 'before.outstanding'
+  | 'earned'
+  | 'received'
+  | 'outstanding'
+  | 'obligation';
+
+interface Row {
+  readonly name: Name;
+  readonly of: (one: StatementAnswer | Work) => Value | readonly Value[] | undefined;
+  readonly sign?: '+' | '−';
+  readonly is?: 'end';
+}
+
+/** What stood before the first day, what happened, and what stands at the end. */
+const ofPeriod: readonly (readonly Row[])[] = [
+  [
+    { name: 'before.owed', of: ({ period }) => period?.before.owed },
+    { name: 'accepted', sign: '+', of: ({ period }) => period?.accepted },
+    { name: 'grown', sign: '+', of: ({ period }) => period?.grown },
+    { name: 'cancelled', sign: '−', of: ({ period }) => period?.cancelled },
+    { name: 'paid', sign: '−', of: ({ period }) => period?.paid },
+    { name: 'owed', is: 'end', of: ({ owed }) => owed },
+  ],
+  [
+    { name: 'before.outstanding', of: ({ period }) => period?.before.outstanding },
+    { name: 'earned', sign: '+', of: ({ period }) => period?.earned },
+    { name: 'received', sign: '−', of: ({ period }) => period?.received },
+    { name: 'outstanding', is: 'end', of: ({ outstanding }) => outstanding },
+  ],
+];
+
+/** Of all days: what was put in, and what came of it. */
+const ofAll: readonly (readonly Row[])[] = [
+  [
+    { name: 'obligation', of: ({ obligation }) => obligation },
+    { name: 'owed', is: 'end', of: ({ owed }) => owed },
+  ],
+  [
+    { name: 'earned', of: ({ earned }) => earned },
+    { name: 'received', sign: '−', of: ({ received }) => received },
+    { name: 'outstanding', is: 'end', of: ({ outstanding }) => outstanding },
+  ],
+];
+
+/** Of one currency; undefined where there is none of it. */
+function valueIn(found: Value | readonly Value[] | undefined, code: string): Value | undefined {
+  if (found === undefined) return undefined;
+  const list = 'amount' in found ? [found] : found;
+  return list.find(({ currency }) => currency === code);
+}
+
+/** The sums over all works, for each currency; each opens what makes it up. */
+export function Sums({ statement }: { readonly statement: StatementAnswer }) {
+  const say = useStatementWords();
+  const { locale } = useLocale();
+  const [opened, setOpened] = useState<{ readonly row: Row; readonly code: string }>();
+  const blocks = statement.period === null ? ofAll : ofPeriod;
+  const lists = blocks.flat().map(({ of }) => of(statement) ?? []);
+  const codes = new Set(lists.flat().map(({ currency }) => currency));
+  return (
+    <section className="statement-part">
+      <h2 className="section-title">{say('sums')}</h2>
+      {[...codes].toSorted().map((code) => (
+        <div
+          key={code}
+          className="statement-blocks"
+          role="group"
+          aria-label={currencySign(code, locale)}
+        >
+          {blocks.map((rows) => (
+            <Block
+              key={rows[0]?.name}
+              rows={rows.filter(({ of }) => valueIn(of(statement), code) !== undefined)}
+              statement={statement}
+              code={code}
+              onOpen={(row) => setOpened({ row, code })}
+            />
+          ))}
+        </div>
+      ))}
+      {opened === undefined ? null : (
+        <Works statement={statement} {...opened} onClose={() => setOpened(undefined)} />
+      )}
+    </section>
+  );
+}
+
+interface BlockProps {
+  readonly rows: readonly Row[];
+  readonly statement: StatementAnswer;
+  readonly code: string;
+  readonly onOpen: (row: Row) => void;
+}
+
+function Block({ rows, statement, code, onOpen }: BlockProps) {
+  const say = useStatementWords();
+  if (rows.length === 0) return null;
+  return (
+    <dl className="statement-sums">
+      {rows.map((row) => {
+        const value = valueIn(row.of(statement), code) ?? { amount: '0.00', currency: code };
+        const isPaid = (row.name === 'earned' || row.name === 'received') && !isZero(value);
+        return (
+          <div key={row.name} className={row.is === 'end' ? 'is-last' : ''}>
+            <dt>{say(row.name)}</dt>
+            <dd className={isPaid ? 'paid' : ''}>
+              {row.sign === undefined ? null : <span aria-hidden="true">{row.sign}&#8239;</span>}
+              <Figure label={say(row.name)} onOpen={() => onOpen(row)}>
+                <Money value={value} even />
+              </Figure>
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+interface WorksProps {
+  readonly statement: StatementAnswer;
+  readonly row: Row;
+  readonly code: string;
+  readonly onClose: () => void;
+}
+
+/** What each work has of a sum. */
+function Works({ statement, row, code, onClose }: WorksProps) {
+  const say = useStatementWords();
+  const whole = valueIn(row.of(statement), code) ?? { amount: '0.00', currency: code };
+  return (
+    <Sheet title={say(row.name)} figure={<Money value={whole} even />} onClose={onClose}>
+      <p className="lead">{say(`why.${row.name}`)}</p>
+      <SumRows>
+        {statement.works.map((work) => {
+          const value = valueIn(row.of(work), code);
+          if (value === undefined) return null;
+          return (
+            <SumRow
+              key={work.release}
+              name={work.title}
+              more={say('release', { number: work.number })}
+            >
+              <Link
+                to="/works/$work"
+                params={{ work: work.work }}
+                search={{ release: work.release, explain: `person:${statement.agent}` }}
+                className="figure"
+              >
+                <Money value={value} even />
+              </Link>
+            </SumRow>
+          );
+        })}
+        <SumRow name={say('sums')} is="end">
+          <Money value={whole} even />
+        </SumRow>
+      </SumRows>
+      <p className="second">{say('why.exact')}</p>
+    </Sheet>
+  );
+}
