@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { workKinds } from '../../../domain/works/work.ts';
 import { Problem } from '../../../sdk/client.ts';
 import { currenciesAsked } from '../../app/questions.ts';
@@ -150,20 +150,14 @@ interface FailedProps {
 /** Why a look was refused; a history that was cut off can be read as far as it goes. */
 function Failed({ source: { failed }, onShallow }: FailedProps) {
   const say = useBeginRoomWords();
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (failed !== undefined) place.current?.scrollIntoView({ block: 'center' });
-  }, [failed]);
   if (failed === undefined) return null;
   const isShallow = failed instanceof Problem && failed.code === 'repository-shallow';
   return (
-    <div ref={place}>
-      <ErrorNote
-        error={failed}
-        kept={say('draft.kept')}
-        acts={isShallow ? <Button onClick={onShallow}>{say('look.shallow')}</Button> : null}
-      />
-    </div>
+    <ErrorNote
+      error={failed}
+      kept={say('draft.kept')}
+      acts={isShallow ? <Button onClick={onShallow}>{say('look.shallow')}</Button> : null}
+    />
   );
 }
 
