@@ -9,16 +9,18 @@ export interface Door {
   readonly to: '/' | '/people' | '/statement' | '/ledger' | '/record' | '/settings';
   readonly icon: IconName;
   readonly word: `nav.${'works' | 'people' | 'statement' | 'ledger' | 'record' | 'settings'}`;
-  /** The books are the owner's; on a phone the way to them is through the settings. */
+  /** The books are the owner's. */
   readonly forOwner?: true;
+  /** There is no room for it on a phone: the way there is through the settings. */
+  readonly wide?: true;
 }
 
 export const doors: readonly Door[] = [
   { to: '/', icon: 'works', word: 'nav.works' },
   { to: '/people', icon: 'people', word: 'nav.people' },
   { to: '/statement', icon: 'statement', word: 'nav.statement' },
-  { to: '/ledger', icon: 'ledger', word: 'nav.ledger', forOwner: true },
-  { to: '/record', icon: 'record', word: 'nav.record', forOwner: true },
+  { to: '/ledger', icon: 'ledger', word: 'nav.ledger', forOwner: true, wide: true },
+  { to: '/record', icon: 'record', word: 'nav.record', wide: true },
   { to: '/settings', icon: 'settings', word: 'nav.settings' },
 ];
 
@@ -32,6 +34,7 @@ export const pages = {
   opening: lazyRouteComponent(() => import('../rooms/opening/opening-room.tsx')),
   works: lazyRouteComponent(() => import('../rooms/works/works-room.tsx')),
   work: lazyRouteComponent(() => import('../rooms/work/work-room.tsx')),
+  person: lazyRouteComponent(() => import('../rooms/people/person-room.tsx')),
   people: lazyRouteComponent(() => import('../rooms/people/people-room.tsx')),
   settings: lazyRouteComponent(() => import('../rooms/settings/settings-room.tsx')),
   enter: lazyRouteComponent(() => import('../rooms/enter/enter-room.tsx')),

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, createRouter } from '@tanstack/react-router';
+import { Loading } from '../parts/states/loading.tsx';
 import { Crash, Missing } from './mishaps.tsx';
 import { nodeAsked, workAsked, worksAsked } from './questions.ts';
 import { pages } from './rooms.ts';
@@ -135,6 +136,12 @@ const people = createRoute({
   component: pages.people,
 });
 
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/people/$agent',
+  component: pages.person,
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -216,6 +223,7 @@ const tree = root.addChildren([
   works,
   work,
   people,
+  person,
   settings,
   enter,
   begin,
@@ -234,6 +242,8 @@ export function createAppRouter(questions: QueryClient) {
     context: { questions },
     // A room that fails leaves the frame, and the other rooms, as they are.
     defaultErrorComponent: Crash,
+    // Without one, a page that waits for the node would be empty, and say nothing.
+    defaultPendingComponent: Loading,
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,
