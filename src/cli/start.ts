@@ -31,8 +31,8 @@ async function serveUntilStopped(
     if (isElsewhere) refuse('data-in-use', { path: `${data}, at ${url}` });
     const { client } = await connect(data, terminal);
     const { url: link } = await client.doors.makeLink();
-    const words = `The node of ${data} is already running at ${url} (process ${pid}).`;
-    const line = `${words}\n${linkWords(link)}`;
+    const words = `This node runs already, at ${url} (process ${pid}).`;
+    const line = `${words}\n\n${linkWords(link)}\n\nIts data are in ${data}`;
     terminal.stdout.write(`${json === true ? JSON.stringify({ ...already, data, link }) : line}\n`);
     return;
   }
@@ -57,9 +57,8 @@ async function serveUntilStopped(
         ? {}
         : { beyond: serving.beyond, fingerprint: beyond.certificate.fingerprint }),
     };
-    const place = `The node is at ${serving.url}\nIts data are in ${data}`;
     const outside = beyondWords(serving.beyond, beyond);
-    const words = `${place}\n${linkWords(link)}\n${outside}Ctrl-C stops it.`;
+    const words = startWords({ url: serving.url, data, link, outside });
     terminal.stdout.write(`${json === true ? JSON.stringify(said) : words}\n`);
     const signal = await stopped;
     if (json !== true) terminal.stdout.write(`Stopping (${signal}) …\n`);
@@ -70,7 +69,23 @@ async function serveUntilStopped(
   if (json !== true) terminal.stdout.write('Stopped. Everything is on disk.\n');
 }
 
-const linkWords = (link: string): string => `To come in, once and within half an hour: ${link}`;
+interface Started {
+  readonly url: string;
+  readonly data: string;
+  readonly link: string;
+  /** Where others reach it, in words; empty where only this machine does. */
+  readonly outside: string;
+}
+
+/** What somebody needs who has just started a node: how to come in first, then where it is. */
+const startWords = ({ url, data, link, outside }: Started): string =>
+  `The node runs at ${url}\n\n${linkWords(link)}\n\n${outside === '' ? '' : `${outside}\n`}` +
+  `Its data are in ${data}\n` +
+  'Ctrl-C stops it. Everything that was entered is on the disk by then.';
+
+const linkWords = (link: string): string =>
+  `To come in, open this link in a browser of this computer:\n\n  ${link}\n\n` +
+  'It works once, within half an hour. Starting again, in another terminal, prints a new one.';
 
 /** The first signal to stop. A second one ends the process at once, which loses nothing either. */
 function stopSignal(): Promise<string> {
