@@ -69,6 +69,17 @@ describe('the record in a browser', () => {
     await page.context().close();
   });
 
+  test('stops when it is told to, and goes on with what was there before', async () => {
+    const page = await atRecord();
+    // The entries never come.
+    await page.context().route('**/record/entries?limit=1000', () => {});
+    await verify(page);
+    await page.getByText('0 of ').waitFor();
+    await page.getByRole('button', { name: 'Stop', exact: true }).click();
+    await page.getByRole('button', { name: 'Verify here' }).waitFor();
+    await page.context().close();
+  });
+
   test('is found out where an entry was changed, by the name of the entry', async () => {
     const page = await atRecord();
     const entries = '**/record/entries?*';

@@ -180,11 +180,11 @@ function Side({ isLive, isOff }: LineProps) {
         <bdi>{node?.name ?? 'Webizen'}</bdi>
       </Link>
       <nav aria-label={say('nav.label')} className="shell-nav">
-        {doorsOf(member?.owner === true).map(({ to, icon, word, forOwner }) => (
+        {doorsOf(member?.owner === true).map(({ to, icon, word, wide }) => (
           <Link
             key={to}
             to={to}
-            className={forOwner ? 'shell-door is-wide' : 'shell-door'}
+            className={wide ? 'shell-door is-wide' : 'shell-door'}
             {...(isHere(to, pathname) && { 'data-here': '' })}
           >
             <Icon name={icon} />
