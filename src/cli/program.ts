@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Help, Option } from 'commander';
 import type { Terminal } from './session/terminal.ts';
 
 type Define = (program: Command, terminal: Terminal) => void;
@@ -78,6 +78,7 @@ export async function programFor(
     .helpCommand(false)
     .enablePositionalOptions()
     .showHelpAfterError('(add --help to see what it takes)')
+    .configureHelp({ subcommandTerm: termOf })
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
       writeErr: complain,
@@ -92,10 +93,18 @@ export async function programFor(
   for (const noun of program.commands) {
     const [verb] = noun.commands;
     const line = `\nWith examples: webizen ${noun.name()} ${verb?.name() ?? ''} --help`;
-    if (verb !== undefined) noun.addHelpText('after', line);
+    if (verb === undefined) continue;
+    noun.addHelpText('after', line);
+    // Before the verb they mean the same as after it.
+    noun.addOption(new Option('--json').hideHelp());
+    noun.addOption(new Option('--data <dir>').hideHelp());
   }
   return inherited(program);
 }
+
+/** A noun stands for its verbs alone; a verb shows what it takes. */
+const termOf = (command: Command): string =>
+  command.commands.length > 0 ? command.name() : new Help().subcommandTerm(command);
 
 /** Subcommands answer, end and help as the program does. */
 function inherited(command: Command): Command {

@@ -68,3 +68,12 @@ test('a release is shown by the id that its maker chose, and by its work', async
   expect(await cli.json('release', 'show', work, '--release', '1')).toMatchObject({ number: 1 });
   expect(await cli.refused('release', 'show', 'third')).toMatchObject({ exit: 4 });
 });
+
+test('what every command takes may stand before the noun, before the verb, and after it', async () => {
+  const said = await Promise.all([
+    cli.text('--json', 'agent', 'show', 'Ada'),
+    cli.text('agent', '--json', '--data', cli.data, 'show', 'Ada'),
+    cli.text('agent', 'show', 'Ada', '--json'),
+  ]);
+  for (const text of said) expect(JSON.parse(text)).toMatchObject({ id: ada });
+});
