@@ -29,7 +29,7 @@ export interface AlmanacNode {
   stop(): Promise<void>;
 }
 
-const clock = (): Date => new Date('2026-06-01T09:00:00Z');
+const noon = (): Date => new Date('2026-06-01T09:00:00Z');
 
 /** What node and owner are called where a test does not name them itself. */
 const NAMES = { node: 'Willow Street', owner: 'Ada Whitlam' };
@@ -37,6 +37,7 @@ const NAMES = { node: 'Willow Street', owner: 'Ada Whitlam' };
 /** Starts a node with nothing but its owner. */
 export async function emptyNode(
   names: NonNullable<NodeParts['names']> = NAMES,
+  clock: () => Date = noon,
 ): Promise<AlmanacNode> {
   const dataDir = await mkdtemp(join(tmpdir(), 'webizen-browser-'));
   const open = async (port: number) => {

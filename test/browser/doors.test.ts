@@ -11,10 +11,16 @@ import { buildApp, complaintsOf, openBrowser, signedIn, sizes } from './stage.ts
 let node: AlmanacNode;
 let other: AlmanacNode;
 let browser: Browser;
+/** The clock of the other node. */
+let now = new Date('2026-06-01T09:00:00Z');
 
 beforeAll(async () => {
   buildApp();
-  [node, other, browser] = await Promise.all([almanacNode(), emptyNode(), openBrowser()]);
+  [node, other, browser] = await Promise.all([
+    almanacNode(),
+    emptyNode({ node: 'Elsewhere', owner: 'Ben' }, () => now),
+    openBrowser(),
+  ]);
 });
 
 afterAll(async () => {
@@ -60,6 +66,30 @@ describe('a link', () => {
     await heading(page, 'This link is not whole.').waitFor();
     // The answers that refuse are told in the console by the browser itself.
     expect(complaints.filter((text) => !text.startsWith('Failed to load resource'))).toEqual([]);
+    await page.context().close();
+  });
+
+  test('that has expired, or an invitation that has, says until when it held', async () => {
+    const link = await other.link();
+    const { id: work } = await other.client.works.add({
+      title: 'Kite',
+      kind: 'text',
+      currency: 'AUD',
+    });
+    const code = other.client.invitations.newCode();
+    const expiresAt = '2026-06-02T09:00:00Z';
+    await other.client.invitations.make({ code, work, role: 'payer', expiresAt });
+    now = new Date('2026-06-03T09:00:00Z');
+    const page = await newPage({ timezoneId: 'UTC' });
+    await page.goto(link);
+    await heading(page, 'This link has expired.').waitFor();
+    await page.getByText('It could be used until 1 Jun 2026, 09:30.').waitFor();
+    await page.goto('about:blank');
+    await page.goto(`${other.url}/app/join#${code}`);
+    await heading(page, 'This invitation has expired.').waitFor();
+    await page.getByText('It could be used until 2 Jun 2026, 09:00.').waitFor();
+    await page.getByText('Ask whoever sent it for a new one.').waitFor();
+    now = new Date('2026-06-01T09:00:00Z');
     await page.context().close();
   });
 

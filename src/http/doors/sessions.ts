@@ -68,7 +68,8 @@ export function entered(
 export const makeLink = serving({
   summary: 'Make a link that lets its agent in, once',
   description:
-    'The owner, unless another agent is named whose key the node keeps. It holds for half an hour.',
+    'For the owner, or for the agent that is named: whoever opens it is signed in as them. Only ' +
+    'the owner makes one. It holds for half an hour; the node keeps a hash of its code alone.',
   authority: 'owner',
   body: z.strictObject({ agent: z.string().max(100).optional() }),
   answer: z.object({ url: z.string(), code: z.string(), agent: z.string(), expiresAt: z.string() }),
