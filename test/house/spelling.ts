@@ -43,7 +43,7 @@ const namesOfOthers = [
   /\blicense: \{/g,
   /\bauto[cC]omplete="[a-z -]+"/g,
   /(NO|FORCE)_COLOR/g,
-  /\.fulfill\(/g,
+  /\.fulfill\(|Route\['fulfill'\]/g,
   /--(no-)?color\b|\bcolor\.\w+=|%C\(/g,
 ];
 

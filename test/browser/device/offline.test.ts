@@ -1,9 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { WORK } from '../almanac.ts';
-import { almanacNode } from './almanac-node.ts';
-import type { AlmanacNode } from './almanac-node.ts';
-import { buildApp, openBrowser, signedIn, sizes } from './stage.ts';
+import { WORK } from '../../almanac.ts';
+import { almanacNode } from '../almanac-node.ts';
+import type { AlmanacNode } from '../almanac-node.ts';
+import { buildApp, openBrowser, signedIn, sizes } from '../stage.ts';
 
 // A connection that is lost, a node that restarts underneath, a clock that is wrong, two windows.
 

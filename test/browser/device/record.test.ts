@@ -1,10 +1,10 @@
 import type { Browser, Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { people, WORK } from '../almanac.ts';
-import { almanacNode } from './almanac-node.ts';
-import type { AlmanacNode } from './almanac-node.ts';
-import { faultsOf } from './looked-at.ts';
-import { buildApp, complaintsOf, openBrowser, signedIn, sizes } from './stage.ts';
+import { people, WORK } from '../../almanac.ts';
+import { almanacNode } from '../almanac-node.ts';
+import type { AlmanacNode } from '../almanac-node.ts';
+import { faultsOf } from '../looked-at.ts';
+import { buildApp, complaintsOf, openBrowser, signedIn, sizes } from '../stage.ts';
 
 // The record, checked by a browser itself; and what it says where somebody has tampered with it.
 

@@ -1,11 +1,11 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { sha256Hex } from '../../src/domain/record/hash.ts';
-import { Problem } from '../../src/sdk/client.ts';
-import { RELEASE, WORK } from '../almanac.ts';
-import { almanacNode } from './almanac-node.ts';
-import type { AlmanacNode } from './almanac-node.ts';
-import { buildApp, openBrowser, sizes } from './stage.ts';
+import { sha256Hex } from '../../../src/domain/record/hash.ts';
+import { Problem } from '../../../src/sdk/client.ts';
+import { RELEASE, WORK } from '../../almanac.ts';
+import { almanacNode } from '../almanac-node.ts';
+import type { AlmanacNode } from '../almanac-node.ts';
+import { buildApp, openBrowser, sizes } from '../stage.ts';
 
 // A member who signs on their own phone: the key is made there, and nobody else can use it.
 
