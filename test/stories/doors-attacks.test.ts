@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/http/app.ts';
 import { hostsBeyond } from '../../src/http/guard.ts';
-import { newWorld, scratchDirectory } from '../world.ts';
+import { newWorld, refusesWithoutChange, scratchDirectory } from '../world.ts';
 import type { World } from '../world.ts';
 
 // What a member with bad intentions tries, and other users of the machine.
@@ -59,8 +59,13 @@ describe('a machine', () => {
   test('answers to nobody who has not said so (responsible-unasked)', async () => {
     expect(await machineFor(world.owner, 'agent_steward')).toMatchObject({
       status: 403,
-      code: 'responsible-unasked',
+      code: 'not-allowed',
     });
+    const publicKey = await world.node.keyring.ensure('agent_machine');
+    const said = { name: 'Loom', kind: 'machine', publicKey, keptByNode: true };
+    const body = { ...said, responsible: world.owner };
+    const adding = { by: 'agent_steward', type: 'agent.added', id: 'agent_machine', body };
+    await refusesWithoutChange(world, adding, 'responsible-unasked');
     expect(await as('agent_steward', '/agents/agent_machine')).toMatchObject({ status: 404 });
   });
 

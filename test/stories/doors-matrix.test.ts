@@ -246,7 +246,8 @@ describe('the parts in a work', () => {
       'agent_signatory',
       'agent_steward',
     ]);
-    for (const type of ['agent.added', 'kind.added', 'currency.added', 'key.make', 'name.find']) {
+    const ofTheNode = ['agent.added', 'kind.added', 'currency.added', 'key.make', 'name.find'];
+    for (const type of ofTheNode) {
       expect(may(['steward'], type, 'none'), type).toBe(false);
     }
   });
@@ -296,7 +297,7 @@ describe('the parts in a work', () => {
     expect(response.status).toBe(403);
     expect(await response.json()).toMatchObject({
       code: 'not-allowed',
-      values: { part: 'visitor', allowed: 'owner' },
+      values: { part: 'visitor', allowed: 'owner, self' },
     });
     const ahead = { ...unsigned, composedAt: '2026-06-01T09:05:01.000Z' };
     expect(await (await send(ahead)).json()).toMatchObject({ code: 'clock-wrong' });

@@ -125,6 +125,11 @@ export async function subjectOfAct(
     const named = said[noun];
     if (typeof named === 'string') return (await subjectOf(tx, noun, named)) ?? NODE;
   }
+  // A machine is added by whoever is to answer for it.
+  const { responsible } = said;
+  if (type === 'agent.added' && typeof responsible === 'string') {
+    return { agent: responsible, standing: 'none' };
+  }
   const own = OWN[type];
   return (own === undefined ? undefined : await subjectOf(tx, own, id)) ?? NODE;
 }

@@ -76,7 +76,7 @@ const readings = {
 const acts: Readonly<Record<string, readonly Role[]>> = {
   'node.founded': ['owner'],
   'node.named': ['owner'],
-  'agent.added': ['owner'],
+  'agent.added': ['owner', 'self'],
   'agent.claimed': keepers,
   'agent.named': everybody,
   'agent.joined': everybody,
