@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useState } from 'react';
-import { reader } from '../../app/session.ts';
+import { useEffect, useState } from 'react';
+import { ClassificationField } from '../../parts/controls/classification-field.tsx';
 import { Segments, TextField } from '../../parts/controls/field.tsx';
 import { useAddRoomWords } from '../../words/add/words.ts';
 import { useLocale } from '../../words/locale.tsx';
@@ -123,7 +122,12 @@ function HourFields({ typed, change, currency, preset }: LineProps & { readonly 
         onChoose={(labour) => change({ labour })}
       />
       {preset === undefined || preset === 'award' ? (
-        <Classification typed={typed} change={change} />
+        <ClassificationField
+          label={say('classification')}
+          hint={say('classification.hint')}
+          value={typed.classification}
+          onType={(classification) => change({ classification })}
+        />
       ) : null}
       {preset === 'rates' || preset === 'slicing-pie' ? (
         <TextField
@@ -134,37 +138,6 @@ function HourFields({ typed, change, currency, preset }: LineProps & { readonly 
           onChange={(event) => change({ hour: event.target.value.replace(',', '.') })}
         />
       ) : null}
-    </>
-  );
-}
-
-function Classification({ typed, change }: Pick<LineProps, 'typed' | 'change'>) {
-  const say = useAddRoomWords();
-  const list = useId();
-  const search = typed.classification.trim();
-  const { data } = useQuery({
-    queryKey: ['classifications', search],
-    queryFn: () => reader.classifications.list({ search: search.replace('/', ' '), limit: 12 }),
-    enabled: search.length > 2,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  return (
-    <>
-      <TextField
-        label={say('classification')}
-        hint={say('classification.hint')}
-        list={list}
-        autoComplete="off"
-        value={typed.classification}
-        onChange={(event) => change({ classification: event.target.value })}
-      />
-      <datalist id={list}>
-        {data?.items.map(({ table, row, classification, name, rate }) => (
-          <option key={`${table}:${row}`} value={classification}>
-            {`${name}, ${rate}`}
-          </option>
-        ))}
-      </datalist>
     </>
   );
 }

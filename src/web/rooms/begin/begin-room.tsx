@@ -25,7 +25,7 @@ import type { Source } from './source/use-source.ts';
 import { useStepFocus } from './step-focus.ts';
 import { Sum } from './sum.tsx';
 import { TermsForm } from './terms-form.tsx';
-import { isNumber, termsOf } from './terms-typed.ts';
+import { areNumbers, termsOf } from './terms-typed.ts';
 import { WorkStep } from './work-step.tsx';
 import './path.css';
 
@@ -108,7 +108,7 @@ function NodeStep({ typed, change }: StepProps) {
 function Terms({ typed, change, source }: StepProps & { readonly source: Source }) {
   const say = useBeginRoomWords();
   const { make, busy, failed } = useMaking({ typed, change });
-  const isRight = [typed.times, typed.hour, typed.host, typed.reserve].every(isNumber);
+  const isRight = areNumbers(typed);
   return (
     <form
       className="path-wide"
@@ -157,7 +157,8 @@ function useMaking({ typed, change }: StepProps) {
       if (!typed.added) await client.works.add({ title, kind, currency, release }, { id: work });
       change({ added: true });
       const today = new Date().toISOString().slice(0, 10);
-      const terms = termsOf(typed, { agent: member.id, today });
+      const people = [{ agent: member.id, name: member.name }];
+      const terms = termsOf(typed, { agent: member.id, today, people });
       const agreement = await client.agreements.draft({ work, release, preset, terms });
       const ids = { signature: client.newId('act_'), import: client.newId('imp_') };
       change({ agreement: agreement.id, ...ids, step: 'sign' });

@@ -6,6 +6,7 @@ import { Button } from '../../parts/controls/button.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
+import Reading from '../agreement/reading.tsx';
 
 interface Props {
   readonly agreement: string;
@@ -38,9 +39,9 @@ export function SignStep({ agreement: id, signature, title, onBack, onSigned }: 
   return (
     <section className="path-form">
       <h1 className="title">{say('agreement', { work: title })}</h1>
-      <article className="path-text" dir="ltr" lang="en" tabIndex={0} aria-label={title}>
-        {agreement.text}
-      </article>
+      <div className="path-reading" role="region" tabIndex={0} aria-label={title}>
+        <Reading agreement={agreement} level="h2" />
+      </div>
       <KeyNote />
       {failed === undefined ? null : (
         <ErrorNote error={failed} kept={say('draft.kept')} onRetry={() => void sign()} />

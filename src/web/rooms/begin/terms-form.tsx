@@ -1,9 +1,14 @@
+import { lazy, Suspense, useState } from 'react';
 import { presetNames } from '../../../domain/agreements/presets.ts';
 import { defaultOpenLicence, openLicences } from '../../../domain/licences/spdx.ts';
 import { Choose, TextField } from '../../parts/controls/field.tsx';
+import { Loading } from '../../parts/states/loading.tsx';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
+import { PresetExample } from './preset-example.tsx';
 import { isNumber, usualTimes } from './terms-typed.ts';
 import type { Beginning } from './terms-typed.ts';
+
+const MoreTerms = lazy(() => import('./more-terms.tsx'));
 
 interface Props {
   readonly typed: Beginning;
@@ -29,6 +34,7 @@ export function TermsForm({ typed, change }: Props) {
             />
             <span className="name">{say(name)}</span>
             <p className="second">{say(`${name}.how`)}</p>
+            <PresetExample preset={name} typed={typed} />
           </label>
         ))}
       </fieldset>
@@ -80,48 +86,29 @@ function HourField({ typed, change }: Props) {
   );
 }
 
+/** Every other term, clause by clause; its code is fetched when somebody looks. */
 function Advanced({ typed, change }: Props) {
   const say = useBeginRoomWords();
+  const changed = Object.keys(typed.more).length;
+  const [isOpen, setIsOpen] = useState(changed > 0);
   return (
-    <details className="path-more">
+    <details
+      className="path-more"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
+    >
       <summary>{say('advanced')}</summary>
-      <div className="path-form">
-        <p className="second">{say('advanced.says')}</p>
-        <div className="path-pair">
-          <NumberField
-            label={say('host')}
-            value={typed.host}
-            placeholder="0"
-            onType={(host) => change({ host })}
-          />
-          <NumberField
-            label={say('reserve')}
-            value={typed.reserve}
-            placeholder="0"
-            onType={(reserve) => change({ reserve })}
-          />
-          <Choose
-            label={say('parity')}
-            value={typed.parity === '' ? parityOf(typed) : typed.parity}
-            choices={[
-              { value: 'ppp', label: say('parity.ppp') },
-              { value: 'none', label: say('parity.none') },
-            ]}
-            onChoose={(parity) => change({ parity })}
-          />
-          <TextField
-            label={say('law')}
-            hint={say('law.hint')}
-            value={typed.law}
-            onChange={(event) => change({ law: event.target.value })}
-          />
+      {isOpen ? (
+        <div className="path-form">
+          <p className="second">{say('advanced.says')}</p>
+          <Suspense fallback={<Loading />}>
+            <MoreTerms typed={typed} change={change} />
+          </Suspense>
         </div>
-      </div>
+      ) : null}
     </details>
   );
 }
-
-const parityOf = ({ preset }: Beginning): 'ppp' | 'none' => (preset === 'award' ? 'ppp' : 'none');
 
 interface NumberProps {
   readonly label: string;

@@ -1,6 +1,9 @@
 // What somebody typed about a work that begins, and the terms that it stands for.
 
 import type { PresetName } from '../../../domain/agreements/presets.ts';
+import type { Party } from '../../../domain/agreements/reading/structures.ts';
+import { givenIn } from '../agreement/terms/checked.ts';
+import type { Typed } from '../agreement/terms/typed.ts';
 
 /** A work that is being named, as it lies in the browser until it is signed. */
 export interface Beginning {
@@ -13,10 +16,8 @@ export interface Beginning {
   readonly licence: string;
   readonly classification: string;
   readonly hour: string;
-  readonly host: string;
-  readonly reserve: string;
-  readonly parity: '' | 'ppp' | 'none';
-  readonly law: string;
+  /** Every other term that was changed, as it was typed. */
+  readonly more: Typed;
   /** Ids of what is made: a second try makes the same. */
   readonly work: string;
   readonly release: string;
@@ -37,10 +38,7 @@ export const nothing: Beginning = {
   licence: '',
   classification: '',
   hour: '',
-  host: '',
-  reserve: '',
-  parity: '',
-  law: '',
+  more: {},
   work: '',
   release: '',
   agreement: '',
@@ -60,7 +58,7 @@ export const usualTimes = (preset: PresetName): string => (preset === 'slicing-p
 /** The terms that were given; all others are the preset's. `today` is YYYY-MM-DD. */
 export function termsOf(
   typed: Beginning,
-  { agent, today }: { readonly agent: string; readonly today: string },
+  { agent, today, people }: { agent: string; today: string; people: readonly Party[] },
 ): Record<string, unknown> {
   const { preset, currency } = typed;
   const hour = typed.hour.trim();
@@ -76,9 +74,9 @@ export function termsOf(
     const from = `${Number(today.slice(0, 4)) - 10}${today.slice(4)}`.replace('-02-29', '-02-28');
     set('rates', hour, [{ agent, amount: { amount: hour, currency }, from }]);
   }
-  set('split.host', typed.host, `${typed.host.trim()} %`);
-  set('split.reserve', typed.reserve, `${typed.reserve.trim()} %`);
-  set('parity', typed.parity);
-  set('law.work', typed.law);
-  return terms;
+  return { ...givenIn(typed.more, { currency, people }), ...terms };
 }
+
+/** Whether the numbers of the three questions can be read; of the rest, the node says. */
+export const areNumbers = ({ times, hour }: Pick<Beginning, 'times' | 'hour'>): boolean =>
+  [times, hour].every(isNumber);

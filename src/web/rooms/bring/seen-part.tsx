@@ -9,6 +9,7 @@ import { useMay } from '../../app/may.ts';
 import { reader, useClient, useMember } from '../../app/session.ts';
 import type { Draft } from '../../keep/draft.ts';
 import { Button } from '../../parts/controls/button.tsx';
+import { ClassificationField } from '../../parts/controls/classification-field.tsx';
 import { Choose, TextField } from '../../parts/controls/field.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
@@ -193,12 +194,11 @@ function Valuing({
     <details className="path-more">
       <summary>{say('valuing')}</summary>
       <div className="path-pair">
-        <TextField
+        <ClassificationField
           label={say('classification')}
           hint={say('classification.hint')}
           value={typed.classification}
-          autoComplete="off"
-          onChange={(event) => change({ classification: event.target.value })}
+          onType={(classification) => change({ classification })}
         />
         <TextField
           label={say('rate', { currency })}

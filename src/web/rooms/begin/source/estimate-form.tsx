@@ -1,3 +1,7 @@
+import {
+  ClassificationField,
+  useHourlyRate,
+} from '../../../parts/controls/classification-field.tsx';
 import { TextField } from '../../../parts/controls/field.tsx';
 import { useBeginRoomWords } from '../../../words/begin/words.ts';
 import { useLocale } from '../../../words/locale.tsx';
@@ -23,9 +27,12 @@ export function EstimateForm({ typed, change, hours, places }: Props) {
   const say = useBeginRoomWords();
   const { locale } = useLocale();
   const { currency, guess } = typed;
-  const cost = isRate(guess)
-    ? moneyText({ amount: costOf(hours, guess.trim(), places), currency }, locale)
-    : undefined;
+  const inTable = useHourlyRate(typed.classification);
+  const costAt = (rate: string): string =>
+    moneyText({ amount: costOf(hours, rate, places), currency }, locale);
+  const cost = isRate(guess) ? costAt(guess.trim()) : undefined;
+  // The tables are in the currency of their country.
+  const byTable = currency === 'AUD' && cost === undefined ? inTable : undefined;
   return (
     <details className="path-more">
       <summary>{say('estimate')}</summary>
@@ -43,6 +50,16 @@ export function EstimateForm({ typed, change, hours, places }: Props) {
             onType={(firstHours) => change({ firstHours })}
           />
         </div>
+        <ClassificationField
+          label={say('classification')}
+          hint={
+            byTable === undefined
+              ? say('classification.hint')
+              : say('estimate.cost', { cost: costAt(byTable) })
+          }
+          value={typed.classification}
+          onType={(classification) => change({ classification })}
+        />
         <TextField
           label={say('estimate.rate', { currency })}
           hint={cost === undefined ? say('estimate.rate.hint') : say('estimate.cost', { cost })}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId } from 'react';
+import { reader } from '../../app/session.ts';
+import { TextField } from './field.tsx';
+
+/** Rows of the rate tables that hold every word. */
+function useClassifications(search: string, limit: number) {
+  const { data } = useQuery({
+    queryKey: ['classifications', search, limit],
+    queryFn: () => reader.classifications.list({ search, limit }),
+    enabled: search.length > 2,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return data?.items ?? [];
+}
+
+/** No award has more levels than this. */
+const LEVELS = 500;
+
+/** What an hour of an award and level is in the tables; undefined where there is none such. */
+export function useHourlyRate(classification: string): string | undefined {
+  const [award = '', level] = classification.trim().split('/');
+  const rows = useClassifications(level === undefined ? '' : award, LEVELS);
+  const found = rows.find((row) => row.classification === classification.trim());
+  return found?.rateType === 'Hourly' ? found.rate : undefined;
+}
+
+interface Props {
+  readonly label: string;
+  readonly hint: string;
+  readonly value: string;
+  readonly onType: (text: string) => void;
+}
+
+/** An award and level, with those that the node knows to choose from. */
+export function ClassificationField({ label, hint, value, onType }: Props) {
+  const list = useId();
+  return (
+    <>
+      <TextField
+        label={label}
+        hint={hint}
+        list={list}
+        autoComplete="off"
+        value={value}
+        onChange={(event) => onType(event.target.value)}
+      />
+      <datalist id={list}>
+        {useClassifications(value.trim().replace('/', ' '), 12).map(
+          ({ table, row, classification, name, rate }) => (
+            <option key={`${table}:${row}`} value={classification}>
+              {`${name}, ${rate}`}
+            </option>
+          ),
+        )}
+      </datalist>
+    </>
+  );
+}
