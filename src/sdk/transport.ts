@@ -85,16 +85,23 @@ export function transportTo(options: TransportOptions): Transport {
     return response.ok ? response : refusedOrBroken(response, base);
   }
 
+  async function json<T>(address: string, init?: RequestInit): Promise<T> {
+    const response = await ask(address, init);
+    const { status } = response;
+    try {
+      return (await response.json()) as T;
+    } catch (cause) {
+      // Whoever stands between answers for the node, or it was cut off in the middle.
+      throw clientProblem('answer-unreadable', { url: base, status }, cause);
+    }
+  }
+
   return {
-    get: async <T>(address: string, query?: Query) =>
-      (await (await ask(withQuery(address, query))).json()) as T,
+    get: (address, query) => json(withQuery(address, query)),
     text: async (address, query) => (await ask(withQuery(address, query))).text(),
-    post: async <T>(address: string, body: unknown) =>
-      (await (await ask(address, { method: 'POST', body: JSON.stringify(body) })).json()) as T,
-    put: async <T>(address: string, body: unknown) =>
-      (await (await ask(address, { method: 'PUT', body: JSON.stringify(body) })).json()) as T,
-    delete: async <T>(address: string) =>
-      (await (await ask(address, { method: 'DELETE' })).json()) as T,
+    post: (address, body) => json(address, { method: 'POST', body: JSON.stringify(body) }),
+    put: (address, body) => json(address, { method: 'PUT', body: JSON.stringify(body) }),
+    delete: (address) => json(address, { method: 'DELETE' }),
     raw: (address, init, query) => ask(withQuery(address, query), init),
     stream: async (address, query) => {
       const { body } = await ask(withQuery(address, query));

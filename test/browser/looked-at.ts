@@ -14,14 +14,113 @@ export const looks = [
   },
 ] as const;
 
-/** What axe finds against WCAG 2.2 AA. */
-export async function faultsOf(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
+const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+
+/** What is looked at: which rules, by their names or all of the standard; which part of the page. */
+interface Narrowed {
+  readonly rules?: readonly string[] | undefined;
+  readonly within?: string | undefined;
+}
+
+/** What axe finds against WCAG 2.2 AA, or against some of its rules. */
+export async function faultsOf(page: Page, { rules, within }: Narrowed = {}): Promise<string[]> {
+  // A second page for the last step would find the same, and costs half of the time.
+  let axe = new AxeBuilder({ page }).setLegacyMode(true);
+  if (within !== undefined) axe = axe.include(within);
+  axe = rules === undefined ? axe.withTags(STANDARD) : axe.withRules([...rules]);
+  const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
 /** By how many pixels the page can be scrolled sideways. */
 export const sidewaysOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+/** What a page lacks of what every page has: a heading, a title, a main part, a language. */
+export const lacksOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const found: string[] = [];
+    const count = (selector: string): number => document.querySelectorAll(selector).length;
+    const { lang, dir } = document.documentElement;
+    const turning = /[\u202a-\u202e\u2066-\u2069]/g;
+    const written = document.querySelector('h1')?.textContent.trim() ?? '';
+    const heading = written.replaceAll(turning, '');
+    if (count('h1') !== 1) found.push(`${count('h1')} headings of the first level`);
+    if (heading === '' || !document.title.startsWith(heading))
+      found.push(`the title "${document.title}" for the heading "${heading}"`);
+    if (count('main') !== 1) found.push(`${count('main')} main parts`);
+    if (count('nav a') > 0 && count('a[href="#content"]') !== 1)
+      found.push('no way past the rooms');
+    if (count('nav [aria-current]') > 1) found.push('several rooms at once');
+    if (dir !== (lang === 'ar' ? 'rtl' : 'ltr')) found.push(`the direction ${dir} for ${lang}`);
+    return found;
+  });
+
+/** Counts from now on what moves by itself while a page is being drawn. */
+export async function watchShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const seen = { sum: 0, what: [] as string[] };
+    Object.assign(window, { shifts: seen });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & {
+        value: number;
+        hadRecentInput: boolean;
+        sources?: { node?: Node | null }[];
+      })[]) {
+        if (entry.hadRecentInput) continue;
+        seen.sum += entry.value;
+        for (const { node } of entry.sources ?? []) {
+          const element = node instanceof Element ? node : node?.parentElement;
+          seen.what.push(`${entry.value.toFixed(4)} ${element?.className ?? ''}`);
+        }
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** What has moved by more than nobody sees, since the page was opened. */
+export const shiftsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { shifts } = window as unknown as { shifts: { sum: number; what: string[] } };
+    return shifts.sum < 0.01 ? [] : shifts.what;
+  });
+
+/** What moves although the reader asked for no motion. */
+export const motionsOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ playState }) => playState === 'running')
+      .map(({ effect }) => (effect as KeyframeEffect | null)?.target?.className ?? ''),
+  );
+
+/** The spacing of text that WCAG 1.4.12 asks a page to bear; `false` takes it away again. */
+export const spaceOut = (page: Page, on: boolean): Promise<void> =>
+  page.evaluate((wide) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
+        'p { margin-block-end: 2em !important }',
+    );
+    document.adoptedStyleSheets = wide ? [sheet] : [];
+  }, on);
+
+/** Text that is cut off: it is larger than a box that neither scrolls nor shows what is over. */
+export const cutOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((element) => {
+        const style = getComputedStyle(element);
+        const isHidden = (value: string): boolean => value === 'hidden' || value === 'clip';
+        if (element.closest('svg, [aria-hidden="true"]') !== null) return false;
+        // Words for a screen reader alone.
+        if (style.clipPath !== 'none') return false;
+        const isCut =
+          (isHidden(style.overflowX) && element.scrollWidth > element.clientWidth + 1) ||
+          (isHidden(style.overflowY) && element.scrollHeight > element.clientHeight + 1);
+        return isCut && element.clientHeight > 0 && style.textOverflow !== 'ellipsis';
+      })
+      .map(
+        (element) => `${element.tagName}.${element.className}: ${element.textContent.slice(0, 60)}`,
+      ),
+  );
