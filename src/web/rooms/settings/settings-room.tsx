@@ -53,7 +53,7 @@ function Contents() {
   );
 }
 
-/** How the app looks here, who one is and how one comes in, what others see, and the node itself. */
+/** How the app looks here, how one comes in, what others see of one, and the node itself. */
 export default function SettingsRoom() {
   const member = useMember();
   const say = useSettingsRoomWords();
