@@ -35,7 +35,7 @@ export function baseOf(versions: readonly AgreementLine[], release: string): Bas
 }
 
 /** The terms of a preset, before anybody has agreed on anything. */
-export function presetTerms(work: WorkAnswer, preset: string, steward: Party): Terms {
+function presetTerms(work: WorkAnswer, preset: string, steward: Party): Terms {
   const { id, title, kind, currency } = work;
   return parseTerms({}, preset, {
     work: { id, title, kind: kind as WorkKind, currency },

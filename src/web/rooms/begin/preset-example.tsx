@@ -3,9 +3,8 @@ import type { PresetName } from '../../../domain/agreements/presets.ts';
 import { isoCurrencies } from '../../../domain/money/currency.ts';
 import { formatRatio, multiply, parseDecimal } from '../../../domain/money/ratio.ts';
 import type { Ratio } from '../../../domain/money/ratio.ts';
+import { Money } from '../../parts/figures/money.tsx';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
-import { useLocale } from '../../words/locale.tsx';
-import { moneyText } from '../../words/numbers.ts';
 import { isNumber, usualTimes } from './terms-typed.ts';
 import type { Beginning } from './terms-typed.ts';
 
@@ -25,7 +24,6 @@ interface Props {
 /** Ten hours, and cash where it weighs otherwise, in numbers: what they cost, what is owed. */
 export function PresetExample({ preset, typed }: Props) {
   const say = useBeginRoomWords();
-  const { locale } = useLocale();
   const { terms } = presetOf(preset);
   const isChosen = typed.preset === preset;
   const own = isChosen && typed.times.trim() !== '' && isNumber(typed.times);
@@ -37,20 +35,32 @@ export function PresetExample({ preset, typed }: Props) {
   const cost = multiply(hour, parseDecimal(HOURS));
   const owed = (value: Ratio, by: string): Ratio => multiply(value, parseDecimal(by));
   const scale = isoCurrencies().get(typed.currency)?.scale ?? 2;
-  const money = (value: Ratio): string =>
-    moneyText({ amount: formatRatio(value, scale), currency: typed.currency }, locale);
+  const money = (name: string, value: Ratio) => (
+    <Money
+      key={name}
+      value={{ amount: formatRatio(value, scale), currency: typed.currency }}
+      even
+    />
+  );
   const cash = parseDecimal(CASH);
   return (
     <span className="path-example">
       <Bars times={times} />
       <span>
-        {say('example', { hour: money(hour), cost: money(cost), owed: money(owed(cost, times)) })}
+        {say.rich('example', {
+          hour: money('hour', hour),
+          cost: money('cost', cost),
+          owed: money('owed', owed(cost, times)),
+        })}
       </span>
       {cashTimes === times ? null : (
         <>
           <Bars times={cashTimes} />
           <span>
-            {say('example.cash', { cash: money(cash), owed: money(owed(cash, cashTimes)) })}
+            {say.rich('example.cash', {
+              cash: money('cash', cash),
+              owed: money('owed', owed(cash, cashTimes)),
+            })}
           </span>
         </>
       )}
@@ -63,7 +73,12 @@ function Bars({ times }: { readonly times: string }) {
   const most = Math.min(Math.max(Number(times), 0), MOST);
   const unit = 100 / MOST;
   return (
-    <svg viewBox="0 0 100 8" className="path-bars" aria-hidden="true">
+    <svg
+      viewBox="0 0 100 8"
+      preserveAspectRatio="xMinYMid"
+      className="path-bars"
+      aria-hidden="true"
+    >
       <rect x="0.5" y="0.5" width={Math.max(most * unit - 1, 0)} height="7" className="is-owed" />
       <rect x="0.5" y="0.5" width={unit - 1} height="7" className="is-cost" />
     </svg>

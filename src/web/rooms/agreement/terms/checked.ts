@@ -71,17 +71,25 @@ export function typedWith(terms: Terms, typed: Typed, field: Field, entry: Entry
   return sameEntry(entry, before) ? others : { ...others, [field.key]: entry };
 }
 
-/** Reads what was typed over some terms, and says what it comes to. */
-export function checked(terms: Terms, typed: Typed, at: At & { currencies: Currencies }): Checked {
+/** What a draft is sent of what was typed, whether or not it can be read. */
+export function givenIn(typed: Typed, at: At): Readonly<Record<string, unknown>> {
   const given: Record<string, unknown> = {};
-  const faults = new Map<string, Fault>();
   for (const field of choosable) {
     const entry = typed[field.key];
-    if (entry === undefined) continue;
-    const value = valueOf(field, entry, at);
-    const fault = field.key === 'tables' ? undefined : faultOf(field, value, at);
-    if (fault !== undefined) faults.set(field.key, fault);
+    const value = entry === undefined ? undefined : valueOf(field, entry, at);
     if (value !== undefined) given[field.key] = value;
+  }
+  return given;
+}
+
+/** Reads what was typed over some terms, and says what it comes to. */
+export function checked(terms: Terms, typed: Typed, at: At & { currencies: Currencies }): Checked {
+  const given = givenIn(typed, at);
+  const faults = new Map<string, Fault>();
+  for (const field of choosable) {
+    if (!(field.key in given) || field.key === 'tables') continue;
+    const fault = faultOf(field, given[field.key], at);
+    if (fault !== undefined) faults.set(field.key, fault);
   }
   const none = { given, faults, refusal: undefined, changes: [] };
   if (faults.size > 0) return none;
