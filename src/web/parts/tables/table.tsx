@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import { ALL_ROWS, useWindowed } from './windowed.ts';
 import './table.css';
@@ -135,7 +135,7 @@ interface RowProps<R> {
   readonly table: Props<R>;
 }
 
-function TableRow<R>({ row, index, table }: RowProps<R>) {
+function Row<R>({ row, index, table }: RowProps<R>) {
   return (
     <tr role="row" aria-rowindex={index + 2} className={table.isFaint?.(row) ? 'faint-row' : ''}>
       {table.columns.map(({ key, cell, figures, phone }) => (
@@ -146,6 +146,13 @@ function TableRow<R>({ row, index, table }: RowProps<R>) {
     </tr>
   );
 }
+
+/** While one scrolls, only rows that come are drawn: a row follows from itself and the columns. */
+const TableRow = memo(
+  Row,
+  (was, now) =>
+    was.row === now.row && was.index === now.index && was.table.columns === now.table.columns,
+) as typeof Row;
 
 /** A row that is being fetched. */
 function Coming({ index, columns }: { readonly index: number; readonly columns: number }) {

@@ -1,3 +1,4 @@
+import { useCallback, useMemo } from 'react';
 import type { ListedContribution } from '../../../actions/contributions/answers.ts';
 import type { Money as Value } from '../../../domain/money/amount.ts';
 import { Figure } from '../../parts/figures/figure.tsx';
@@ -14,10 +15,13 @@ type Line = ListedContribution;
 /** What a line is called: what its author wrote, else its kind. */
 export function useLineName(): (line: Pick<Line, 'what' | 'kind'>) => string {
   const say = useWorkRoomWords();
-  return ({ what, kind }) => {
-    const word = `kind.${kind}`;
-    return what ?? (say.has(word) ? say(word) : kind);
-  };
+  return useCallback(
+    ({ what, kind }) => {
+      const word = `kind.${kind}`;
+      return what ?? (say.has(word) ? say(word) : kind);
+    },
+    [say],
+  );
 }
 
 const zeroOf = ({ amount, currency }: Value): Value => ({
@@ -29,14 +33,17 @@ const zeroOf = ({ amount, currency }: Value): Value => ({
 const claimOf = ({ obligation, status }: Line): Value | null =>
   obligation === null || status === 'accepted' ? obligation : zeroOf(obligation);
 
+/** Asked for once for all rows: a long list has many of them. */
+type Opening = ReturnType<typeof useExplained>['open'];
+
 interface LineFigureProps {
   readonly line: Line;
   readonly value: Value | null;
   readonly label: string;
+  readonly open: Opening;
 }
 
-function LineFigure({ line, value, label }: LineFigureProps) {
-  const { open } = useExplained();
+function LineFigure({ line, value, label, open }: LineFigureProps) {
   if (value === null) return <>–</>;
   return (
     <Figure label={label} onOpen={() => open({ of: 'line', id: line.id })}>
@@ -45,9 +52,14 @@ function LineFigure({ line, value, label }: LineFigureProps) {
   );
 }
 
+interface LineNameProps {
+  readonly line: Line;
+  readonly name: string;
+  readonly open: Opening;
+}
+
 /** What it was; opens the contribution itself. */
-function LineName({ line, name }: { readonly line: Line; readonly name: string }) {
-  const { open } = useExplained();
+function LineName({ line, name, open }: LineNameProps) {
   return (
     <button
       type="button"
@@ -65,60 +77,65 @@ export function useLineColumns(currency: string): readonly Column<Line>[] {
   const say = useWorkRoomWords();
   const { locale } = useLocale();
   const nameOf = useLineName();
-  const sign = { currency: currencySign(currency, locale) };
-  return [
-    {
-      key: 'what',
-      head: say('lines.what'),
-      phone: 'what',
-      cell: (line) => <LineName line={line} name={nameOf(line)} />,
-    },
-    {
-      key: 'who',
-      head: say('lines.who'),
-      phone: 'who',
-      cell: (line) => (
-        <>
-          <bdi>{line.name}</bdi>
-          <span className="on-phone-only"> · {quantityText(line, locale)}</span>
-        </>
-      ),
-    },
-    {
-      key: 'quantity',
-      head: say('lines.quantity'),
-      figures: true,
-      cell: (line) => <bdi>{quantityText(line, locale)}</bdi>,
-    },
-    {
-      key: 'when',
-      head: say('lines.when'),
-      cell: ({ on }) => <span className="nowrap">{daysText(on, locale)}</span>,
-    },
-    {
-      key: 'cost',
-      head: say('lines.cost', sign),
-      figures: true,
-      cell: (line) => <LineFigure line={line} value={line.cost} label={say('step.cost')} />,
-    },
-    {
-      key: 'claim',
-      head: say('lines.claim', sign),
-      figures: true,
-      phone: 'amount',
-      cell: (line) => (
-        <b className="name">
-          <LineFigure line={line} value={claimOf(line)} label={say('owed')} />
-        </b>
-      ),
-    },
-    {
-      key: 'status',
-      head: say('lines.status'),
-      phone: 'state',
-      cell: (line) => <State line={line} />,
-    },
-  ];
+  const { open } = useExplained();
+  return useMemo(() => {
+    const sign = { currency: currencySign(currency, locale) };
+    return [
+      {
+        key: 'what',
+        head: say('lines.what'),
+        phone: 'what',
+        cell: (line) => <LineName line={line} name={nameOf(line)} open={open} />,
+      },
+      {
+        key: 'who',
+        head: say('lines.who'),
+        phone: 'who',
+        cell: (line) => (
+          <>
+            <bdi>{line.name}</bdi>
+            <span className="on-phone-only"> · {quantityText(line, locale)}</span>
+          </>
+        ),
+      },
+      {
+        key: 'quantity',
+        head: say('lines.quantity'),
+        figures: true,
+        cell: (line) => <bdi>{quantityText(line, locale)}</bdi>,
+      },
+      {
+        key: 'when',
+        head: say('lines.when'),
+        cell: ({ on }) => <span className="nowrap">{daysText(on, locale)}</span>,
+      },
+      {
+        key: 'cost',
+        head: say('lines.cost', sign),
+        figures: true,
+        cell: (line) => (
+          <LineFigure line={line} value={line.cost} label={say('step.cost')} open={open} />
+        ),
+      },
+      {
+        key: 'claim',
+        head: say('lines.claim', sign),
+        figures: true,
+        phone: 'amount',
+        cell: (line) => (
+          <b className="name">
+            <LineFigure line={line} value={claimOf(line)} label={say('owed')} open={open} />
+          </b>
+        ),
+      },
+      {
+        key: 'status',
+        head: say('lines.status'),
+        phone: 'state',
+        cell: (line) => <State line={line} />,
+      },
+    ];
+  }, [say, locale, nameOf, open, currency]);
 }
 
 function State({ line }: { readonly line: Line }) {

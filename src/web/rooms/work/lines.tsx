@@ -32,17 +32,15 @@ export function Lines({ work }: { readonly work: WorkAnswer }) {
         </h2>
         {all === 0 ? null : <Filters work={work} />}
       </div>
-      <LinesFound
-        key={`${work.release.id} ${status ?? ''} ${kind ?? ''}`}
-        work={work}
-        any={all > 0}
-      />
+      <LinesFound key={`${work.release.id} ${status ?? ''} ${kind ?? ''}`} work={work} all={all} />
     </section>
   );
 }
 
+const [HEAD_PIXELS, ROW_PIXELS, FIRST_SEEN] = [41, 43, 20];
+
 /** Fetched by position, as far as they are in view: of 100,000 lines a few hundred. */
-function LinesFound({ work, any }: { readonly work: WorkAnswer; readonly any: boolean }) {
+function LinesFound({ work, all }: { readonly work: WorkAnswer; readonly all: number }) {
   const say = useWorkRoomWords();
   const { status, kind } = useSearch({ from: '/works/$work' });
   const filter = { work: work.id, release: work.release.id, status, kind };
@@ -63,9 +61,15 @@ function LinesFound({ work, any }: { readonly work: WorkAnswer; readonly any: bo
     return <ErrorNote error={error.error} onRetry={() => void error.refetch()} />;
   }
   if (known === undefined && total.current === 0) {
-    return found.some((one) => one.isPending) ? <Loading /> : <NoLines any={any} />;
+    if (!found.some((one) => one.isPending)) return <NoLines any={all > 0} />;
+    // The room that the first lines will take, so that nothing below moves when they come.
+    return (
+      <div style={{ minBlockSize: HEAD_PIXELS + Math.min(all, FIRST_SEEN) * ROW_PIXELS }}>
+        <Loading />
+      </div>
+    );
   }
-  if (total.current === 0) return <NoLines any={any} />;
+  if (total.current === 0) return <NoLines any={all > 0} />;
   const rows = Array.from<ListedContribution | undefined>({ length: total.current });
   for (const [index, page] of pages.entries()) {
     const items = found[index]?.data?.items ?? [];
