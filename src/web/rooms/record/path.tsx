@@ -1,3 +1,5 @@
+import { useLocale } from '../../words/locale.tsx';
+import { decimalText } from '../../words/numbers.ts';
 import { useRecordWords } from '../../words/record/words.ts';
 import type { Checked, Step } from './entry-check.ts';
 
@@ -26,6 +28,7 @@ function placesOf(steps: readonly Step[]) {
  */
 export function Path({ checked: { steps, shown } }: { readonly checked: Checked }) {
   const say = useRecordWords();
+  const { locale } = useLocale();
   return (
     <section className="record-part">
       <h3 className="section-title">{say('entry.path')}</h3>
@@ -50,7 +53,11 @@ export function Path({ checked: { steps, shown } }: { readonly checked: Checked 
             </tr>
             {steps.map(({ side, sibling, hash }, index) => (
               <tr key={hash}>
-                <th scope="row">{index + 1 === steps.length ? say('path.root') : index + 1}</th>
+                <th scope="row">
+                  {index + 1 === steps.length
+                    ? say('path.root')
+                    : decimalText(String(index + 1), locale)}
+                </th>
                 <td>
                   {say(side === 'left' ? 'path.left' : 'path.right')} <Short text={sibling} />
                 </td>
