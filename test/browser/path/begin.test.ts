@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { emptyNode } from './almanac-node.ts';
-import type { AlmanacNode } from './almanac-node.ts';
+import { emptyNode } from '../almanac-node.ts';
+import type { AlmanacNode } from '../almanac-node.ts';
 import { button, pick, press, reach, type } from './keyboard.ts';
-import { faultsOf, sidewaysOf } from './looked-at.ts';
-import { buildApp, openBrowser, signedIn, sizes } from './stage.ts';
+import { faultsOf, sidewaysOf } from '../looked-at.ts';
+import { buildApp, openBrowser, signedIn, sizes } from '../stage.ts';
 
 // A work that begins from what was made so far: a repository of this machine, or a history file.
 

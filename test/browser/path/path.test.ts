@@ -1,10 +1,10 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { FIRST_NAMES } from '../../src/domain/agents/name.ts';
-import { emptyNode } from './almanac-node.ts';
-import type { AlmanacNode } from './almanac-node.ts';
+import { FIRST_NAMES } from '../../../src/domain/agents/name.ts';
+import { emptyNode } from '../almanac-node.ts';
+import type { AlmanacNode } from '../almanac-node.ts';
 import { button, link, press, type } from './keyboard.ts';
-import { buildApp, complaintsOf, openBrowser, signedIn, sizes } from './stage.ts';
+import { buildApp, complaintsOf, openBrowser, signedIn, sizes } from '../stage.ts';
 
 const NOW = new Date('2026-06-01T09:00:00Z');
 
