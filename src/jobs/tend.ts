@@ -21,8 +21,8 @@ export const TEND_EVERY_MS = 3_600_000;
 /**
  * What the calendar asks of the node's own agent today: growth at each quarter's end that has
  * passed, openings that wait no longer, lines that silence accepts or brings before all, dust of
- * tranches that have closed. In the order in which it has to happen; ids say what for, so that doing it twice does
- * nothing.
+ * tranches that have closed. In the order in which it has to happen; ids say what for, so that
+ * doing it twice does nothing.
  */
 export async function dueToday(tx: Tx, today: string): Promise<Following[]> {
   const due: Following[] = [];

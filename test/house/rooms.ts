@@ -33,7 +33,7 @@ export const rooms: Readonly<Record<string, readonly string[]>> = {
   rails: ['domain', 'store', 'actions'],
   federation: ['domain', 'store', 'actions'],
   ai: ['domain', 'store', 'actions'],
-  http: ['domain', 'actions', 'checks', 'jobs'],
+  http: ['domain', 'actions', 'checks', 'jobs', 'tables'],
   sdk: ['domain', 'http:type', 'actions:type'],
   web: ['domain', 'sdk', 'http:type', 'actions:type'],
   cli: ['domain', 'sdk', 'http', 'imports', 'keyring', 'tables', 'node.ts', 'archive.ts'],

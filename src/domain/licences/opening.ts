@@ -141,5 +141,6 @@ function sentenceOf({ status, threshold, remaining, licence, ...more }: Opening)
   const whole = thresholdUnits(threshold) === SCALE;
   const part = whole ? '' : ` (${percent(threshold)} of what is owed; the rest may never come)`;
   const missing = deficits.map((one) => `, ${one.amount} of it in ${one.currency}`).join('');
-  return `Opens when ${amount} ${currency} more is paid${part}${missing}, as ${licence}, to everyone.`;
+  const paid = `${amount} ${currency} more is paid${part}${missing}`;
+  return `Opens when ${paid}, as ${licence}, to everyone.`;
 }

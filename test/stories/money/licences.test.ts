@@ -1,8 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
-import { createApp } from '../../src/http/app.ts';
-import type { LicenceShown } from '../../src/http/pages/licence.ts';
-import { cash, newWorld } from '../world.ts';
-import type { World } from '../world.ts';
+import { createApp } from '../../../src/http/app.ts';
+import type { LicenceShown } from '../../../src/http/pages/licence.ts';
+import { cash, newWorld } from '../../world.ts';
+import type { World } from '../../world.ts';
 
 let world: World;
 afterEach(() => world.end());
