@@ -160,6 +160,12 @@ interface SearchOptions extends CommonOptions {
   readonly limit?: string;
 }
 
+/** A rate as tables of money show it: 31.3 is 31.30. */
+const inCents = (rate: string): string => {
+  const [whole = '', cents = ''] = rate.split('.');
+  return `${whole}.${cents.padEnd(2, '0')}`;
+};
+
 async function classifications(
   session: Session,
   search: string,
@@ -171,7 +177,7 @@ async function classifications(
     if (items.length === 0) return 'No row of the tables holds all of these words.';
     const rows = table(items, [
       { title: 'classification', of: (one) => said(one.classification) },
-      { title: 'rate', right: true, of: (one) => `${one.rate} ${said(one.rateType)}` },
+      { title: 'rate', right: true, of: (one) => `${inCents(one.rate)} ${said(one.rateType)}` },
       { title: 'from', of: (one) => one.from },
       { title: 'name', of: (one) => said([one.parent, one.name].filter(Boolean).join(': ')) },
     ]);
