@@ -183,7 +183,6 @@ export const placesOf = (node: FurnishedNode): readonly Place[] => [
   { name: 'opening', route: '/works/$work/opening', address: `${work}/opening` },
   { name: 'begin', route: '/begin', address: 'begin' },
   { name: 'add', route: '/works/$work/add', address: `${work}/add` },
-  { name: 'bring', route: '/works/$work/bring', address: `${work}/bring` },
   {
     name: 'add-timer',
     route: '/works/$work/add',
