@@ -57,7 +57,7 @@ interface Told {
 }
 
 /** What several codes ask for alike. */
-const TODO: Readonly<Record<string, 'link.todo' | 'invitation.todo'>> = {
+const ALIKE: Readonly<Record<string, 'link.todo' | 'invitation.todo'>> = {
   'link-unknown': 'link.todo',
   'link-expired': 'link.todo',
   'invitation-unknown': 'invitation.todo',
@@ -90,7 +90,7 @@ function useTold(error: unknown): Told | undefined {
     return { title: say(title), happened: say(happened, values), todo, code };
   }
   const own = `${code}.todo`;
-  const todo = say.has(own) ? say(own, values) : say(TODO[code] ?? 'challenge-over.todo');
+  const todo = say.has(own) ? say(own, values) : say(ALIKE[code] ?? 'challenge-over.todo');
   return { title: say(title), happened: say(happened, values), todo, code };
 }
 

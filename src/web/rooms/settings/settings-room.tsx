@@ -59,27 +59,29 @@ export default function SettingsRoom() {
   const say = useSettingsRoomWords();
   const may = useMay();
   return (
-    <div className="settings stack">
-      <h1 className="title">{say('title')}</h1>
+    <div className="settings">
       <Contents />
-      <LookPart />
-      {member === undefined ? null : (
-        <>
-          <KeyPart member={member} />
-          <PasskeysPart />
-          <SessionsPart />
-          <Suspense fallback={<Loading />}>
-            <PublicPart member={member} />
-          </Suspense>
-          <OwnDataPart member={member} />
-        </>
-      )}
-      <Suspense fallback={<Loading />}>
-        <NodePart isOwner={may('node.installation')} />
-        {may('node.check') ? <DataPart /> : null}
-      </Suspense>
-      {may('ledger.show') ? <Books /> : null}
-      {may('node.export') ? <ExportPart /> : null}
+      <div className="stack">
+        <h1 className="title">{say('title')}</h1>
+        <LookPart />
+        {member === undefined ? null : (
+          <>
+            <KeyPart member={member} />
+            <PasskeysPart />
+            <SessionsPart />
+            <Suspense fallback={<Loading />}>
+              <PublicPart member={member} />
+            </Suspense>
+            <OwnDataPart member={member} />
+          </>
+        )}
+        <Suspense fallback={<Loading />}>
+          <NodePart isOwner={may('node.installation')} />
+          {may('node.check') ? <DataPart /> : null}
+        </Suspense>
+        {may('ledger.show') ? <Books /> : null}
+        {may('node.export') ? <ExportPart /> : null}
+      </div>
     </div>
   );
 }
