@@ -79,15 +79,13 @@ export function Table<R>(props: Props<R>) {
       </thead>
       <tbody role="rowgroup" ref={body}>
         <Gap rows={here.from} height={height} />
-        {rows
-          .slice(here.from, here.to)
-          .map((row, index) =>
-            row === undefined ? (
-              <Coming key={here.from + index} index={here.from + index} columns={columns.length} />
-            ) : (
-              <TableRow key={props.keyOf(row)} row={row} index={here.from + index} table={props} />
-            ),
-          )}
+        {[...rows.slice(here.from, here.to)].map((row, index) =>
+          row === undefined ? (
+            <Coming key={here.from + index} index={here.from + index} columns={columns.length} />
+          ) : (
+            <TableRow key={props.keyOf(row)} row={row} index={here.from + index} table={props} />
+          ),
+        )}
         <Gap rows={total - here.to} height={height} />
       </tbody>
       {totals === undefined ? null : (

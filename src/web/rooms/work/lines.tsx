@@ -70,7 +70,9 @@ function LinesFound({ work, all }: { readonly work: WorkAnswer; readonly all: nu
     );
   }
   if (total.current === 0) return <NoLines any={all > 0} />;
-  const rows = Array.from<ListedContribution | undefined>({ length: total.current });
+  // With holes: 100,000 places are made in no time, and few of them are filled.
+  const rows: (ListedContribution | undefined)[] = [];
+  rows.length = total.current;
   for (const [index, page] of pages.entries()) {
     const items = found[index]?.data?.items ?? [];
     for (const [at, item] of items.entries()) rows[page * LINES_AT_ONCE + at] = item;
