@@ -9,7 +9,7 @@ import { usePeopleRoomWords } from '../../words/people/words.ts';
 /** How many works are asked about at once. */
 const WORKS_MAX = 50;
 
-/** Those with whom a member has to do: who made, signed or keeps a work that they have a part in. */
+/** Those with whom a member has to do: who made, signed or keeps a work in which they take part. */
 export function OfMyWorks() {
   const say = usePeopleRoomWords();
   const { parts } = useSuspenseQuery(sessionAsked).data;
