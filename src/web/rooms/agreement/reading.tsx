@@ -6,6 +6,7 @@ import { Button, buttonClass } from '../../parts/controls/button.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { useAgreementWords } from '../../words/agreement/words.ts';
 import { useLocale } from '../../words/locale.tsx';
+import { decimalText } from '../../words/numbers.ts';
 import { useTermsWords } from '../../words/terms/words.ts';
 import { termsIn } from './asked.ts';
 import './agreement.css';
@@ -91,7 +92,7 @@ function Same({ agreement, isSame }: { agreement: AgreementAnswer; isSame: boole
 /** A part of the text; its title and a sentence about it in the reader's language too. */
 function Section({ section, level: Level }: { section: TextSection; level: 'h2' | 'h3' }) {
   const sayTerms = useTermsWords();
-  const { language } = useLocale();
+  const { language, locale } = useLocale();
   const { id, clause, heading, paragraphs, items } = section;
   const name = `cl.${clause ?? (id === 'heading' ? 0 : id)}`;
   const isTranslated = language !== 'en' && sayTerms.has(name);
@@ -99,7 +100,9 @@ function Section({ section, level: Level }: { section: TextSection; level: 'h2' 
   return (
     <section id={id} className="reading-part" data-part={clause === null ? id : 'clause'}>
       <Level className="reading-head">
-        {clause === null ? null : <span className="reading-number">{clause}</span>}
+        {clause === null ? null : (
+          <span className="reading-number">{decimalText(String(clause), locale)}</span>
+        )}
         {isTranslated ? <span>{sayTerms(name)}</span> : <span lang="en">{heading}</span>}
       </Level>
       {isTranslated && sayTerms.has(gist) ? <p className="second">{sayTerms(gist)}</p> : null}

@@ -8,6 +8,8 @@ import { Button } from '../../parts/controls/button.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { Table } from '../../parts/tables/table.tsx';
 import type { Column } from '../../parts/tables/table.tsx';
+import { useLocale } from '../../words/locale.tsx';
+import { decimalText } from '../../words/numbers.ts';
 import { usePeopleRoomWords } from '../../words/people/words.ts';
 import { icons, useKeyLabel, useLawName } from './labels.ts';
 import { OfMyWorks } from './of-my-works.tsx';
@@ -46,6 +48,8 @@ function Everybody() {
   const { data, hasNextPage, fetchNextPage } = useSuspenseInfiniteQuery(agentsAsked);
   const agents = data.pages.flatMap(({ items }) => items);
   const [claiming, setClaiming] = useState<AgentAnswer>();
+  const { locale } = useLocale();
+  const count = (n: number): string => decimalText(String(n), locale);
   const isOpen = ({ unclaimed, claimedBy }: AgentAnswer): boolean =>
     unclaimed && claimedBy === null;
   const names = agents.filter(isOpen);
@@ -57,7 +61,7 @@ function Everybody() {
       {names.length === 0 ? null : (
         <section className="people-part">
           <h2 className="section-title">
-            {say('unclaimed')} <span className="count">{names.length}</span>
+            {say('unclaimed')} <span className="count">{count(names.length)}</span>
           </h2>
           <p className="second">{say('unclaimed.means')}</p>
           <Table caption={say('unclaimed')} rows={names} {...shared} />
@@ -65,7 +69,7 @@ function Everybody() {
       )}
       <section className="people-part">
         <h2 className="section-title">
-          {say('everybody')} <span className="count">{agents.length - names.length}</span>
+          {say('everybody')} <span className="count">{count(agents.length - names.length)}</span>
         </h2>
         <Table
           caption={say('table')}

@@ -6,6 +6,8 @@ import { isLocked } from '../../../../domain/agreements/version.ts';
 import { Button } from '../../../parts/controls/button.tsx';
 import { Icon } from '../../../parts/icons.tsx';
 import { useAgreementWords } from '../../../words/agreement/words.ts';
+import { useLocale } from '../../../words/locale.tsx';
+import { decimalText } from '../../../words/numbers.ts';
 import { useTermsWords } from '../../../words/terms/words.ts';
 import { choosable, entryIn, typedWith } from './checked.ts';
 import type { Checked } from './checked.ts';
@@ -54,6 +56,7 @@ interface ClauseProps {
 function Clause({ clause, terms, props }: ClauseProps) {
   const say = useTermsWords();
   const sayAgreement = useAgreementWords();
+  const { locale } = useLocale();
   const changed = terms.filter(({ key }) => key in props.typed).length;
   const [isOpen, setIsOpen] = useState(changed > 0);
   const [title, gist] = [`cl.${clause}`, `cl.${clause}.says`];
@@ -64,7 +67,9 @@ function Clause({ clause, terms, props }: ClauseProps) {
       onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}
     >
       <summary>
-        <span className="terms-number">{clause === 0 ? '' : clause}</span>
+        <span className="terms-number">
+          {clause === 0 ? '' : decimalText(String(clause), locale)}
+        </span>
         <span className="name">{say.has(title) ? say(title) : clause}</span>
         {changed === 0 ? null : (
           <span className="terms-changed">{sayAgreement('changed.n', { n: changed })}</span>
