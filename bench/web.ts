@@ -22,7 +22,8 @@ export async function benchWeb(runs = 7): Promise<BenchResult[]> {
   try {
     browser = await openBrowser();
   } catch (error) {
-    const note = `no browser: ${error instanceof Error ? (error.message.split('\n')[0] ?? '') : ''}`;
+    const why = error instanceof Error ? error.message.split('\n')[0] : undefined;
+    const note = `no browser: ${why ?? 'it does not start'}`;
     return ['first page, JavaScript', 'first page to use', '100,000 rows, frames'].map((name) =>
       skipped(name, note),
     );

@@ -12,7 +12,8 @@ export interface Peer {
   stop(): Promise<void>;
 }
 
-const INDEX = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Hello</title></head>
+const INDEX = `<!doctype html><html lang="en">
+<head><meta charset="utf-8"><title>Hello</title></head>
 <body><main id="app"></main><script type="module" src="/main.js"></script></body></html>`;
 
 const MAIN = `import { createElement } from 'react';

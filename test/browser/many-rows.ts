@@ -1,4 +1,4 @@
-// Fills the books of a node with rows, by the database alone: for lists that are as long as they get.
+// Fills the books of a node with rows, by the database alone: for lists as long as they get.
 
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';

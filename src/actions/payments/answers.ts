@@ -9,7 +9,7 @@ export const partAnswer = z.object({
   /** What they were still owed before it and after it, in the work's currency. */
   owedBefore: moneyAnswer,
   owedAfter: moneyAnswer,
-  /** All that they had earned in the payment's currency before it; it is rounded down as one sum. */
+  /** What they had earned in its currency before it; all earned is rounded down as one sum. */
   earnedBefore: moneyAnswer,
 });
 export type PaymentPart = z.infer<typeof partAnswer>;

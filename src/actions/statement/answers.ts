@@ -66,8 +66,8 @@ export const statementWork = z.object({
 });
 
 /**
- * An agent's statement; the lists at the top have one entry a currency, over all works. All sums are
- * as of the end of the last day, today where none is named.
+ * An agent's statement; the lists at the top have one entry a currency, over all works. All sums
+ * are as of the end of the last day, today where none is named.
  */
 export const statementAnswer = z.object({
   agent: z.string(),

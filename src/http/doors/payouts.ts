@@ -39,8 +39,8 @@ export const show = reading({
 export const statement = reading({
   summary: 'Show the statement of an agent',
   description:
-    'What they gave, earned, received, and are still owed, per work and currency, as of the end of ' +
-    'the last day; of a period, with what stood before it and what happened in it.',
+    'What they gave, earned, received, and are still owed, per work and currency, as of the end ' +
+    'of the last day; of a period, with what stood before it and what happened in it.',
   params: idParams,
   query: z.strictObject({ from: dayAsked, to: dayAsked }),
   answer: statementAnswer,

@@ -23,7 +23,7 @@ interface Props<R> {
   readonly keyOf: (row: R) => string;
   /** Rows of less weight: what counts for nothing yet. */
   readonly isFaint?: (row: R) => boolean;
-  /** How many rows there are altogether, where not all have been fetched: the scrollbar's length. */
+  /** How many rows there are altogether, fetched or not: the length of the scrollbar. */
   readonly total?: number;
   /** Told which rows are drawn, where they are fetched by position: `from` to before `to`. */
   readonly onWindow?: (from: number, to: number) => void;

@@ -157,8 +157,11 @@ function AccountSheet({ item, upTo, onClose }: AccountProps) {
         {lines.map(({ transfer, entry }) => (
           <SumRow
             key={entry.version}
-            name={`${names.kind(transfer.kind)}${transfer.about === null ? '' : `: ${transfer.about}`}`}
-            more={`${say('explain.number', { number: decimalText(transfer.id, locale) })}, ${dayText(transfer.on, locale)}`}
+            name={names.matter(transfer)}
+            more={[
+              say('explain.number', { number: decimalText(transfer.id, locale) }),
+              dayText(transfer.on, locale),
+            ].join(say('between'))}
           >
             <Money value={names.readAs(account, entry.amount)} even signed />
           </SumRow>

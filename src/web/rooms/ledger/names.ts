@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import type { AccountAnswer } from '../../../actions/ledger/answers.ts';
+import type { AccountAnswer, TransferAnswer } from '../../../actions/ledger/answers.ts';
 import type { Money } from '../../../domain/money/amount.ts';
 import { useLedgerWords } from '../../words/ledger/words.ts';
 import { accountsAsked, isOwed } from './asked.ts';
@@ -41,6 +41,9 @@ export function useNames() {
         return of === '' ? kindOf(account) : `${kindOf(account)} · ${of}`;
       },
       kind: (kind: string): string => named(`kind.${kind}`, kind),
+      /** What a transfer was, and who or what it was about. */
+      matter: ({ kind, about }: Pick<TransferAnswer, 'kind' | 'about'>): string =>
+        [named(`kind.${kind}`, kind), ...(about === null ? [] : [about])].join(': '),
       /** As people read it: what is held and what is owed are both above zero. */
       readAs,
     };

@@ -17,9 +17,11 @@ import './statement-room.css';
 const daysOf = (year?: string) =>
   year === undefined ? {} : { from: `${year}-01-01`, to: `${year}-12-31` };
 
+const daysText = (year?: string): string => new URLSearchParams(daysOf(year)).toString();
+
 /** The same statement as a PDF. */
 const paperOf = (agent: string, year?: string): string =>
-  `/agents/${encodeURIComponent(agent)}/statement.pdf?${new URLSearchParams(daysOf(year)).toString()}`;
+  `/agents/${encodeURIComponent(agent)}/statement.pdf?${daysText(year)}`;
 
 const statementAsked = (agent: string, year?: string) =>
   queryOptions({
