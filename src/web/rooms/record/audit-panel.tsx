@@ -45,7 +45,7 @@ export function AuditPanel() {
       </div>
       {glance.isError ? <ErrorNote error={glance.error} onRetry={again} /> : null}
       {audit.error === undefined ? null : <ErrorNote error={audit.error} onRetry={audit.start} />}
-      {isOwner ? (
+      {glance.isPending ? null : isOwner ? (
         <Whole audit={audit} whole={whole} />
       ) : (
         <p className="second">{say('verify.own')}</p>
