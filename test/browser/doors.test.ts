@@ -178,7 +178,7 @@ describe('a passkey', () => {
     await page.context().close();
   });
 
-  test('that nobody shows, or by which nobody is recognised, changes nothing and can be tried again', async () => {
+  test('that is not shown, or recognises nobody, changes nothing and can be tried again', async () => {
     const page = await signedIn(browser, await node.link(people.designer.id));
     const { cdp, id } = await authenticator(page);
     await page.goto(`${node.url}/app/settings`);

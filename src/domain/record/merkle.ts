@@ -148,9 +148,11 @@ export function inclusionSteps({
     const side = (node & 1n) === 1n || node === last ? 'left' : 'right';
     hash = side === 'left' ? nodeHash(sibling, hash) : nodeHash(hash, sibling);
     steps.push({ side, sibling, hash });
-    while (side === 'left' && (node & 1n) === 0n && node !== 0n) {
-      node >>= 1n;
-      last >>= 1n;
+    if (side === 'left') {
+      while ((node & 1n) === 0n && node !== 0n) {
+        node >>= 1n;
+        last >>= 1n;
+      }
     }
     node >>= 1n;
     last >>= 1n;
