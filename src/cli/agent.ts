@@ -93,7 +93,7 @@ const keyPlace = ({ keptByNode, claimedBy }: Agent): string => {
 };
 
 /** Whom a claim is about: a name that waits to be claimed, even where somebody acts under it. */
-async function unclaimedNamed(session: Session, text: string): Promise<string> {
+export async function unclaimedNamed(session: Session, text: string): Promise<string> {
   const waiting = await everyItem(session.client.agents.list, { unclaimed: true });
   const wanted = text.normalize('NFC').trim().toLowerCase();
   const found = waiting.filter(({ name }) => name.normalize('NFC').toLowerCase() === wanted);

@@ -1,3 +1,4 @@
+import { Option } from 'commander';
 import type { Command } from 'commander';
 import { everyItem, Problem } from '../sdk/client.ts';
 import type { Client } from '../sdk/client.ts';
@@ -67,11 +68,13 @@ const reversalText = ({ reversal }: Payment): string | undefined =>
   reversal === null ? undefined : `${reversal.on}: ${said(reversal.reason)} (${reversal.id})`;
 
 interface ReceiveOptions extends ActingOptions {
-  readonly work: string;
+  readonly quote?: string;
+  /** These four are there where no quote is named. */
+  readonly work?: string;
   readonly release?: string;
-  readonly amount: string;
-  readonly currency: string;
-  readonly from: string;
+  readonly amount?: string;
+  readonly currency?: string;
+  readonly from?: string;
   readonly on?: string;
   readonly taxRate?: string;
   readonly rate?: string;
@@ -105,22 +108,15 @@ async function payer(session: Session, text: string) {
 
 async function receive(session: Session, options: ReceiveOptions): Promise<void> {
   const { payments } = session.client;
-  const how = await session.how();
-  const release = options.release ?? (await earlier(session, how.id));
-  const work = await workNamed(session, options.work, release);
-  const body = {
-    work: work.id,
-    release: work.release.id,
-    amount: { amount: options.amount, currency: options.currency },
-    ...(await payer(session, options.from)),
-    on: options.on,
-    taxRate: options.taxRate === undefined ? undefined : taxRate(options.taxRate),
-    exchange: exchangeOf(
-      { rate: options.rate, source: options.rateSource },
-      { rate: '--rate', source: '--rate-source' },
-    ),
-    gift: options.gift,
-  };
+  const { quote, on, gift } = options;
+  const { id, ...came } =
+    quote === undefined ? await cameIn(session, options) : await quoted(session, quote);
+  const how = { ...(await session.how()), id };
+  const exchange = exchangeOf(
+    { rate: options.rate, source: options.rateSource },
+    { rate: '--rate', source: '--rate-source' },
+  );
+  const body = { ...came, on, exchange, gift };
   if (options.dryRun === true) {
     const preview = await payments.preview(body, how);
     session.show(
@@ -130,6 +126,30 @@ async function receive(session: Session, options: ReceiveOptions): Promise<void>
     return;
   }
   session.show(await withParts(session, await payments.receive(body, how)), paymentText);
+}
+
+type Came = Parameters<Client['payments']['receive']>[0] & { readonly id: string | undefined };
+
+/** What came in, as the options say it. */
+async function cameIn(session: Session, options: ReceiveOptions): Promise<Came> {
+  const { id, work: text = '', amount = '', currency = '', from = '' } = options;
+  const release = options.release ?? (await earlier(session, id));
+  const work = await workNamed(session, text, release);
+  return {
+    id,
+    work: work.id,
+    release: work.release.id,
+    amount: { amount, currency },
+    ...(await payer(session, from)),
+    taxRate: options.taxRate === undefined ? undefined : taxRate(options.taxRate),
+  };
+}
+
+/** What a quote says that comes in: the same quote is booked once. */
+async function quoted({ client }: Session, quote: string): Promise<Came> {
+  const { id, body } = (await client.quotes.show(quote)).payment;
+  // Made by the node, in the form of the act.
+  return { ...(body as Omit<Came, 'id'>), id };
 }
 
 /** The release of a payment that is there already: a retry after the opening means that one. */
@@ -205,14 +225,38 @@ async function list(session: Session, options: ListOptions): Promise<void> {
   );
 }
 
+/** What a quote says, and has to be said where none is named. */
+const NEEDED = ['--work', '--amount', '--currency', '--from'] as const;
+
+/** Commander knows no option that another one makes needless. */
+function needing(command: Command): Command {
+  return command.hook('preAction', (_, given) => {
+    const options = given.opts<Record<string, unknown>>();
+    if (options['quote'] !== undefined) return;
+    const missing = command.options.find(
+      (one) =>
+        NEEDED.some((long) => long === one.long) && options[one.attributeName()] === undefined,
+    );
+    if (missing !== undefined) {
+      given.error(`error: required option '${missing.flags}' not specified (or --quote)`);
+    }
+  });
+}
+
 function receiving(noun: Command, terminal: Terminal): void {
   const command = noun
     .command('receive')
     .description('a payment came in: what is owed is paid, and people earn their parts')
-    .requiredOption('--work <work>', 'id or title')
-    .requiredOption('--amount <amount>', 'all that came, tax included: 1100.00')
-    .requiredOption('--currency <code>')
-    .requiredOption('--from <payer>', 'an agent by id, or a name; a new one is an organisation')
+    .option('--work <work>', 'id or title')
+    .option('--amount <amount>', 'all that came, tax included: 1100.00')
+    .option('--currency <code>')
+    .option('--from <payer>', 'an agent by id, or a name; a new one is an organisation')
+    .addOption(
+      new Option(
+        '--quote <quote>',
+        'what came is what was quoted; says all of the above',
+      ).conflicts(['work', 'amount', 'currency', 'from', 'taxRate', 'release', 'id']),
+    )
     .option('--on <date>', 'the day that it came (today)')
     .option('--tax-rate <rate>', '10%, 10 or 0.1: tax in the amount; above 1 it is per cent')
     .option('--rate <number>', 'units of the currency of the work for one paid unit')
@@ -221,9 +265,10 @@ function receiving(noun: Command, terminal: Terminal): void {
     .option('--dry-run', 'show who would get what; book nothing')
     .option('--release <release>', 'number or id (the newest that is not open)');
   example(
-    acting(command, 'the payment').action(doing(terminal, receive)),
+    acting(needing(command), 'the payment').action(doing(terminal, receive)),
     'webizen payment receive --work "Garden Almanac" --amount 1100.00 --currency AUD \\',
     '  --from "Greenhouse Pty Ltd" --tax-rate 10% --dry-run',
+    'webizen payment receive --quote quo_aaaabbbbccccddddeeee',
   );
 }
 

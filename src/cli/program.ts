@@ -18,6 +18,14 @@ const parts: Readonly<Record<string, readonly [summary: string, () => Promise<De
     'what people put in',
     async () => (await import('./contribution.ts')).contribution,
   ],
+  invitation: [
+    'links by which people join a work',
+    async () => (await import('./invitation.ts')).invitation,
+  ],
+  quote: [
+    'what an organisation would pay, and until when',
+    async () => (await import('./quote.ts')).quote,
+  ],
   payment: ['money in', async () => (await import('./payment.ts')).payment],
   payout: ['money out to people', async () => (await import('./payout.ts')).payout],
   statement: [
@@ -34,6 +42,7 @@ const parts: Readonly<Record<string, readonly [summary: string, () => Promise<De
   record: ['every act, in order, and its proof', async () => (await import('./record.ts')).record],
   act: ['acts as they were signed', async () => (await import('./record.ts')).act],
   node: ['the node itself: check, export, import', async () => (await import('./node.ts')).node],
+  session: ['ways into the app of the node', async () => (await import('./invitation.ts')).session],
   key: ['keys that the node never holds', async () => (await import('./key.ts')).key],
 };
 

@@ -121,13 +121,18 @@ export const common = (command: Command): Command =>
     .option('--json', 'print one JSON object')
     .option('--data <dir>', 'the data directory of the node (or WEBIZEN_DATA)');
 
+const signed = (command: Command): Command =>
+  command
+    .option('--by <agent>', 'who acts, by id or name (the owner of the node)')
+    .option('--key <file>', 'sign with a key file that the node never holds');
+
+/** `--by` and `--key`, beside the common ones: what is told once has no retry. */
+export const signing = (command: Command): Command => common(signed(command));
+
 /** `--by`, `--key` and `--id`, beside the common ones. */
 export const acting = (command: Command, made: string): Command =>
   common(
-    command
-      .option('--by <agent>', 'who acts, by id or name (the owner of the node)')
-      .option('--key <file>', 'sign with a key file that the node never holds')
-      .option('--id <key>', `the id of ${made}; a retry with the same id is safe`),
+    signed(command).option('--id <key>', `the id of ${made}; a retry with the same id is safe`),
   );
 
 /** An example for the end of a help text. */
