@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { DATA_FILES } from '../src/node.ts';
 import { migrations } from '../src/store/sqlite/migrate.ts';
 import { schemaOf, schemaText } from '../src/store/sqlite/schema.ts';
-import { WORK, people } from './almanac.ts';
+import { RELEASE, WORK, almanac, people } from './almanac.ts';
 import { World, isSound, newWorld, scratchDirectory } from './world.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -38,6 +38,39 @@ describe('migrations', () => {
     expect(schemaText().endsWith(schemaIn(world.dataDir))).toBe(true);
     await world.end();
   });
+});
+
+test('a database from before people had several addresses knows them once it is opened', async () => {
+  const world = await newWorld({ seed: 'identities' });
+  await almanac(world);
+  const [home, office] = ['a'.repeat(64), 'b'.repeat(64)];
+  const line = {
+    ...{ id: 'con_may', key: 'may', contentHash: 'may', author: office, kind: 'knowledge-work' },
+    ...{ quantity: '2', unit: 'h', from: '2026-05-01', to: '2026-05-02' },
+    ...{ evidence: [], estimate: true },
+  };
+  const authors = [home, office].map((identity) => ({ id: 'agent_zoe', identity, name: 'Zoe' }));
+  const lines = [{ ...line, id: 'con_april', key: 'april', author: home }, line];
+  const body = { work: WORK, release: RELEASE, format: 'git', source: 'almanac', authors, lines };
+  await world.act({ by: world.owner, type: 'contributions.imported', id: 'imp_1', body });
+  await world.close();
+  const database = join(world.dataDir, DATA_FILES.database);
+  const rows = (): unknown[] => {
+    const opened = new DatabaseSync(database, { readOnly: true });
+    const found = opened.prepare('select identity, agent from author_identities').all();
+    opened.close();
+    return found.map((row) => ({ ...row }));
+  };
+  const now = rows();
+  expect(now).toEqual([{ identity: office, agent: 'agent_zoe' }]);
+  const before = new DatabaseSync(database);
+  before.exec('drop table author_identities; pragma user_version = 3;');
+  before.close();
+  await world.open();
+  await isSound(world);
+  await world.close();
+  expect(rows()).toEqual(now);
+  await world.end();
 });
 
 describe.each(readdirSync(released))('the database of a node of version %s', (version) => {

@@ -79,13 +79,32 @@ export async function findAgentByKey(tx: Tx, publicKey: string): Promise<StoredA
   return row === undefined ? undefined : fromRow(row);
 }
 
-/** The imported author whose identity has that hash, claimed since or not. */
+/** Who has that identity as an author of imports: a name, claimed since or not, or an agent. */
 export async function findAgentByIdentity(
   tx: Tx,
   identity: string,
 ): Promise<StoredAgent | undefined> {
-  const row = await tx.get<AgentRow>('select * from agents where identity = ?', identity);
+  const row = await tx.get<AgentRow>(
+    `select * from agents where identity = ?
+       or id = (select agent from author_identities where identity = ?)`,
+    identity,
+    identity,
+  );
   return row === undefined ? undefined : fromRow(row);
+}
+
+/** Keeps another identity by which an agent is an author of imports; the newest word counts. */
+export async function insertIdentity(
+  tx: WriteTx,
+  { identity, agent, seq }: { identity: string; agent: string; seq: number },
+): Promise<void> {
+  await tx.run(
+    `insert into author_identities (identity, agent, seq) values (?, ?, ?)
+     on conflict (identity) do update set agent = excluded.agent, seq = excluded.seq`,
+    identity,
+    agent,
+    BigInt(seq),
+  );
 }
 
 /** What a list of agents can be narrowed to. */

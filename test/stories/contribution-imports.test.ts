@@ -140,6 +140,51 @@ describe('an import', () => {
     expect(await shown(odd.id)).toMatchObject({ name: 'unnamed agent_odd' });
   });
 
+  test('finds one person again by each of their addresses, in whatever import', async () => {
+    const other = { ...zoe, identity: identityOf('zoe@work.example') };
+    const both = [line('april'), line('may', { author: other.identity })];
+    await taken(importing('imp_1', both, { authors: [zoe, other] }));
+    // Nobody says of the second import that two addresses are one person.
+    const apart = [
+      { ...zoe, id: 'agent_a' },
+      { ...other, id: 'agent_b' },
+    ];
+    const later = [line('june', { author: other.identity, to: '2026-05-30' })];
+    const second = await taken(importing('imp_2', [...both, ...later], { authors: apart }));
+    expect(second).toMatchObject({ taken: [{ agent: zoe.id }], unchanged: 2, authors: [] });
+    // A third address comes first, and is theirs as it is taken together with those.
+    const third = { ...zoe, id: 'agent_c', identity: identityOf('zoe@home.example') };
+    const all = [third, { ...other, id: 'agent_c' }];
+    const fresh = [line('x', { author: third.identity }), line('y', { author: other.identity })];
+    const more = await taken(importing('imp_3', fresh, { authors: all }));
+    expect(more).toMatchObject({ taken: [{ agent: zoe.id }, { agent: zoe.id }], authors: [] });
+    const body = { unclaimed: zoe.id, agent: designer.id };
+    await stage.act({ by: owner.id, type: 'agent.claimed', id: 'claim', body });
+    const alone = [{ ...third, id: 'agent_d' }];
+    const last = [line('z', { author: third.identity })];
+    const claimed = await taken(importing('imp_4', last, { authors: alone }));
+    expect(claimed).toMatchObject({ taken: [{ agent: designer.id }], authors: [] });
+  });
+
+  test('keeps whom the owner says an author is; what others say holds for once', async () => {
+    const by = programmer.id;
+    const work = { title: 'Own', kind: 'text', currency: 'AUD', release: 'rel_own' };
+    await stage.act({ by, type: 'work.added', id: 'work_own', body: work });
+    const own = { work: 'work_own', release: 'rel_own' };
+    const whose = async (id: string, more: object, who: string = owner.id): Promise<string> => {
+      const said = importing(`imp_${id}`, [line(id)], { ...own, ...more });
+      return (await taken({ ...said, by: who })).taken[0]?.agent ?? '';
+    };
+    const as = (id: string) => ({ authors: [{ ...zoe, id }] });
+    expect(await whose('a', as(programmer.id), by)).toBe(programmer.id);
+    expect(await whose('b', as(designer.id)), 'the owner').toBe(designer.id);
+    expect(await whose('c', as('agent_new'))).toBe(designer.id);
+    expect(await whose('d', as(programmer.id), by)).toBe(programmer.id);
+    expect(await whose('e', as('agent_new'), by)).toBe(designer.id);
+    expect(await whose('f', as(programmer.id)), 'the owner, otherwise').toBe(programmer.id);
+    expect(await whose('g', as('agent_new'), by)).toBe(programmer.id);
+  });
+
   test('is refused whole where it contradicts itself or the books', async () => {
     await stage.act(handingIn(programmer.id, 'con_taken'));
     const reused = importing('imp_1', [line('a'), line('b', { id: 'con_taken' })]);

@@ -73,6 +73,12 @@ CREATE TABLE agreements (
   unique (work, version)
 ) strict;
 
+CREATE TABLE author_identities (
+  identity text primary key,
+  agent text not null references agents (id),
+  seq integer not null
+) strict, without rowid;
+
 CREATE TABLE checkpoints (
   size integer primary key,
   note text not null,

@@ -1,5 +1,5 @@
 import { NAME_LENGTH_MAX } from '../../../domain/agents/name.ts';
-import { findAgent, findAgentByIdentity } from '../../../store/agents.ts';
+import { findAgent, findAgentByIdentity, insertIdentity } from '../../../store/agents.ts';
 import type { StoredAgent } from '../../../store/agents.ts';
 import type { Situation } from '../../action.ts';
 import { knownAgent } from '../../agents/known-agent.ts';
@@ -14,12 +14,15 @@ export class AuthorsOfImport {
   readonly #situation: Situation;
   readonly #importing: Importing;
   readonly #authors: ReadonlyMap<string, ImportedAuthor>;
+  /** The authors of one id are one person, whatever the source knows them by. */
+  readonly #together: ReadonlyMap<string, readonly ImportedAuthor[]>;
   readonly #found = new Map<string, StoredAgent>();
 
   constructor(situation: Situation, importing: Importing) {
     this.#situation = situation;
     this.#importing = importing;
     this.#authors = new Map(importing.authors.map((author) => [author.identity, author]));
+    this.#together = Map.groupBy(importing.authors, ({ id }) => id);
   }
 
   /** The agent of an identity: the one who has claimed it, if somebody has. */
@@ -33,11 +36,36 @@ export class AuthorsOfImport {
     return agent;
   }
 
-  async #known({ id, identity }: ImportedAuthor): Promise<StoredAgent | undefined> {
+  async #known(author: ImportedAuthor): Promise<StoredAgent | undefined> {
     const { tx } = this.#situation;
-    const found = (await findAgent(tx, id)) ?? (await findAgentByIdentity(tx, identity));
-    if (found === undefined || found.claimedBy === null) return found;
-    return knownAgent(tx, found.claimedBy);
+    const found = (await findAgent(tx, author.id)) ?? (await this.#knownBefore(author));
+    if (found === undefined) return undefined;
+    await this.#keep(author.identity, found);
+    return found.claimedBy === null ? found : knownAgent(tx, found.claimedBy);
+  }
+
+  /** Who an earlier import says they are, by this identity or another one of the same person. */
+  async #knownBefore(author: ImportedAuthor): Promise<StoredAgent | undefined> {
+    for (const { identity } of [author, ...(this.#together.get(author.id) ?? [])]) {
+      const found = await findAgentByIdentity(this.#situation.tx, identity);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /**
+   * Keeps whose identity it is, for imports to come. That it is somebody who acts here, and no mere
+   * name, only the owner can say for all works; and only they can say otherwise later.
+   */
+  async #keep(identity: string, { id: agent, unclaimed }: StoredAgent): Promise<void> {
+    const { tx, seq, node } = this.#situation;
+    const isOwner = this.#importing.importedBy.id === node.owner;
+    const before = await findAgentByIdentity(tx, identity);
+    const isOwnName = before?.identity === identity;
+    if (before?.id === agent || isOwnName) return;
+    if (isOwner || (unclaimed && before === undefined)) {
+      await insertIdentity(tx, { identity, agent, seq });
+    }
   }
 
   async #make({ id, identity, name, bot }: ImportedAuthor): Promise<StoredAgent> {
