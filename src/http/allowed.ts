@@ -12,12 +12,6 @@ import type { Allow, Call, Party, Route, ServedNode } from './door.ts';
 /** How far the clock of a device may be ahead of that of the node. Behind is no matter: offline. */
 const AHEAD_MS = 300_000;
 
-/** Whoever asks, with their part. */
-export interface Asking {
-  readonly agent: string;
-  readonly part: readonly Role[];
-}
-
 type Given = Pick<Call, 'params' | 'query' | 'body'>;
 
 const idIn = z.object({ id: z.string() });
@@ -30,7 +24,7 @@ const actIn = z.object({
 
 /**
  * Asserts that the part of whoever asks allows what a door does. A list that names no work is
- * narrowed to what is one's own. Gives the part, or undefined where nobody had to say who they are.
+ * narrowed to what is one's own, and a list of lines to those that one may see.
  *
  * @throws Refusal not-allowed
  */
@@ -39,14 +33,18 @@ export async function checkAllowed(
   route: Route,
   party: Party | undefined,
   given: Given,
-): Promise<Asking | undefined> {
-  if (route.authority !== 'owner' || party === undefined) return undefined;
+): Promise<void> {
+  if (route.authority !== 'owner' || party === undefined) return;
   const { agent } = party;
-  if (agent === node.owner) return { agent, part: ['owner'] };
-  return node.read(async (sight) => {
+  if (agent === node.owner) return;
+  await node.read(async (sight) => {
     const subject = await subjectAsked(sight, route, agent, given);
     await mustBeAllowed(sight, agent, route.action, subject);
-    return { agent, part: await partIn(sight, agent, subject) };
+    const part = await partIn(sight, agent, subject);
+    // Before it is read, so that pages, places and totals are of what this one may see.
+    if (route.action === 'contributions.list' && !keeps(part)) {
+      (given.query as Filter).draftsOf = agent;
+    }
   });
 }
 
@@ -79,6 +77,7 @@ interface Filter {
   from?: string;
   by?: string;
   knownTo?: string;
+  draftsOf?: string;
 }
 
 /** By what lists say whose a thing is, where that is not `agent`. */
@@ -112,24 +111,9 @@ async function listed(
   return { agent, standing: 'none' };
 }
 
-const page = z.looseObject({
-  items: z.array(z.looseObject({ status: z.string(), agent: z.string() })),
-});
-
 /** Drafts are between their author and those who keep the work. */
-export function withoutOthersDrafts(
-  { action }: Route,
-  asking: Asking | undefined,
-  answer: unknown,
-): unknown {
-  if (action !== 'contributions.list' || asking === undefined) return answer;
-  if (asking.part.includes('owner') || asking.part.includes('steward')) return answer;
-  const found = page.parse(answer);
-  const items = found.items.filter(
-    ({ status, agent }) => status !== 'draft' || agent === asking.agent,
-  );
-  return { ...found, items };
-}
+const keeps = (part: readonly Role[]): boolean =>
+  part.includes('owner') || part.includes('steward');
 
 /** Whether an act may come in: by the clock of the device that composed it, and by its part. */
 export function allowing({ node }: Pick<Call, 'node'>): Allow {

@@ -6,7 +6,7 @@ import { BODY_BYTES_MAX, readJsonBody } from './body.ts';
 import { serveAppFile } from './app-files.ts';
 import { allowedHosts, checkHost, checkOrigin, SECURITY_HEADERS } from './guard.ts';
 import { Limits } from './limits.ts';
-import { checkAllowed, withoutOthersDrafts } from './allowed.ts';
+import { checkAllowed } from './allowed.ts';
 import { arrivalOf, partyOf } from './party.ts';
 import { problemOfError, problemResponse, refuseQuery } from './problem.ts';
 import type { Route, ServedNode, ServedPlace } from './route.ts';
@@ -69,18 +69,15 @@ async function serveRoute({ node, limits, place }: Serving, route: Route, contex
   const query = parseOrRefuse(route.query, queryOf(context), 'The parameter');
   const asked = { params, query, body: undefined };
   // Before the body is read, where the address alone says what is asked about.
-  const early = route.of === 'act' ? undefined : await checkAllowed(node, route, party, asked);
+  if (route.of !== 'act') await checkAllowed(node, route, party, asked);
   // What is large is read only of somebody known.
   const limit = (party === undefined ? undefined : route.bodyBytesMax) ?? BODY_BYTES_MAX;
   const body = hasBody(route) ? await readJsonBody(request, limit) : undefined;
   const given = { params, query, body: checkBody(route, body) };
-  const part = early ?? (await checkAllowed(node, route, party, given));
+  if (route.of === 'act') await checkAllowed(node, route, party, given);
   const path = new URL(request.url).pathname;
   const came = { party, arrival: arrivalOf(request, context.env), limits, place: place() };
-  return respond(
-    route,
-    withoutOthersDrafts(route, part, await route.run({ node, ...given, path, routes, ...came })),
-  );
+  return respond(route, await route.run({ node, ...given, path, routes, ...came }));
 }
 
 const hasBody = ({ method, body }: Route): boolean =>

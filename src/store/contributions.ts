@@ -149,6 +149,8 @@ export interface ContributionFilter {
   readonly kind?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** Of drafts, those alone that are of this agent. */
+  readonly draftsOf?: string | undefined;
 }
 
 /** Contributions in the order in which they came, those that fit the filter. */
@@ -167,6 +169,7 @@ export async function listContributions<S = unknown, V = unknown>(
       ['kind = ?', filter.kind],
       ['to_on >= ?', filter.from],
       ['from_on <= ?', filter.to],
+      ["status <> 'draft' or agent = ?", filter.draftsOf],
     ],
     page,
   });

@@ -231,6 +231,11 @@ describe('the parts in a work', () => {
       false,
       false,
     ]);
+
+    const headers = { cookie: cookies.get('reviewer') ?? '' };
+    const first = `http://localhost/contributions?work=${work}&skip=0`;
+    const page = await (await createApp(world.node).request(first, { headers })).json();
+    expect(page).toMatchObject({ total: 1, items: [{ id: 'con_kite' }] });
   });
 
   test('whoever keeps a work sees those who have to do with it, and adds nobody', async () => {
