@@ -1,13 +1,36 @@
 import { defineConfig } from 'vitest/config';
 
+const others = ['**/node_modules/**', 'dist/**'];
+
 // No test depends on the machine's speed: the limit only ends what hangs.
 export default defineConfig({
   test: {
-    include: ['{src,test,scripts,bench,examples}/**/*.test.ts'],
-    exclude: ['**/node_modules/**', 'dist/**'],
+    // One less than there are cores would be one on a small machine, while browsers mostly wait.
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
     allowOnly: false,
     passWithNoTests: false,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          include: ['{src,test,scripts,bench,examples}/**/*.test.ts'],
+          exclude: [...others, 'test/browser/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          exclude: others,
+          globalSetup: ['test/browser/built.ts'],
+          // A browser on a busy machine now and then loses a key or a click; a fault stays.
+          retry: 1,
+        },
+      },
+    ],
   },
 });

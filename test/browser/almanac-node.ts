@@ -86,8 +86,8 @@ export async function emptyNode(
 }
 
 /** Starts a node whose books tell the story of the almanac, up to the first payment. */
-export async function almanacNode(): Promise<AlmanacNode> {
-  const node = await emptyNode();
+export async function almanacNode(clock: () => Date = noon): Promise<AlmanacNode> {
+  const node = await emptyNode(NAMES, clock);
   const { client, owner } = node;
   for (const { id, name } of Object.values(people)) {
     const { publicKey } = await client.keys.make(id);

@@ -4,14 +4,13 @@ import { giving, people, WORK } from '../almanac.ts';
 import { almanacNode } from './almanac-node.ts';
 import type { AlmanacNode } from './almanac-node.ts';
 import { faultsOf, sidewaysOf } from './looked-at.ts';
-import { buildApp, complaintsOf, openBrowser, signedIn, sizes } from './stage.ts';
+import { complaintsOf, openBrowser, signedIn, sizes } from './stage.ts';
 
 let node: AlmanacNode;
 let browser: Browser;
 const { programmer } = people;
 
 beforeAll(async () => {
-  buildApp();
   [node, browser] = await Promise.all([almanacNode(), openBrowser()]);
 });
 

@@ -3,14 +3,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { giving, people, WORK } from '../almanac.ts';
 import { almanacNode } from './almanac-node.ts';
 import type { AlmanacNode } from './almanac-node.ts';
-import { buildApp, complaintsOf, openBrowser, signedIn } from './stage.ts';
+import { complaintsOf, openBrowser, signedIn } from './stage.ts';
 
 let node: AlmanacNode;
 let browser: Browser;
 
+const first = '2026-06-01T09:00:00Z';
+let now = first;
+
 beforeAll(async () => {
-  buildApp();
-  [node, browser] = await Promise.all([almanacNode(), openBrowser()]);
+  [node, browser] = await Promise.all([almanacNode(() => new Date(now)), openBrowser()]);
 });
 
 afterAll(async () => {
@@ -24,7 +26,7 @@ const lineAddress = (id: string): string =>
 /** A window whose clock is that of the node, as what is composed elsewhere in time is refused. */
 async function enter(agent?: string): Promise<Page> {
   const page = await signedIn(browser, await node.link(agent));
-  await page.context().clock.setFixedTime('2026-06-01T09:00:00Z');
+  await page.context().clock.setFixedTime(first);
   return page;
 }
 
@@ -163,6 +165,39 @@ describe('one’s own line', () => {
     const minor = ({ amount }: { amount: string }): bigint => BigInt(amount.replace('.', ''));
     const after = await node.client.works.show(WORK);
     expect(minor(before.owed) - minor(after.owed)).toBe(112_275n);
+    await page.context().close();
+  });
+});
+
+// The last of all: the calendar of the node goes on.
+describe('silence', () => {
+  test('is shown in the list and on the sheet: some are asked, then all, then it is a case', async () => {
+    await handIn(giver.id, 'con_quiet');
+    const { review } = await node.client.contributions.show('con_quiet');
+    expect(review).toMatchObject({ stage: 'asked', until: '2026-06-15' });
+    const page = await enter();
+    const complaints = complaintsOf(page);
+    await (
+      await sheetOf(page, 'con_quiet')
+    )
+      .getByText(/Mira Okafor.* may review it until Jun 15, 2026\./)
+      .waitFor();
+
+    now = '2026-06-20T09:00:00Z';
+    const list = `${node.url}/app/works/${WORK}?status=submitted`;
+    const row = page.getByRole('row').filter({ hasText: 'Cash con_quiet' });
+    await page.goto(list);
+    await row.getByText('Waits for review · all are asked since Jun 16, 2026').waitFor();
+    const asked = await sheetOf(page, 'con_quiet');
+    await asked.getByText(/All are asked since Jun 16, 2026, until .*Mira Okafor/).waitFor();
+
+    now = '2026-07-20T09:00:00Z';
+    await page.goto(list);
+    await row.getByText('A case since').waitFor();
+    const sheet = await sheetOf(page, 'con_quiet');
+    await sheet.getByText(/A case since .*, never a no/).waitFor();
+    await sheet.getByText(/Not heard from: .*Mira Okafor/).waitFor();
+    expect(complaints).toEqual([]);
     await page.context().close();
   });
 });

@@ -4,7 +4,7 @@ import { people, WORK } from '../almanac.ts';
 import { almanacNode, emptyNode } from './almanac-node.ts';
 import type { AlmanacNode } from './almanac-node.ts';
 import { faultsOf } from './looked-at.ts';
-import { buildApp, complaintsOf, openBrowser, signedIn, sizes } from './stage.ts';
+import { complaintsOf, openBrowser, signedIn, sizes } from './stage.ts';
 
 // What is shown to whom a door does not open: what happened, and what to do.
 
@@ -15,7 +15,6 @@ let browser: Browser;
 let now = new Date('2026-06-01T09:00:00Z');
 
 beforeAll(async () => {
-  buildApp();
   [node, other, browser] = await Promise.all([
     almanacNode(),
     emptyNode({ node: 'Elsewhere', owner: 'Ben' }, () => now),

@@ -6,13 +6,12 @@ import { RELEASE, WORK, people } from '../almanac.ts';
 import { almanacNode } from './almanac-node.ts';
 import type { AlmanacNode } from './almanac-node.ts';
 import { faultsOf, sidewaysOf } from './looked-at.ts';
-import { buildApp, complaintsOf, openBrowser, signedIn, sizes } from './stage.ts';
+import { complaintsOf, openBrowser, signedIn, sizes } from './stage.ts';
 
 let node: AlmanacNode;
 let browser: Browser;
 
 beforeAll(async () => {
-  buildApp();
   [node, browser] = await Promise.all([almanacNode(), openBrowser()]);
   await node.client.payments.receive(
     {

@@ -7,13 +7,12 @@ import { giving, people, WORK } from '../almanac.ts';
 import { furnishedNode, NOW } from './furnished.ts';
 import type { FurnishedNode } from './furnished.ts';
 import { cutOf, lacksOf, sidewaysOf } from './looked-at.ts';
-import { buildApp, complaintsOf, openBrowser, signedIn, sizes } from './stage.ts';
+import { complaintsOf, openBrowser, signedIn, sizes } from './stage.ts';
 
 let node: FurnishedNode;
 let browser: Browser;
 
 beforeAll(async () => {
-  buildApp();
   [node, browser] = await Promise.all([furnishedNode(), openBrowser()]);
 });
 
@@ -248,7 +247,7 @@ describe('a browser', () => {
   test('keeps what was typed through Back and Forward, and the later of two tabs', async () => {
     const page = await enter();
     await page.goto(`${node.url}/app/works/${WORK}`);
-    await page.getByRole('link', { name: 'Quote' }).click();
+    await page.getByRole('link', { name: 'Make a quote' }).click();
     await page.getByLabel('Organisation').fill('Half a name');
     await page.goBack();
     await page.getByRole('heading', { name: 'Garden Almanac' }).waitFor();

@@ -4,7 +4,7 @@ import { WORK } from '../almanac.ts';
 import { almanacNode } from './almanac-node.ts';
 import type { AlmanacNode } from './almanac-node.ts';
 import { faultsOf, looks, sidewaysOf } from './looked-at.ts';
-import { buildApp, complaintsOf, openBrowser, signedIn } from './stage.ts';
+import { complaintsOf, openBrowser, signedIn } from './stage.ts';
 
 /** What the clock of the node says: acts from another time are refused. */
 const NOW = '2026-06-01T09:00:00Z';
@@ -13,7 +13,6 @@ let node: AlmanacNode;
 let browser: Browser;
 
 beforeAll(async () => {
-  buildApp();
   [node, browser] = await Promise.all([almanacNode(), openBrowser()]);
   const quote = { work: WORK, validUntil: '2026-07-01', taxRate: '0.1' };
   for (const [id, name] of [

@@ -4,13 +4,12 @@ import { people, WORK } from '../almanac.ts';
 import { almanacNode } from './almanac-node.ts';
 import type { AlmanacNode } from './almanac-node.ts';
 import { faultsOf, sidewaysOf } from './looked-at.ts';
-import { buildApp, complaintsOf, openBrowser, signedIn, sizes } from './stage.ts';
+import { complaintsOf, openBrowser, signedIn, sizes } from './stage.ts';
 
 let node: AlmanacNode;
 let browser: Browser;
 
 beforeAll(async () => {
-  buildApp();
   [node, browser] = await Promise.all([almanacNode(), openBrowser()]);
 });
 
@@ -93,7 +92,7 @@ test('a member sees those of their works, what each gave, and their own statemen
 
   await page.goto(`${node.url}/app/works/${WORK}`);
   await page.getByRole('link', { name: 'Add work' }).waitFor();
-  expect(await page.getByRole('link', { name: 'Quote', exact: true }).count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Make a quote' }).count()).toBe(0);
   expect(await page.getByRole('link', { name: 'Invite', exact: true }).count()).toBe(0);
   await page.goto(`${node.url}/app/works/${WORK}/quote`);
   await page.getByText('Quotes are made by the steward').waitFor();

@@ -6,7 +6,7 @@ import { people, WORK } from '../almanac.ts';
 import { almanacNode } from './almanac-node.ts';
 import type { AlmanacNode } from './almanac-node.ts';
 import { faultsOf, looks, sidewaysOf } from './looked-at.ts';
-import { buildApp, complaintsOf, openBrowser, sizes } from './stage.ts';
+import { complaintsOf, openBrowser, sizes } from './stage.ts';
 
 // The page of a work for everybody: no sign-in, no script; and its badge in pages of others.
 
@@ -14,7 +14,6 @@ let node: AlmanacNode;
 let browser: Browser;
 
 beforeAll(async () => {
-  buildApp();
   [node, browser] = await Promise.all([almanacNode(), openBrowser()]);
 });
 

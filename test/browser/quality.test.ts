@@ -17,14 +17,13 @@ import {
   spaceOut,
   watchShifts,
 } from './looked-at.ts';
-import { buildApp, complaintsOf, openBrowser, signedIn, sizes } from './stage.ts';
+import { complaintsOf, openBrowser, signedIn, sizes } from './stage.ts';
 
 let node: FurnishedNode;
 let browser: Browser;
 let places: readonly Place[];
 
 beforeAll(async () => {
-  buildApp();
   [node, browser] = await Promise.all([furnishedNode(), openBrowser()]);
   places = placesOf(node);
 });

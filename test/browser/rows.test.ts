@@ -6,13 +6,12 @@ import { WORK } from '../almanac.ts';
 import { almanacNode } from './almanac-node.ts';
 import type { AlmanacNode } from './almanac-node.ts';
 import { BOOKED, MANY, fill } from './many-rows.ts';
-import { buildApp, openBrowser, signedIn, sizes } from './stage.ts';
+import { openBrowser, signedIn, sizes } from './stage.ts';
 
 let node: AlmanacNode;
 let browser: Browser;
 
 beforeAll(async () => {
-  buildApp();
   [node, browser] = await Promise.all([almanacNode(), openBrowser()]);
   fill(node.dataDir);
   // A connection that was kept meanwhile is closed by now: the next one is new.

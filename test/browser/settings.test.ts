@@ -5,13 +5,12 @@ import { people, WORK } from '../almanac.ts';
 import { almanacNode } from './almanac-node.ts';
 import type { AlmanacNode } from './almanac-node.ts';
 import { faultsOf, looks, sidewaysOf } from './looked-at.ts';
-import { buildApp, complaintsOf, openBrowser, signedIn } from './stage.ts';
+import { complaintsOf, openBrowser, signedIn } from './stage.ts';
 
 let node: AlmanacNode;
 let browser: Browser;
 
 beforeAll(async () => {
-  buildApp();
   [node, browser] = await Promise.all([almanacNode(), openBrowser()]);
 });
 

@@ -2,8 +2,6 @@
 // npm package. Each test gets a fresh profile.
 
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { spawnSync } from 'node:child_process';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 
@@ -27,13 +25,6 @@ async function browserPath(): Promise<string> {
   return packed.executablePath();
 }
 
-/** Builds the app where its sources have changed; a browser is shown what is built. */
-export function buildApp(): void {
-  const script = fileURLToPath(new URL('../../scripts/build-web.ts', import.meta.url));
-  const { status } = spawnSync(process.execPath, [script], { stdio: 'inherit' });
-  if (status !== 0) throw new Error('The web app could not be built.');
-}
-
 /** Starts a browser. */
 export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await browserPath(), args: FLAGS, timeout: 60_000 });
@@ -55,7 +46,10 @@ export function complaintsOf(page: Page): readonly string[] {
   return found;
 }
 
-/** A page of a fresh profile, signed in by a one-time link. */
+/**
+ * A page of a fresh profile, signed in by a one-time link. It keeps nothing for a lost connection,
+ * so that a test sees what the node says now: who tries that allows service workers.
+ */
 export async function signedIn(
   browser: Browser,
   link: string,
@@ -64,6 +58,7 @@ export async function signedIn(
   const context = await browser.newContext({
     locale: 'en-GB',
     reducedMotion: 'reduce',
+    serviceWorkers: 'block',
     ...options,
   });
   const page = await context.newPage();

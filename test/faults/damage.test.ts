@@ -88,8 +88,11 @@ describe('a database file', () => {
 
   test('with a flipped byte anywhere is found damaged, or says what it said before', async () => {
     const outcomes = new Map<string, number>();
-    const size = readFileSync(join(healthy, DATA_FILES.database)).length;
-    for (let place = 101; place < size; place += Math.floor(size / 40)) {
+    const whole = readFileSync(join(healthy, DATA_FILES.database));
+    // Much of a young file is zeros, which nothing fills yet: whatever is flipped there says nothing.
+    const filled = [...whole.keys()].filter((place) => place > 100 && whole[place] !== 0);
+    const step = Math.floor(filled.length / 40);
+    for (const place of filled.filter((_, index) => index % step === 0)) {
       await copied(async (dataDir, database) => {
         const bytes = readFileSync(database);
         bytes[place] = (bytes[place] ?? 0) ^ 0x24;
@@ -98,7 +101,6 @@ describe('a database file', () => {
         outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
       });
     }
-    // Much of a young file is room that nothing fills yet: whatever is flipped there says nothing.
     const all = [...outcomes.values()].reduce((sum, count) => sum + count, 0);
     expect(all).toBeGreaterThanOrEqual(40);
     expect(all - (outcomes.get('sound') ?? 0)).toBeGreaterThan(4);

@@ -5,7 +5,7 @@ import { Problem } from '../../../src/sdk/client.ts';
 import { RELEASE, WORK } from '../../almanac.ts';
 import { almanacNode } from '../almanac-node.ts';
 import type { AlmanacNode } from '../almanac-node.ts';
-import { buildApp, openBrowser, sizes } from '../stage.ts';
+import { openBrowser, sizes } from '../stage.ts';
 
 // A member who signs on their own phone: the key is made there, and nobody else can use it.
 
@@ -13,7 +13,6 @@ let node: AlmanacNode;
 let browser: Browser;
 
 beforeAll(async () => {
-  buildApp();
   [node, browser] = await Promise.all([almanacNode(), openBrowser()]);
 });
 

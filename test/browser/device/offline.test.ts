@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WORK } from '../../almanac.ts';
 import { almanacNode } from '../almanac-node.ts';
 import type { AlmanacNode } from '../almanac-node.ts';
-import { buildApp, openBrowser, signedIn, sizes } from '../stage.ts';
+import { openBrowser, signedIn, sizes } from '../stage.ts';
 
 // A connection that is lost, a node that restarts underneath, a clock that is wrong, two windows.
 
@@ -11,7 +11,6 @@ let node: AlmanacNode;
 let browser: Browser;
 
 beforeAll(async () => {
-  buildApp();
   [node, browser] = await Promise.all([almanacNode(), openBrowser()]);
 });
 
@@ -22,7 +21,10 @@ afterAll(async () => {
 
 /** Somebody whose browser holds the app itself by now. */
 async function settled(): Promise<Page> {
-  const page = await signedIn(browser, await node.link());
+  const page = await signedIn(browser, await node.link(), {
+    ...sizes.desktop,
+    serviceWorkers: 'allow',
+  });
   await page.context().clock.setFixedTime('2026-06-01T09:00:00Z');
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;

@@ -4,7 +4,7 @@ import { people, WORK } from '../../almanac.ts';
 import { almanacNode } from '../almanac-node.ts';
 import type { AlmanacNode } from '../almanac-node.ts';
 import { faultsOf } from '../looked-at.ts';
-import { buildApp, complaintsOf, openBrowser, signedIn, sizes } from '../stage.ts';
+import { complaintsOf, openBrowser, signedIn, sizes } from '../stage.ts';
 
 // The record, checked by a browser itself; and what it says where somebody has tampered with it.
 
@@ -12,7 +12,6 @@ let node: AlmanacNode;
 let browser: Browser;
 
 beforeAll(async () => {
-  buildApp();
   [node, browser] = await Promise.all([almanacNode(), openBrowser()]);
 });
 

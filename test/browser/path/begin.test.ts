@@ -9,7 +9,7 @@ import { emptyNode } from '../almanac-node.ts';
 import type { AlmanacNode } from '../almanac-node.ts';
 import { button, pick, press, reach, type } from './keyboard.ts';
 import { faultsOf, sidewaysOf } from '../looked-at.ts';
-import { buildApp, openBrowser, signedIn, sizes } from '../stage.ts';
+import { openBrowser, signedIn, sizes } from '../stage.ts';
 
 // A work that begins from what was made so far: a repository of this machine, or a history file.
 
@@ -58,7 +58,6 @@ let browser: Browser;
 let node: AlmanacNode;
 
 beforeAll(async () => {
-  buildApp();
   makeRepositories();
   writeFileSync(join(folder, 'wishes.txt'), 'Rain in May.\n');
   writeFileSync(
@@ -101,10 +100,14 @@ async function from(page: Page, way: string): Promise<void> {
 
 /** Chooses a file by the system's picker, as the space bar opens it. */
 async function choose(page: Page, label: string, name: string): Promise<void> {
-  await reach(page, page.getByLabel(label, { exact: true }));
-  const asked = page.waitForEvent('filechooser');
-  await page.keyboard.press('Space');
-  await (await asked).setFiles(join(folder, name));
+  for (;;) {
+    await reach(page, page.getByLabel(label, { exact: true }));
+    // The page may just lead to a note about the last file: then the focus is there.
+    const asked = page.waitForEvent('filechooser', { timeout: 10_000 }).catch(() => undefined);
+    await page.keyboard.press('Space');
+    const chooser = await asked;
+    if (chooser !== undefined) return chooser.setFiles(join(folder, name));
+  }
 }
 
 /** Names the work, where its people are taken along, and signs its agreement. */

@@ -4,14 +4,13 @@ import { FIRST_NAMES } from '../../../src/domain/agents/name.ts';
 import { emptyNode } from '../almanac-node.ts';
 import type { AlmanacNode } from '../almanac-node.ts';
 import { button, link, press, type } from './keyboard.ts';
-import { buildApp, complaintsOf, openBrowser, signedIn, sizes } from '../stage.ts';
+import { complaintsOf, openBrowser, signedIn, sizes } from '../stage.ts';
 
 const NOW = new Date('2026-06-01T09:00:00Z');
 
 let browser: Browser;
 
 beforeAll(async () => {
-  buildApp();
   browser = await openBrowser();
 });
 
@@ -21,7 +20,8 @@ afterAll(async () => {
 
 /** The owner, whose clock is the node's. */
 async function ownerAt(node: AlmanacNode, options: BrowserContextOptions): Promise<Page> {
-  const page = await signedIn(browser, await node.link(), options);
+  const allowed = { ...options, serviceWorkers: 'allow' } as const;
+  const page = await signedIn(browser, await node.link(), allowed);
   page.setDefaultTimeout(60_000);
   await page.clock.install({ time: NOW });
   await page.goto(`${node.url}/app/`);
@@ -88,7 +88,7 @@ describe.each([
   { name: 'a desktop', options: sizes.desktop },
   { name: 'a phone', options: sizes.phone },
   // Keys that are pressed while a page is still being drawn can be lost on a machine that is busy.
-])('the path on $name, by keyboard alone', { retry: 2 }, ({ options }) => {
+])('the path on $name, by keyboard alone', ({ options }) => {
   test('leads from a link to a signed work, to hours, and to a co-worker with their own key', async () => {
     const node = await emptyNode(FIRST_NAMES);
     try {
