@@ -8,7 +8,7 @@ import type { CheckAnswer } from '../http/doors/nodes.ts';
 import type { Installation } from '../http/installation.ts';
 import type { ClassificationRow, TableRows } from '../http/doors/classifications.ts';
 import type { BodyOf, How } from './acts.ts';
-import type { PageOf, Parts } from './makers.ts';
+import type { PageOf, Parts, PlacedPageOf } from './makers.ts';
 import { toldBy } from './telling.ts';
 import { path } from './transport.ts';
 import type { Query } from './transport.ts';
@@ -25,7 +25,7 @@ export type BooksFormat = 'hledger' | 'beancount' | 'csv';
 /** The double-entry books. */
 export const ledgerOf = ({ transport }: Parts) => ({
   accounts: (): Promise<AccountList> => transport.get('/ledger/accounts'),
-  transfers: (query?: Query): Promise<PageOf<TransferAnswer>> =>
+  transfers: (query?: Query): Promise<PlacedPageOf<TransferAnswer>> =>
     transport.get('/ledger/transfers', query),
   /** The books as text for a program that none of us wrote. */
   export: (format: BooksFormat): Promise<string> => transport.text('/ledger/export', { format }),
@@ -33,7 +33,7 @@ export const ledgerOf = ({ transport }: Parts) => ({
 
 /** The record: every act, in the order in which the node took it in. */
 export const recordOf = ({ transport }: Parts) => ({
-  entries: (query?: Query): Promise<PageOf<RecordEntryAnswer>> =>
+  entries: (query?: Query): Promise<PlacedPageOf<RecordEntryAnswer>> =>
     transport.get('/record/entries', query),
   /** The act of a type that made the thing of an id, as it was signed. */
   act: (type: string, id: string): Promise<ActAnswer> =>

@@ -12,7 +12,7 @@ import type { Query, TransportOptions } from './transport.ts';
 
 export { Problem } from './problem.ts';
 export type { How, Signer } from './acts.ts';
-export type { PageOf } from './makers.ts';
+export type { PageOf, PlacedPageOf } from './makers.ts';
 export type { Fetch, Query } from './transport.ts';
 
 /** How a client reaches a node, and for whom it acts. */

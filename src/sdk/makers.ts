@@ -27,6 +27,12 @@ export interface PageOf<T> {
   readonly next?: string;
 }
 
+/** A page that was read by position: where it begins, and how many things there are. */
+export interface PlacedPageOf<T> extends PageOf<T> {
+  readonly at?: number;
+  readonly total?: number;
+}
+
 /** What every noun of a client is made of. */
 export interface Parts {
   readonly transport: Transport;

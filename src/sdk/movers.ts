@@ -25,7 +25,7 @@ import type { PayoutAnswer, PayoutListAnswer } from '../actions/payouts/answers.
 import type { recordPayout } from '../actions/payouts/record-payout.ts';
 import type { StatementAnswer } from '../actions/statement/answers.ts';
 import type { BodyOf, How } from './acts.ts';
-import type { PageOf, Parts } from './makers.ts';
+import type { PageOf, Parts, PlacedPageOf } from './makers.ts';
 import { path } from './transport.ts';
 import type { Query } from './transport.ts';
 
@@ -68,7 +68,7 @@ export const contributionsOf = ({ transport, acts }: Parts) => {
       typeof cancelContribution
     >,
     /** `skip` reads by position: `total` then says how many there are. */
-    list: (query?: Query): Promise<PageOf<ListedContribution> & { readonly total?: number }> =>
+    list: (query?: Query): Promise<PlacedPageOf<ListedContribution>> =>
       transport.get('/contributions', query),
     show: (id: string): Promise<ContributionAnswer> => transport.get(path`/contributions/${id}`),
     /** How its value was worked out, step by step; of a draft, what corrections would bring. */

@@ -92,28 +92,51 @@ export interface EntriesSought {
   /** The number of the last one seen. */
   readonly after?: number | undefined;
   readonly newestFirst: boolean;
+  /** So many are left out first. */
+  readonly skip?: number | undefined;
 }
 
-/** Entries that fit, in order or the newest first. */
-export async function findActs(
-  tx: Tx,
-  { type, by, after, newestFirst }: EntriesSought,
-  limit: number,
-): Promise<RecordedAct[]> {
+/** The conditions that entries must meet, and their values. */
+function soughtIn({ type, by, after, newestFirst }: EntriesSought) {
   const given: readonly (readonly [string, string | number | undefined])[] = [
     ['type = ?', type],
     ['by = ?', by],
     [newestFirst ? 'seq < ?' : 'seq > ?', after],
   ];
   const asked = given.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, value }]));
-  const where = asked.map(({ sql }) => sql).join(' and ') || 'true';
-  const order = newestFirst ? 'seq desc' : 'seq';
+  return {
+    where: asked.map(({ sql }) => sql).join(' and ') || 'true',
+    values: asked.map(({ value }) => value),
+  };
+}
+
+/** Entries that fit, in order or the newest first. */
+export async function findActs(
+  tx: Tx,
+  sought: EntriesSought,
+  limit: number,
+): Promise<RecordedAct[]> {
+  const { where, values } = soughtIn(sought);
+  const order = sought.newestFirst ? 'seq desc' : 'seq';
+  // What is left out is counted by numbers alone: the acts themselves are long.
   const rows = await tx.all<Stored>(
-    `select ${COLUMNS} from acts where ${where} order by ${order} limit ?`,
-    ...asked.map(({ value }) => value),
+    `select ${COLUMNS} from acts where seq in
+       (select seq from acts where ${where} order by ${order} limit ? offset ?) order by ${order}`,
+    ...values,
     limit,
+    sought.skip ?? 0,
   );
   return rows.map(restore);
+}
+
+/** How many entries fit. */
+export async function countFitting(tx: Tx, sought: EntriesSought): Promise<number> {
+  const { where, values } = soughtIn(sought);
+  const row = await tx.get<{ n: bigint }>(
+    `select count(*) as n from acts where ${where}`,
+    ...values,
+  );
+  return Number(row?.n ?? 0n);
 }
 
 /** The acts of a type that were recorded at an instant. */

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { giving, people, WORK } from '../almanac.ts';
 import { almanacNode } from './almanac-node.ts';
 import type { AlmanacNode } from './almanac-node.ts';
+import { faultsOf } from './looked-at.ts';
 import { complaintsOf, openBrowser, signedIn } from './stage.ts';
 
 let node: AlmanacNode;
@@ -173,23 +174,21 @@ describe('one’s own line', () => {
 describe('silence', () => {
   test('is shown in the list and on the sheet: some are asked, then all, then it is a case', async () => {
     await handIn(giver.id, 'con_quiet');
-    const { review } = await node.client.contributions.show('con_quiet');
-    expect(review).toMatchObject({ stage: 'asked', until: '2026-06-15' });
+    const early = await enter();
+    await (await sheetOf(early, 'con_quiet'))
+      .getByText(/Mira Okafor.* may review it until Jul 1, 2026\./)
+      .waitFor();
+    await early.context().close();
+
+    now = '2026-07-05T09:00:00Z';
     const page = await enter();
     const complaints = complaintsOf(page);
-    await (
-      await sheetOf(page, 'con_quiet')
-    )
-      .getByText(/Mira Okafor.* may review it until Jun 15, 2026\./)
-      .waitFor();
-
-    now = '2026-06-20T09:00:00Z';
     const list = `${node.url}/app/works/${WORK}?status=submitted`;
     const row = page.getByRole('row').filter({ hasText: 'Cash con_quiet' });
     await page.goto(list);
-    await row.getByText('Waits for review · all are asked since Jun 16, 2026').waitFor();
+    await row.getByText('Waits for review · all are asked since Jul 2, 2026').waitFor();
     const asked = await sheetOf(page, 'con_quiet');
-    await asked.getByText(/All are asked since Jun 16, 2026, until .*Mira Okafor/).waitFor();
+    await asked.getByText(/All are asked since Jul 2, 2026, until .*Mira Okafor/).waitFor();
 
     now = '2026-07-20T09:00:00Z';
     await page.goto(list);
@@ -201,3 +200,46 @@ describe('silence', () => {
     await page.context().close();
   });
 });
+
+describe('what the node refuses', () => {
+  test('is said in the language of the reader, and nothing typed is lost', async () => {
+    const page = await enter();
+    const complaints = complaintsOf(page);
+    for (const [language, said] of Object.entries(refused)) {
+      await page.evaluate((lang) => localStorage.setItem('webizen.language', lang), language);
+      await page.goto(`${node.url}/app/payments/pay_none`);
+      await page.getByText(said.unknown).waitFor();
+      await page.goto(`${node.url}/app/works/${WORK}/add`);
+      await page.getByText(said.cash, { exact: true }).click();
+      await page.getByLabel(said.amount).fill('9.999');
+      await page.getByRole('button', { name: said.add }).last().click();
+      const note = page.getByRole('alert');
+      await note.getByText(said.happened).waitFor();
+      await note.getByText(said.todo).waitFor();
+      expect(await page.getByLabel(said.amount).inputValue()).toBe('9.999');
+      expect(await note.locator('[lang="en"]').count()).toBe(0);
+      expect(await faultsOf(page), language).toEqual([]);
+    }
+    expect(complaints.filter((one) => !/status of 40[04]/.test(one))).toEqual([]);
+    await page.context().close();
+  });
+});
+
+const refused = {
+  de: {
+    unknown: 'Es gibt keine Zahlung pay_none.',
+    cash: 'Geld',
+    amount: /^Betrag/,
+    add: /eintragen$|^Eintragen/,
+    happened: '9.999 hat mehr Nachkommastellen, als AUD hat (2).',
+    todo: 'Schreib höchstens 2 Nachkommastellen',
+  },
+  ar: {
+    unknown: 'لا توجد دفعة',
+    cash: 'نقد',
+    amount: /^المبلغ/,
+    add: /^أضف/,
+    happened: 'منازل عشرية أكثر مما في',
+    todo: 'اكتب منزلتين عشريتين على الأكثر',
+  },
+};

@@ -48,4 +48,10 @@ export const transferAnswer = z.object({
 });
 export type TransferAnswer = z.infer<typeof transferAnswer>;
 
-export const transferList = listOf(transferAnswer);
+export const transferList = listOf(transferAnswer).extend({
+  /** How many entries stand before those of the first transfer; said where `skip` was. */
+  at: z.number().int().optional(),
+  /** How many entries fit altogether; said where `skip` was. */
+  total: z.number().int().optional(),
+});
+export type TransferList = z.infer<typeof transferList>;

@@ -3,11 +3,16 @@ import { amount, toMoney } from '../../domain/money/amount.ts';
 import type { Money } from '../../domain/money/amount.ts';
 import { currencyOf } from '../../domain/money/currency.ts';
 import { refuse } from '../../domain/refusals.ts';
-import { aboutOf, listAccountBalances, listTransferRows } from '../../store/money/ledger.ts';
-import type { Transfer } from '../../store/money/ledger.ts';
+import {
+  aboutOf,
+  listAccountBalances,
+  listTransferRows,
+  placeOfEntry,
+} from '../../store/money/ledger.ts';
+import type { Transfer, TransferFilter } from '../../store/money/ledger.ts';
 import type { Sight } from '../action.ts';
 import { Naming } from './account-names.ts';
-import type { AccountAnswer, AccountList, TransferAnswer } from './answers.ts';
+import type { AccountAnswer, AccountList, TransferAnswer, TransferList } from './answers.ts';
 
 /** Every account with its balance, and that they add up to nothing in each currency. */
 export async function listAccounts(sight: Sight): Promise<AccountList> {
@@ -42,32 +47,57 @@ export interface TransferQuery {
   readonly after?: string | undefined;
   /** The newest first. */
   readonly newest?: boolean | undefined;
+  /** So many entries are left out first: of the account where one is named, or of all. */
+  readonly skip?: number | undefined;
   readonly limit?: number | undefined;
 }
 
 /**
- * Transfers in the order in which they were written, or the newest first.
+ * Transfers in the order in which they were written, or the newest first. With `skip` they begin
+ * with the one that has the entry at that position: `at` says how many entries stand before its
+ * own, `total` how many fit.
  *
  * @throws Refusal transfer-unknown when `after` is no number of a transfer
  */
 export async function listTransfers(
   sight: Sight,
   query: TransferQuery = {},
-): Promise<{ items: TransferAnswer[]; next?: string }> {
+): Promise<TransferList> {
   const limit = query.limit ?? 100;
-  const { after } = query;
+  const { after, skip } = query;
   if (after !== undefined && !/^\d{1,18}$/.test(after)) refuse('transfer-unknown', { id: after });
-  const rows = await listTransferRows(sight.tx, {
-    limit: limit + 1,
+  const filter = {
     newest: query.newest === true,
-    ...(after === undefined ? {} : { after: BigInt(after) }),
     ...(query.account === undefined ? {} : { account: query.account }),
     ...(query.subject === undefined ? {} : { subject: query.subject }),
     ...(query.from === undefined ? {} : { from: query.from }),
     ...(query.to === undefined ? {} : { to: query.to }),
+  };
+  if (skip === undefined) {
+    return pageOf(sight, filter, { limit, after: after === undefined ? after : BigInt(after) });
+  }
+  const { transfer, at, total } = await placeOfEntry(sight.tx, filter, skip);
+  if (transfer === undefined) return { items: [], at, total };
+  const before = filter.newest ? transfer + 1n : transfer - 1n;
+  return { ...(await pageOf(sight, filter, { limit, after: before })), at, total };
+}
+
+async function pageOf(
+  sight: Sight,
+  filter: Omit<TransferFilter, 'after' | 'limit'>,
+  { limit, after }: { readonly limit: number; readonly after: bigint | undefined },
+): Promise<TransferList> {
+  const rows = await listTransferRows(sight.tx, {
+    ...filter,
+    limit: limit + 1,
+    ...(after === undefined ? {} : { after }),
   });
-  const items: TransferAnswer[] = [];
-  for (const row of rows.slice(0, limit)) items.push(await transferOf(sight, row));
+  const shown = rows.slice(0, limit);
+  const about = await aboutOf(
+    sight.tx,
+    shown.map(({ subject }) => subject),
+  );
+  const items = shown.map((row) => transferOf(sight, row, about.get(row.subject) ?? null));
   const last = items.at(-1);
   return rows.length > limit && last !== undefined ? { items, next: last.id } : { items };
 }
@@ -75,11 +105,11 @@ export async function listTransfers(
 const moneyOf = (sight: Sight, minor: bigint, code: string): Money =>
   toMoney(amount(minor, currencyOf(sight.currencies, code)));
 
-const transferOf = async (sight: Sight, row: Transfer): Promise<TransferAnswer> => ({
+const transferOf = (sight: Sight, row: Transfer, about: string | null): TransferAnswer => ({
   id: row.id.toString(),
   kind: row.kind,
   subject: row.subject,
-  about: await aboutOf(sight.tx, row.subject),
+  about,
   on: row.happenedOn,
   writtenAt: row.writtenAt,
   entry: row.seq,

@@ -14,7 +14,11 @@ export const recordEntryAnswer = z.object({
 });
 export type RecordEntryAnswer = z.infer<typeof recordEntryAnswer>;
 
-export const recordEntryList = listOf(recordEntryAnswer);
+export const recordEntryList = listOf(recordEntryAnswer).extend({
+  /** How many fit altogether; said where `skip` was. */
+  total: z.number().int().optional(),
+});
+export type RecordEntryList = z.infer<typeof recordEntryList>;
 
 /** An act as it was signed, with what proves that the record holds it. */
 export const actAnswer = z.object({

@@ -6,6 +6,7 @@ import { refuse } from '../../domain/refusals.ts';
 import type { Tx } from '../../store/engine.ts';
 import {
   countActs,
+  countFitting,
   findAct,
   findActs,
   lastCheckpoint,
@@ -14,7 +15,12 @@ import {
 } from '../../store/record.ts';
 import type { RecordedAct } from '../../store/record.ts';
 import type { Sight } from '../action.ts';
-import type { ActAnswer, ConsistencyAnswer, RecordEntryAnswer } from './answers.ts';
+import type {
+  ActAnswer,
+  ConsistencyAnswer,
+  RecordEntryAnswer,
+  RecordEntryList,
+} from './answers.ts';
 
 const entryOf = (row: RecordedAct): RecordEntryAnswer => ({
   seq: row.seq,
@@ -35,6 +41,8 @@ export interface EntriesQuery {
   /** The number of the last one seen. */
   readonly after?: string | undefined;
   readonly limit?: number | undefined;
+  /** So many are left out first; `total` then says how many fit. */
+  readonly skip?: number | undefined;
 }
 
 /**
@@ -44,14 +52,16 @@ export interface EntriesQuery {
  */
 export async function listEntries(
   sight: Sight,
-  { type, by, order, after, limit = 100 }: EntriesQuery = {},
-): Promise<{ items: RecordEntryAnswer[]; next?: string }> {
+  { type, by, order, after, limit = 100, skip }: EntriesQuery = {},
+): Promise<RecordEntryList> {
   const seen = after === undefined ? undefined : numberOf(after);
-  const sought = { type, by, after: seen, newestFirst: order === 'newest' };
+  const sought = { type, by, after: seen, newestFirst: order === 'newest', skip };
   const rows = await findActs(sight.tx, sought, limit + 1);
   const items = rows.slice(0, limit).map(entryOf);
   const last = items.at(-1);
-  return rows.length > limit && last !== undefined ? { items, next: String(last.seq) } : { items };
+  const more = rows.length > limit && last !== undefined ? { next: String(last.seq) } : {};
+  if (skip === undefined) return { items, ...more };
+  return { items, ...more, total: await countFitting(sight.tx, sought) };
 }
 
 const numberOf = (text: string): number =>

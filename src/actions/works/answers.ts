@@ -101,6 +101,7 @@ export const workLine = workAnswer
     obligation: true,
     owed: true,
     paid: true,
+    opensWhen: true,
   })
   .extend({ release: z.string(), number: z.number().int() });
 export type WorkLine = z.infer<typeof workLine>;

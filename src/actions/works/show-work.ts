@@ -114,7 +114,8 @@ export async function listWorks(
 }
 
 async function workLineOf(sight: Sight, work: StoredWork): Promise<WorkLine> {
-  const { id, number, status, licence } = await meantRelease(sight, work.id);
+  const release = await meantRelease(sight, work.id);
+  const { id, number, status, licence } = release;
   const { obligation, owed, paid } = await releaseFigures(sight, id);
   return {
     id: work.id,
@@ -127,6 +128,7 @@ async function workLineOf(sight: Sight, work: StoredWork): Promise<WorkLine> {
     obligation: toMoney(obligation),
     owed: toMoney(owed),
     paid: toMoney(paid),
+    opensWhen: await opensWhenOf(sight, work, release),
     release: id,
     number,
   };

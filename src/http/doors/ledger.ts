@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accountList, transferList } from '../../actions/ledger/answers.ts';
 import { exportBooks } from '../../actions/ledger/export-books.ts';
 import { listAccounts, listTransfers } from '../../actions/ledger/list-ledger.ts';
-import { dayAsked, flag, paging, word } from './asked.ts';
+import { countAsked, dayAsked, flag, paging, word } from './asked.ts';
 import { reading } from '../route.ts';
 
 export const accounts = reading({
@@ -19,6 +19,10 @@ export const transfers = reading({
     subject: word,
     from: dayAsked,
     to: dayAsked,
+    skip: countAsked.describe(
+      'So many entries are left out first, of the account where one is named; `at` then says how ' +
+        'many stand before the first transfer, `total` how many fit.',
+    ),
     newest: flag.describe('The newest first; `after` then means those before it.'),
   }),
   answer: transferList,

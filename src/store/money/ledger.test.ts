@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { MAX_MINOR, amount } from '../../domain/money/amount.ts';
 import { Refusal } from '../../domain/refusals.ts';
 import type { Engine } from '../engine.ts';
-import { balanceOf, book, listAccountBalances, listTransferRows } from './ledger.ts';
+import { balanceOf, book, listAccountBalances, listTransferRows, placeOfEntry } from './ledger.ts';
 import { openSqlite } from '../sqlite/engine.ts';
 
 const AUD = { code: 'AUD', scale: 2 };
@@ -82,5 +82,33 @@ describe('accounts', () => {
     expect(await names()).toEqual(['cash', 'pool:rel_1']);
     expect(await names('pool:')).toEqual(['pool:rel_1']);
     expect(await names('poo_')).toEqual([]);
+  });
+});
+
+describe('an entry sought by its position', () => {
+  beforeEach(async () => {
+    for (const at of [1, 2, 3, 4]) await moving(100n, `pay_${at}`);
+  });
+  const place = (filter: Parameters<typeof placeOfEntry>[1], skip: number) =>
+    engine.read((tx) => placeOfEntry(tx, filter, skip));
+
+  test('is of the transfer before whose entries so many stand', async () => {
+    expect(await place({}, 0)).toEqual({ transfer: 1n, at: 0, total: 8 });
+    expect(await place({}, 3)).toEqual({ transfer: 2n, at: 2, total: 8 });
+    expect(await place({ newest: true }, 3)).toEqual({ transfer: 3n, at: 2, total: 8 });
+  });
+
+  test('is counted among those of the account, the subject and the days alone', async () => {
+    expect(await place({ account: 'cash', newest: true }, 3)).toEqual({
+      transfer: 1n,
+      at: 3,
+      total: 4,
+    });
+    expect(await place({ subject: 'pay_2' }, 1)).toEqual({ transfer: 2n, at: 0, total: 2 });
+    expect(await place({ from: '2026-06-02' }, 0)).toMatchObject({ transfer: undefined, total: 0 });
+  });
+
+  test('beyond the last there is none', async () => {
+    expect(await place({}, 8)).toEqual({ transfer: undefined, at: 8, total: 8 });
   });
 });

@@ -221,28 +221,30 @@ export async function listTransferRows(tx: Tx, filter: TransferFilter): Promise<
     filter.account ?? null,
     filter.limit,
   );
-  const transfers: Transfer[] = [];
-  for (const row of rows) {
-    transfers.push({
-      id: row.id,
-      kind: row.kind,
-      subject: row.subject,
-      happenedOn: row.happened_on,
-      writtenAt: row.written_at,
-      seq: Number(row.seq),
-      entries: await entriesOf(tx, row.id),
-    });
-  }
-  return transfers;
+  const entries = await entriesOf(tx, rows);
+  return rows.map((row) => ({
+    id: row.id,
+    kind: row.kind,
+    subject: row.subject,
+    happenedOn: row.happened_on,
+    writtenAt: row.written_at,
+    seq: Number(row.seq),
+    entries: entries.get(row.id) ?? [],
+  }));
 }
 
-async function entriesOf(tx: Tx, transfer: bigint): Promise<LedgerEntry[]> {
+/** The entries of all these transfers, read at once. */
+async function entriesOf(
+  tx: Tx,
+  transfers: readonly TransferRow[],
+): Promise<ReadonlyMap<bigint, LedgerEntry[]>> {
   const rows = await tx.all<EntryRow>(
     `select transfer, position, account, currency, amount_minor, balance_before_minor,
-       balance_after_minor, version from entries where transfer = ? order by position`,
-    transfer,
+       balance_after_minor, version from entries
+     where transfer in (select value from json_each(?)) order by transfer, position`,
+    `[${transfers.map(({ id }) => id).join(',')}]`,
   );
-  return rows.map((row) => ({
+  const entries = rows.map((row) => ({
     transfer: row.transfer,
     position: row.position,
     account: row.account,
@@ -252,6 +254,50 @@ async function entriesOf(tx: Tx, transfer: bigint): Promise<LedgerEntry[]> {
     balanceAfterMinor: row.balance_after_minor,
     version: row.version,
   }));
+  return Map.groupBy(entries, ({ transfer }) => transfer);
+}
+
+/** Where in the books an entry stands that is sought by its position. */
+export interface EntryPlace {
+  /** The transfer that it is of; undefined where there is none so far on. */
+  readonly transfer: bigint | undefined;
+  /** How many of the entries that fit stand before those of that transfer. */
+  readonly at: number;
+  /** How many fit altogether. */
+  readonly total: number;
+}
+
+/** Finds the entry before which so many others stand: of an account where one is named, or all. */
+export async function placeOfEntry(
+  tx: Tx,
+  { newest = false, account, subject, from, to }: Omit<TransferFilter, 'after' | 'limit'>,
+  skip: number,
+): Promise<EntryPlace> {
+  const given = [
+    ['e.account = ?', account],
+    ['t.subject = ?', subject],
+    ['t.happened_on >= ?', from],
+    ['t.happened_on <= ?', to],
+  ] as const;
+  const asked = given.flatMap(([sql, value]) => (value === undefined ? [] : [{ sql, value }]));
+  const isOfEntries = [subject, from, to].every((value) => value === undefined);
+  const fitting = `from entries e ${isOfEntries ? '' : 'join transfers t on t.id = e.transfer'}
+    where ${asked.map(({ sql }) => sql).join(' and ') || 'true'}`;
+  const values = asked.map(({ value }) => value);
+  const found = await tx.get<{ transfer: bigint }>(
+    `select e.transfer ${fitting} order by e.transfer ${newest ? 'desc' : 'asc'} limit 1 offset ?`,
+    ...values,
+    skip,
+  );
+  const counted = await tx.get<{ at: bigint; total: bigint }>(
+    `select coalesce(sum(e.transfer ${newest ? '>' : '<'} ?), 0) as at, count(*) as total
+       ${fitting}`,
+    found?.transfer ?? null,
+    ...values,
+  );
+  const total = Number(counted?.total ?? 0n);
+  if (found === undefined) return { transfer: undefined, at: total, total };
+  return { transfer: found.transfer, at: Number(counted?.at ?? 0n), total };
 }
 
 /** Growth of what a tranche is owed; minor units. */
@@ -280,19 +326,23 @@ export async function listGrowth(tx: Tx, tranche: string): Promise<Growth[]> {
   }));
 }
 
-/** Who paid or was paid, or what was given: of the subject of a transfer, where there is that. */
-export async function aboutOf(tx: Tx, subject: string): Promise<string | null> {
-  const row = await tx.get<{ about: string | null }>(
-    `select coalesce(
-       (select a.name from payments p join agents a on a.id = p.payer where p.id = ?1),
-       (select a.name from payouts o join agents a on a.id = o.agent where o.id = ?1),
+/** Who paid or was paid, or what was given: of subjects of transfers, of those that have that. */
+export async function aboutOf(
+  tx: Tx,
+  subjects: Iterable<string>,
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.all<{ subject: string; about: string | null }>(
+    `select s.value as subject, coalesce(
+       (select a.name from payments p join agents a on a.id = p.payer where p.id = s.value),
+       (select a.name from payouts o join agents a on a.id = o.agent where o.id = s.value),
        (select a.name from reversals r join payments p on p.id = r.payment
-          join agents a on a.id = p.payer where r.id = ?1),
+          join agents a on a.id = p.payer where r.id = s.value),
        (select coalesce(c.body ->> '$.what', a.name) from contributions c
-          join agents a on a.id = c.agent where c.id = ?1)) as about`,
-    subject,
+          join agents a on a.id = c.agent where c.id = s.value)) as about
+     from json_each(?) s`,
+    JSON.stringify([...new Set(subjects)]),
   );
-  return row?.about ?? null;
+  return new Map(rows.flatMap(({ subject, about }) => (about === null ? [] : [[subject, about]])));
 }
 
 /** The day on which an act booked something for a subject. */

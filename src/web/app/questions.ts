@@ -3,6 +3,7 @@
 
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { everyItem } from '../../sdk/client.ts';
+import { ROWS_AT_ONCE } from '../parts/tables/windowed.ts';
 import { reader } from './session.ts';
 
 export const nodeAsked = queryOptions({
@@ -49,15 +50,12 @@ export const contributionsAsked = (filter: ContributionsFilter) =>
     getNextPageParam: (page) => page.next,
   });
 
-/** How many lines of a long list are fetched at a time. */
-export const LINES_AT_ONCE = 200;
-
 /** Contributions by their position: what of a long list is in view. */
 export const linesAsked = (filter: ContributionsFilter, page: number) =>
   queryOptions({
     queryKey: ['contributions', 'lines', filter, page],
     queryFn: () =>
-      reader.contributions.list({ ...filter, skip: page * LINES_AT_ONCE, limit: LINES_AT_ONCE }),
+      reader.contributions.list({ ...filter, skip: page * ROWS_AT_ONCE, limit: ROWS_AT_ONCE }),
   });
 
 export const contributionAsked = (id: string) =>

@@ -5,6 +5,7 @@ import {
   dayText,
   daysText,
   decimalText,
+  decimalSum,
   fractionOf,
   isZero,
   minorOf,
@@ -69,6 +70,8 @@ test('a quantity names its unit, an estimate says so, cash is an amount', () => 
     '≈\u00a09\u00a0h',
   );
   expect(quantityText({ quantity: '400', unit: 'AUD' }, 'en-GB')).toBe('A$400.00');
+  expect(quantityText({ quantity: '3', unit: 'day' }, 'en-GB')).toBe('3\u00a0days');
+  expect(quantityText({ quantity: '3', unit: 'item' }, 'en-GB')).toBe('3');
 });
 
 test('days that share a month or a year say it once', () => {
@@ -84,4 +87,11 @@ test('a part of a whole is between nothing and all of it', () => {
   expect(fractionOf(aud('-1'), aud('9.99'))).toBe(0);
   expect(minorOf('12.3', 2)).toBe(1230n);
   expect([isZero(aud('0.00')), isZero(aud('0.01'))]).toEqual([true, false]);
+});
+
+test('decimals are added exactly, below zero too', () => {
+  expect(decimalSum(['0.1', '0.2'])).toBe('0.3');
+  expect(decimalSum(['9007199254740993.01', '0.99', '-1'])).toBe('9007199254740993.00');
+  expect(decimalSum(['1', '-1.50'])).toBe('-0.50');
+  expect(decimalSum([])).toBe('0');
 });

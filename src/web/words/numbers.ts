@@ -106,19 +106,25 @@ export function quantityText(
   const { quantity, unit } = line;
   const said = ISO_CODE.test(unit)
     ? moneyText({ amount: withCents(quantity), currency: unit }, locale)
-    : `${decimalText(quantity, locale)}\u00a0${unitName(unit, quantity, locale)}`;
+    : [decimalText(quantity, locale), ...unitName(unit, quantity, locale)].join('\u00a0');
   return line.estimate === true ? `≈\u00a0${said}` : said;
 }
 
-const units: Readonly<Record<string, string>> = { h: 'hour', day: 'day', month: 'month' };
+const units: Readonly<Record<string, string>> = {
+  h: 'hour',
+  day: 'day',
+  month: 'month',
+  year: 'year',
+};
 
-/** A unit by its sign, which is a Latin one; in Arabic by its name. */
-function unitName(unit: string, quantity: string, locale: string): string {
+/** A unit by its sign, which is a Latin one, or by its name; pieces are only counted. */
+function unitName(unit: string, quantity: string, locale: string): readonly string[] {
+  if (unit === 'item') return [];
   const name = units[unit];
-  if (name === undefined || !locale.startsWith('ar')) return unit;
+  if (name === undefined || (unit === 'h' && !locale.startsWith('ar'))) return [unit];
   const options = { style: 'unit', unit: name, unitDisplay: 'long' } as const;
   const parts = partsOf(numberFormat(locale, options), quantity);
-  return parts.find(({ type }) => type === 'unit')?.value ?? unit;
+  return [parts.find(({ type }) => type === 'unit')?.value ?? unit];
 }
 
 const withCents = (quantity: string): string =>
@@ -160,6 +166,16 @@ export function instantText(instant: string, locale: string): string {
 export function minorOf(decimal: string, places: number): bigint {
   const [whole = '0', fraction = ''] = decimal.split('.');
   return BigInt(whole + fraction.padEnd(places, '0').slice(0, places));
+}
+
+/** The sum of decimal strings, exact, with as many places as the longest of them. */
+export function decimalSum(decimals: readonly string[]): string {
+  const places = Math.max(0, ...decimals.map(placesOf));
+  const minor = decimals.reduce((sum, decimal) => sum + minorOf(decimal, places), 0n);
+  const digits = String(minor < 0n ? -minor : minor).padStart(places + 1, '0');
+  const whole = digits.slice(0, digits.length - places);
+  const rest = places === 0 ? '' : `.${digits.slice(-places)}`;
+  return `${minor < 0n ? '-' : ''}${whole}${rest}`;
 }
 
 /** What part one amount is of another of its currency, 0 to 1: for pictures, never for sums. */

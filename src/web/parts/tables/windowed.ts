@@ -10,6 +10,9 @@ export interface Window {
 /** Below this, all rows are in the page: the browser's own search finds them, print shows them. */
 export const ALL_ROWS = 200;
 
+/** How many rows of a long list are fetched at a time, where it is read by position. */
+export const ROWS_AT_ONCE = 200;
+
 const BEYOND = 12;
 
 /** The rows to draw, given where the list stands and how tall the view is; all in pixels. */

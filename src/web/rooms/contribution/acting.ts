@@ -18,7 +18,7 @@ export interface Acting {
 export function useActing(
   run: (client: Client, how: How) => Promise<unknown>,
   done: () => void | Promise<void>,
-  prefix: 'act_' | 'agent_' | 'con_' | 'agr_' = 'act_',
+  prefix: 'act_' | 'agent_' | 'con_' | 'agr_' | 'rel_' = 'act_',
 ): Acting {
   const client = useClient();
   const questions = useQueryClient();

@@ -50,27 +50,20 @@ function Sums({ line }: Props) {
   const { open } = useExplained();
   const { cost, obligation, owed, earned, paid, gift, status, unvalued } = line;
   const counts = status === 'accepted' || status === 'cancelled';
-  const opening = (name: string, value: Value) => (
-    <Fact name={name}>
-      <Figure label={name} onOpen={() => open({ of: 'line', id: line.id })}>
-        <Money value={value} even />
-      </Figure>
-    </Fact>
+  const figure = (name: string, value: Value, of: 'line' | 'claim' = 'line') => (
+    <Figure key={value.currency} label={name} onOpen={() => open({ of, id: line.id })}>
+      <Money value={value} even />
+    </Figure>
   );
+  const opening = (name: string, value: Value) => <Fact name={name}>{figure(name, value)}</Fact>;
   return (
     <>
       {cost === null ? null : opening(say('cost'), cost)}
       {obligation === null ? null : opening(say(counts ? 'claim' : 'claim.would'), obligation)}
-      {owed === null ? null : (
-        <Fact name={say('owed')}>
-          <Money value={owed} even />
-        </Fact>
-      )}
+      {owed === null ? null : <Fact name={say('owed')}>{figure(say('owed'), owed, 'claim')}</Fact>}
       {earned.every(isZero) ? null : (
         <Fact name={say('earned')}>
-          {earned.map((value) => (
-            <Money key={value.currency} value={value} even />
-          ))}
+          {earned.map((value) => figure(say('earned'), value, 'claim'))}
         </Fact>
       )}
       {paid === null ? null : (

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ContributionAnswer } from '../../../actions/contributions/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
+import { useParts } from '../../app/may.ts';
 import { contributionsAsked } from '../../app/questions.ts';
 import { reader, useMember } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
@@ -24,8 +25,9 @@ interface Props {
 
 /** What the member may do with the line: its author one thing, others another. */
 export function LineActs(props: Props) {
-  const { line, onMode } = props;
+  const { work, line, onMode } = props;
   const member = useMember();
+  const part = useParts({ work: work.id });
   const author = useQuery({
     queryKey: ['agent', line.agent],
     queryFn: () => reader.agents.show(line.agent),
@@ -36,6 +38,8 @@ export function LineActs(props: Props) {
     return <AuthorActs line={line} isOwn={isOwn} onMode={onMode} />;
   }
   const hasReviewed = line.reviews.some(({ agent }) => agent === member.id);
+  // Only who has signed may review: others are not asked.
+  if (!part.includes('signatory')) return null;
   if (line.status !== 'submitted' || line.estimate || hasReviewed) return <Next {...props} />;
   return <ReviewActs {...props} />;
 }

@@ -1,7 +1,7 @@
 import type { ContributionAnswer } from '../../../actions/contributions/answers.ts';
 import { useContributionWords } from '../../words/contribution/words.ts';
 import { useLocale } from '../../words/locale.tsx';
-import { instantText } from '../../words/numbers.ts';
+import { dayText, instantText } from '../../words/numbers.ts';
 
 /** The word of an agreed criterion; one that people made up themselves is said as it is. */
 export function useCriterionName(): (criterion: string) => string {
@@ -63,6 +63,33 @@ export function Reviews({ line }: { readonly line: ContributionAnswer }) {
       {line.status === 'submitted' && line.reviewsNeeded > 1 ? (
         <p className="second">{say('reviews.needed', { given, needed: line.reviewsNeeded })}</p>
       ) : null}
+      {line.review === null || line.estimate ? null : <Standing review={line.review} />}
     </section>
   );
+}
+
+type Review = NonNullable<ContributionAnswer['review']>;
+
+/** How far the review has come, and who may still be heard. */
+function Standing({ review: { stage, since, until, asked } }: { readonly review: Review }) {
+  const say = useContributionWords();
+  const { locale } = useLocale();
+  const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
+    asked.map(({ name }) => `\u2068${name}\u2069`),
+  );
+  const last = until === null ? '' : dayText(until, locale);
+  const day = dayText(since, locale);
+  if (stage === 'case') {
+    return (
+      <div className="line-standing">
+        <p className="second">{say('review.case', { day })}</p>
+        {asked.length === 0 ? null : <p className="second">{say('review.silent', { names })}</p>}
+      </div>
+    );
+  }
+  if (asked.length === 0) return null;
+  if (stage === 'asked') {
+    return <p className="second">{say('review.asked', { names, day: last })}</p>;
+  }
+  return <p className="second">{say('review.all-asked', { names, day, until: last })}</p>;
 }

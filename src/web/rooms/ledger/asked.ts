@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { AccountAnswer, TransferAnswer } from '../../../actions/ledger/answers.ts';
 import { reader } from '../../app/session.ts';
+import { ROWS_AT_ONCE } from '../../parts/tables/windowed.ts';
 
 /** Every account with its balance. */
 export const accountsAsked = queryOptions({
@@ -15,16 +16,29 @@ export interface TransfersFilter {
   readonly to?: string | undefined;
 }
 
-/** Transfers, the newest first, a page at a time. */
+/** Transfers by the position of their entries, the newest first: what of a long list is in view. */
+export const pageAsked = (filter: TransfersFilter, page: number) =>
+  queryOptions({
+    queryKey: ['transfers', 'page', filter, page],
+    queryFn: () =>
+      reader.ledger.transfers({
+        ...filter,
+        newest: true,
+        skip: page * ROWS_AT_ONCE,
+        limit: ROWS_AT_ONCE,
+      }),
+  });
+
+/** Transfers, the newest first, one page after another: where all are looked through. */
 export const transfersAsked = (filter: TransfersFilter) =>
   infiniteQueryOptions({
-    queryKey: ['transfers', filter],
+    queryKey: ['transfers', 'all', filter],
     queryFn: ({ pageParam }) =>
       reader.ledger.transfers({
         ...filter,
         newest: true,
         after: pageParam,
-        limit: pageParam === undefined ? 100 : 1000,
+        limit: 1000,
       }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,

@@ -1,31 +1,67 @@
-import { useSuspenseInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useDeferredValue, useMemo } from 'react';
-import type { AccountList, TransferAnswer } from '../../../actions/ledger/answers.ts';
+import type { TransferAnswer } from '../../../actions/ledger/answers.ts';
+import type { PlacedPageOf } from '../../../sdk/client.ts';
+import { ErrorNote } from '../../parts/states/error-note.tsx';
+import { Loading } from '../../parts/states/loading.tsx';
+import { useByPosition } from '../../parts/tables/by-position.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { decimalText, moneyText } from '../../words/numbers.ts';
 import { useLedgerWords } from '../../words/ledger/words.ts';
-import { transfersAsked } from './asked.ts';
+import { pageAsked, transfersAsked } from './asked.ts';
+import type { TransfersFilter } from './asked.ts';
 import { useNames } from './names.ts';
-import { Transfers } from './transfers.tsx';
+import { Transfers, rowsOf } from './transfers.tsx';
 
-interface Props {
-  readonly accounts: AccountList;
-  readonly sought: string;
-}
-
-/** The entries that were asked for. A search fetches all of them, page by page. */
-export function Booked({ accounts, sought }: Props) {
-  const say = useLedgerWords();
+/** The entries that were asked for: those in view, or those that have a text. */
+export function Booked({ sought }: { readonly sought: string }) {
   const { locale } = useLocale();
   const { account, from, to } = useSearch({ from: '/ledger' });
-  const filter = useDeferredValue(useMemo(() => ({ account, from, to }), [account, from, to]));
-  const { data, hasNextPage, isFetchingNextPage, fetchNextPage } = useSuspenseInfiniteQuery(
+  const filter = { account, from, to };
+  const key = JSON.stringify(filter);
+  const wanted = useDeferredValue(sought.trim().toLocaleLowerCase(locale));
+  return wanted === '' ? (
+    <InView key={key} filter={filter} />
+  ) : (
+    <Fitting key={key} filter={filter} wanted={wanted} />
+  );
+}
+
+interface InViewProps {
+  readonly filter: TransfersFilter;
+}
+
+/** All that there are, fetched as far as they are in view. */
+function InView({ filter }: InViewProps) {
+  const { account } = filter;
+  const { rows, error, retry, look } = useByPosition(
+    (page) => pageAsked(filter, page),
+    ({ items, at = 0, total = 0 }: PlacedPageOf<TransferAnswer>) => ({
+      at,
+      rows: rowsOf(items, account),
+      total,
+    }),
+  );
+  if (error !== null) return <ErrorNote error={error} onRetry={retry} />;
+  if (rows === undefined) return <Loading />;
+  return <Transfers rows={rows} account={account} onWindow={look} />;
+}
+
+interface FittingProps extends InViewProps {
+  /** In small letters. */
+  readonly wanted: string;
+}
+
+/** Those that have a text: all are fetched, page by page, and looked through. */
+function Fitting({ filter, wanted }: FittingProps) {
+  const say = useLedgerWords();
+  const { locale } = useLocale();
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } = useInfiniteQuery(
     transfersAsked(filter),
   );
   const names = useNames();
-  const wanted = useDeferredValue(sought.trim().toLocaleLowerCase(locale));
-  const all = useMemo(() => data.pages.flatMap(({ items }) => items), [data]);
+  const all = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
   const found = useMemo(() => {
     const fits = ({ kind, subject, about, on, entries }: TransferAnswer): boolean =>
       [
@@ -36,29 +72,20 @@ export function Booked({ accounts, sought }: Props) {
           moneyText(amount, locale),
         ]),
       ].some((text) => text.toLocaleLowerCase(locale).includes(wanted));
-    return wanted === '' ? all : all.filter(fits);
+    return all.filter(fits);
   }, [all, wanted, names, locale]);
-  const more = hasNextPage && !isFetchingNextPage ? () => void fetchNextPage() : undefined;
-  if (wanted !== '') more?.();
-  const isWhole = wanted === '' && from === undefined && to === undefined;
-  const total = accounts.items
-    .filter((item) => account === undefined || item.account === account)
-    .reduce((sum, { entries }) => sum + entries, 0);
+  const rows = useMemo(() => rowsOf(found, filter.account), [found, filter.account]);
+  if (error !== null) return <ErrorNote error={error} onRetry={() => void refetch()} />;
+  if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  if (data === undefined) return <Loading />;
   return (
     <>
-      {wanted === '' ? null : (
-        <p role="status" className="second">
-          {hasNextPage
-            ? say('searching', { n: all.length, number: decimalText(String(all.length), locale) })
-            : say('found', { n: found.length })}
-        </p>
-      )}
-      <Transfers
-        transfers={found}
-        account={filter.account}
-        total={isWhole ? total : undefined}
-        onMore={more}
-      />
+      <p role="status" className="second">
+        {hasNextPage
+          ? say('searching', { n: all.length, number: decimalText(String(all.length), locale) })
+          : say('found', { n: found.length })}
+      </p>
+      <Transfers rows={rows} account={filter.account} />
     </>
   );
 }

@@ -10,7 +10,7 @@ import { Sheet } from '../../parts/panels/sheet.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { dayText, decimalText } from '../../words/numbers.ts';
+import { dayText, decimalSum, decimalText } from '../../words/numbers.ts';
 import { useLedgerWords } from '../../words/ledger/words.ts';
 import { isOwed, lastOfAccountAsked, linesOf } from './asked.ts';
 import { negated, useNames } from './names.ts';
@@ -54,16 +54,8 @@ export function Explained({ accounts }: { readonly accounts: AccountList }) {
 export function sumOf(items: readonly AccountAnswer[]): Value {
   const [first] = items;
   if (first === undefined) return { amount: '0', currency: '' };
-  const places = first.balance.amount.split('.')[1]?.length ?? 0;
-  const minor = items.reduce(
-    (sum, { balance }) => sum + BigInt(balance.amount.replace('.', '')),
-    0n,
-  );
-  const digits = (minor < 0n ? -minor : minor).toString().padStart(places + 1, '0');
-  const whole = digits.slice(0, digits.length - places);
-  const rest = places === 0 ? '' : `.${digits.slice(digits.length - places)}`;
   const sum = {
-    amount: `${minor < 0n ? '-' : ''}${whole}${rest}`,
+    amount: decimalSum(items.map(({ balance }) => balance.amount)),
     currency: first.balance.currency,
   };
   return isOwed(first) ? negated(sum) : sum;

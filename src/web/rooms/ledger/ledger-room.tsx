@@ -1,6 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { AccountList } from '../../../actions/ledger/answers.ts';
 import { Button, buttonClass } from '../../parts/controls/button.tsx';
 import { Choose, TextField } from '../../parts/controls/field.tsx';
@@ -8,7 +8,6 @@ import { Figure } from '../../parts/figures/figure.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { Empty } from '../../parts/states/empty.tsx';
-import { Loading } from '../../parts/states/loading.tsx';
 import { StatusChip } from '../../parts/states/status-chip.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { isZero, moneyText } from '../../words/numbers.ts';
@@ -39,9 +38,7 @@ export default function LedgerRoom() {
         <>
           <Balances accounts={accounts} />
           <Asked accounts={accounts} sought={sought} onSeek={setSought} />
-          <Suspense fallback={<Loading />}>
-            <Booked accounts={accounts} sought={sought} />
-          </Suspense>
+          <Booked sought={sought} />
           <Explained accounts={accounts} />
         </>
       )}

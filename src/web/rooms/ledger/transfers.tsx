@@ -21,7 +21,7 @@ interface Row {
 }
 
 /** All entries, or those of one account: then each line is a transfer of its own. */
-const rowsOf = (
+export const rowsOf = (
   transfers: readonly TransferAnswer[],
   account: string | undefined,
 ): readonly Row[] => {
@@ -44,28 +44,27 @@ const rowsOf = (
 };
 
 interface Props {
-  readonly transfers: readonly TransferAnswer[];
+  /** Those that were not fetched yet are undefined. */
+  readonly rows: readonly (Row | undefined)[];
   readonly account: string | undefined;
-  /** How many rows there are in all, where that is known. */
-  readonly total: number | undefined;
-  readonly onMore: (() => void) | undefined;
+  readonly onWindow?: (from: number, to: number) => void;
 }
 
+const keyOf = ({ key }: Row): string => key;
+
 /** Transfers, each with its entries and the balance after each. */
-export function Transfers({ transfers, account, total, onMore }: Props) {
+export function Transfers({ rows, account, onWindow }: Props) {
   const say = useLedgerWords();
-  const rows = useMemo(() => rowsOf(transfers, account), [transfers, account]);
   const columns = useColumns(account);
   if (rows.length === 0) return <p className="second">{say('none.here')}</p>;
   return (
     <div className="ledger-table">
-      <Table
+      <Table<Row>
         caption={say('table')}
         columns={columns}
         rows={rows}
-        keyOf={({ key }) => key}
-        onMore={onMore}
-        {...(total === undefined ? {} : { total })}
+        keyOf={keyOf}
+        {...(onWindow && { onWindow })}
       />
     </div>
   );
@@ -98,61 +97,63 @@ function useColumns(account: string | undefined): readonly Column<Row>[] {
   const say = useLedgerWords();
   const { locale } = useLocale();
   const names = useNames();
-  const figures = true;
-  const read = ({ entry }: Row) => names.readAs(entry.account, entry.amount);
-  const isOut = (row: Row): boolean => read(row).amount.startsWith('-');
-  const others = ({ transfer, entry }: Row): string =>
-    transfer.entries
-      .filter((one) => one.account !== entry.account)
-      .map((one) => names.account(one.account))
-      .join(say('between'));
-  return [
-    {
-      key: 'number',
-      head: say('number'),
-      figures,
-      cell: ({ transfer, isFirst }) => (isFirst ? decimalText(transfer.id, locale) : null),
-    },
-    {
-      key: 'when',
-      head: say('when'),
-      phone: 'who',
-      cell: ({ transfer, isFirst }) => (isFirst ? dayText(transfer.on, locale) : null),
-    },
-    {
-      key: 'what',
-      head: say('what'),
-      phone: 'state',
-      cell: ({ transfer, isFirst }) => (isFirst ? <What transfer={transfer} /> : null),
-    },
-    {
-      key: 'account',
-      head: say(account === undefined ? 'account' : 'against'),
-      phone: 'what',
-      cell: (row) => (
-        <bdi>{account === undefined ? names.account(row.entry.account) : others(row)}</bdi>
-      ),
-    },
-    {
-      key: 'in',
-      head: say('in'),
-      figures,
-      cell: (row) => (isOut(row) ? null : <Money value={read(row)} even />),
-    },
-    {
-      key: 'out',
-      head: say('out'),
-      figures,
-      cell: (row) => (isOut(row) ? <Money value={read(row)} even /> : null),
-    },
-    {
-      key: 'balance',
-      head: say('balance'),
-      figures,
-      phone: 'amount',
-      cell: (row) => <Balance row={row} />,
-    },
-  ];
+  return useMemo(() => {
+    const figures = true;
+    const read = ({ entry }: Row) => names.readAs(entry.account, entry.amount);
+    const isOut = (row: Row): boolean => read(row).amount.startsWith('-');
+    const others = ({ transfer, entry }: Row): string =>
+      transfer.entries
+        .filter((one) => one.account !== entry.account)
+        .map((one) => names.account(one.account))
+        .join(say('between'));
+    return [
+      {
+        key: 'number',
+        head: say('number'),
+        figures,
+        cell: ({ transfer, isFirst }) => (isFirst ? decimalText(transfer.id, locale) : null),
+      },
+      {
+        key: 'when',
+        head: say('when'),
+        phone: 'who',
+        cell: ({ transfer, isFirst }) => (isFirst ? dayText(transfer.on, locale) : null),
+      },
+      {
+        key: 'what',
+        head: say('what'),
+        phone: 'state',
+        cell: ({ transfer, isFirst }) => (isFirst ? <What transfer={transfer} /> : null),
+      },
+      {
+        key: 'account',
+        head: say(account === undefined ? 'account' : 'against'),
+        phone: 'what',
+        cell: (row) => (
+          <bdi>{account === undefined ? names.account(row.entry.account) : others(row)}</bdi>
+        ),
+      },
+      {
+        key: 'in',
+        head: say('in'),
+        figures,
+        cell: (row) => (isOut(row) ? null : <Money value={read(row)} even />),
+      },
+      {
+        key: 'out',
+        head: say('out'),
+        figures,
+        cell: (row) => (isOut(row) ? <Money value={read(row)} even /> : null),
+      },
+      {
+        key: 'balance',
+        head: say('balance'),
+        figures,
+        phone: 'amount',
+        cell: (row) => <Balance row={row} />,
+      },
+    ];
+  }, [say, locale, names, account]);
 }
 
 function Balance({ row: { transfer, entry } }: { readonly row: Row }) {

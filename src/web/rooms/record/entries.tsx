@@ -1,13 +1,16 @@
-import { infiniteQueryOptions, useInfiniteQuery } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import type { RecordEntryAnswer } from '../../../actions/record/answers.ts';
+import type { PlacedPageOf } from '../../../sdk/client.ts';
 import { reader, useMember } from '../../app/session.ts';
 import { Choose, TextField } from '../../parts/controls/field.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
+import { useByPosition } from '../../parts/tables/by-position.ts';
 import { Table } from '../../parts/tables/table.tsx';
 import type { Column } from '../../parts/tables/table.tsx';
+import { ROWS_AT_ONCE } from '../../parts/tables/windowed.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { decimalText, instantText } from '../../words/numbers.ts';
 import en from '../../words/record/en.json' with { type: 'json' };
@@ -25,12 +28,25 @@ interface Sought {
   readonly by?: string | undefined;
 }
 
-/** Entries of the record, the newest first. */
-export const entriesAsked = (sought: Sought) =>
+/** Entries of the record by their position, the newest first: what of a long list is in view. */
+export const pageAsked = (sought: Sought, page: number) =>
+  queryOptions({
+    queryKey: ['entries', 'page', sought, page],
+    queryFn: () =>
+      reader.record.entries({
+        ...sought,
+        order: 'newest',
+        skip: page * ROWS_AT_ONCE,
+        limit: ROWS_AT_ONCE,
+      }),
+  });
+
+/** Entries of the record, the newest first, page after page: where all are looked through. */
+const entriesAsked = (sought: Sought) =>
   infiniteQueryOptions({
-    queryKey: ['entries', sought],
+    queryKey: ['entries', 'all', sought],
     queryFn: ({ pageParam }) =>
-      reader.record.entries({ ...sought, order: 'newest', after: pageParam, limit: 200 }),
+      reader.record.entries({ ...sought, order: 'newest', after: pageParam, limit: 1000 }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next,
   });
@@ -41,12 +57,7 @@ export function Entries() {
   const isOwner = useMember()?.owner === true;
   const [sought, setSought] = useState<Sought>({});
   const [text, setText] = useState('');
-  const { data, error, hasNextPage, fetchNextPage, refetch } = useInfiniteQuery(
-    entriesAsked(sought),
-  );
-  const columns = useColumns();
-  const fits = useFitting(text);
-  const rows = (data?.pages.flatMap(({ items }) => items) ?? []).filter(fits);
+  const key = `${sought.type ?? ''} ${sought.by ?? ''}`;
   return (
     <section className="record-part" aria-labelledby="record-entries">
       <h2 id="record-entries" className="section-title">
@@ -62,25 +73,75 @@ export function Entries() {
         <TypeChoice sought={sought} onChoose={setSought} />
         {isOwner ? <AgentChoice sought={sought} onChoose={setSought} /> : null}
       </div>
-      {error === null ? null : <ErrorNote error={error} onRetry={() => void refetch()} />}
-      {data === undefined ? (
-        error === null ? (
-          <Loading />
-        ) : null
-      ) : rows.length === 0 ? (
-        <p className="second" role="status">
-          {say('none.here')}
-        </p>
+      {text.trim() === '' ? (
+        <InView key={key} sought={sought} />
       ) : (
-        <Table
-          caption={say('table')}
-          columns={columns}
-          rows={rows}
-          keyOf={({ seq }) => String(seq)}
-          onMore={hasNextPage ? () => void fetchNextPage() : undefined}
-        />
+        <Fitting key={key} sought={sought} text={text} />
       )}
     </section>
+  );
+}
+
+const pieceOf = ({ items, total = 0 }: PlacedPageOf<RecordEntryAnswer>, page: number) => ({
+  at: page * ROWS_AT_ONCE,
+  rows: items,
+  total,
+});
+
+/** All that there are, fetched as far as they are in view. */
+function InView({ sought }: { readonly sought: Sought }) {
+  const { rows, error, retry, look } = useByPosition((page) => pageAsked(sought, page), pieceOf);
+  return (
+    <>
+      {error === null ? null : <ErrorNote error={error} onRetry={retry} />}
+      <Rows rows={rows} error={error} onWindow={look} />
+    </>
+  );
+}
+
+/** Those that have a text: all are fetched, page after page, and looked through. */
+function Fitting({ sought, text }: { readonly sought: Sought; readonly text: string }) {
+  const { data, error, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
+    entriesAsked(sought),
+  );
+  const fits = useFitting(useDeferredValue(text));
+  if (hasNextPage && !isFetchingNextPage && error === null) void fetchNextPage();
+  const rows = data?.pages.flatMap(({ items }) => items).filter(fits);
+  return (
+    <>
+      {error === null ? null : <ErrorNote error={error} onRetry={() => void refetch()} />}
+      <Rows rows={rows?.length === 0 && hasNextPage ? undefined : rows} error={error} />
+    </>
+  );
+}
+
+interface RowsProps {
+  readonly rows: readonly (RecordEntryAnswer | undefined)[] | undefined;
+  readonly error: unknown;
+  readonly onWindow?: (from: number, to: number) => void;
+}
+
+const keyOf = ({ seq }: RecordEntryAnswer): string => String(seq);
+
+function Rows({ rows, error, onWindow }: RowsProps) {
+  const say = useRecordWords();
+  const columns = useColumns();
+  if (rows === undefined) return error === null ? <Loading /> : null;
+  if (rows.length === 0) {
+    return (
+      <p className="second" role="status">
+        {say('none.here')}
+      </p>
+    );
+  }
+  return (
+    <Table<RecordEntryAnswer>
+      caption={say('table')}
+      columns={columns}
+      rows={rows}
+      keyOf={keyOf}
+      {...(onWindow && { onWindow })}
+    />
   );
 }
 
@@ -137,45 +198,53 @@ function useColumns(): readonly Column<RecordEntryAnswer>[] {
   const say = useRecordWords();
   const names = useNames();
   const { locale } = useLocale();
-  return [
-    {
-      key: 'number',
-      head: say('number'),
-      figures: true,
-      phone: 'amount',
-      cell: ({ seq }) => decimalText(String(seq), locale),
-    },
-    {
-      key: 'what',
-      head: say('what'),
-      phone: 'what',
-      cell: ({ seq, type, id }) => (
-        <Link
-          to="/record"
-          search={{ entry: `${type}:${id}` }}
-          resetScroll={false}
-          className="record-link"
-          aria-label={say('open', { n: seq, what: names.act(type) })}
-        >
-          {names.act(type)}
-        </Link>
-      ),
-    },
-    { key: 'who', head: say('who'), phone: 'who', cell: ({ by }) => <bdi>{names.agent(by)}</bdi> },
-    {
-      key: 'when',
-      head: say('when'),
-      phone: 'state',
-      cell: ({ recordedAt }) => instantText(recordedAt, locale),
-    },
-    {
-      key: 'hash',
-      head: say('hash'),
-      cell: ({ leafHash }) => (
-        <bdi className="mono second" dir="ltr" title={leafHash}>
-          {`${leafHash.slice(0, 16)}\u2026`}
-        </bdi>
-      ),
-    },
-  ];
+  return useMemo(
+    () => [
+      {
+        key: 'number',
+        head: say('number'),
+        figures: true,
+        phone: 'amount',
+        cell: ({ seq }) => decimalText(String(seq), locale),
+      },
+      {
+        key: 'what',
+        head: say('what'),
+        phone: 'what',
+        cell: ({ seq, type, id }) => (
+          <Link
+            to="/record"
+            search={{ entry: `${type}:${id}` }}
+            resetScroll={false}
+            className="record-link"
+            aria-label={say('open', { n: seq, what: names.act(type) })}
+          >
+            {names.act(type)}
+          </Link>
+        ),
+      },
+      {
+        key: 'who',
+        head: say('who'),
+        phone: 'who',
+        cell: ({ by }) => <bdi>{names.agent(by)}</bdi>,
+      },
+      {
+        key: 'when',
+        head: say('when'),
+        phone: 'state',
+        cell: ({ recordedAt }) => instantText(recordedAt, locale),
+      },
+      {
+        key: 'hash',
+        head: say('hash'),
+        cell: ({ leafHash }) => (
+          <bdi className="mono second" dir="ltr" title={leafHash}>
+            {`${leafHash.slice(0, 16)}\u2026`}
+          </bdi>
+        ),
+      },
+    ],
+    [say, names, locale],
+  );
 }

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { everyItem } from '../../../sdk/client.ts';
 import { reader, useMember } from '../../app/session.ts';
 import { useRecordWords } from '../../words/record/words.ts';
@@ -13,18 +14,22 @@ export function useAgents(): readonly { readonly id: string; readonly name: stri
   const member = useMember();
   const isOwner = member?.owner === true;
   const found = useQuery({ ...namesAsked, enabled: isOwner }).data;
-  return found ?? (member === undefined ? [] : [member]);
+  const alone = useMemo(() => (member === undefined ? [] : [member]), [member]);
+  return found ?? alone;
 }
 
 /** What agents and acts are called in the reader's language. */
 export function useNames() {
   const say = useRecordWords();
-  const names = new Map(useAgents().map(({ id, name }) => [id, name]));
-  return {
-    agent: (id: string): string => names.get(id) ?? id,
-    act: (type: string): string => {
-      const word = `act.${type}`;
-      return say.has(word) ? say(word) : type;
-    },
-  };
+  const agents = useAgents();
+  return useMemo(() => {
+    const names = new Map(agents.map(({ id, name }) => [id, name]));
+    return {
+      agent: (id: string): string => names.get(id) ?? id,
+      act: (type: string): string => {
+        const word = `act.${type}`;
+        return say.has(word) ? say(word) : type;
+      },
+    };
+  }, [say, agents]);
 }

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMember } from '../../app/session.ts';
 import { useRecordWords } from '../../words/record/words.ts';
@@ -6,7 +6,7 @@ import { Loading } from '../../parts/states/loading.tsx';
 import { AuditPanel } from './audit-panel.tsx';
 import { glanceAsked } from './auditing.ts';
 import { Checkpoint } from './checkpoint.tsx';
-import { Entries, entriesAsked } from './entries.tsx';
+import { Entries, pageAsked } from './entries.tsx';
 import EntrySheet from './entry-sheet.tsx';
 import './record-room.css';
 
@@ -16,7 +16,7 @@ export default function RecordRoom() {
   const isOwner = useMember()?.owner === true;
   const { entry } = useSearch({ from: '/record' });
   const navigate = useNavigate({ from: '/record' });
-  const newest = useInfiniteQuery(entriesAsked({})).data?.pages[0]?.items[0]?.recordedAt;
+  const newest = useQuery(pageAsked({}, 0)).data?.items[0]?.recordedAt;
   // What stands below the glance waits for it, so that it is not moved down under the reader.
   const isGlancing = useQuery(glanceAsked).isPending;
   const [type = '', ...rest] = entry?.split(':') ?? [];

@@ -13,8 +13,15 @@ import { useStatementWords } from '../../words/statement/words.ts';
 type Work = StatementAnswer['works'][number];
 type Gave = Work['gave'][number];
 
+interface WorkPartProps {
+  /** Whose statement it is. */
+  readonly agent: string;
+  readonly work: Work;
+}
+
 /** One work: what was put into it, and what came of it. */
-export function WorkPart({ work }: { readonly work: Work }) {
+export function WorkPart({ agent, work }: WorkPartProps) {
+  const of = { agent, work };
   const say = useStatementWords();
   const columns = useGaveColumns(work);
   return (
@@ -43,23 +50,36 @@ export function WorkPart({ work }: { readonly work: Work }) {
         />
       )}
       <p className="second statement-line">
-        {say('obligation')} <Money value={work.obligation} even />
+        {say('obligation')} <Amounts all={[work.obligation]} of={of} />
         {' · '}
-        {say('earned')} <Amounts all={work.earned} />
+        {say('earned')} <Amounts all={work.earned} of={of} />
         {' · '}
-        {say('received')} <Amounts all={work.received} />
+        {say('received')} <Amounts all={work.received} of={of} />
         {' · '}
-        {say('owed')} <Money value={work.owed} even />
+        {say('owed')} <Amounts all={[work.owed]} of={of} />
       </p>
     </section>
   );
 }
 
-function Amounts({ all }: { readonly all: readonly Value[] }) {
+interface AmountsProps {
+  readonly all: readonly Value[];
+  readonly of: Pick<WorkPartProps, 'agent' | 'work'>;
+}
+
+/** Each leads to what the person has in the work, line by line. */
+function Amounts({ all, of: { agent, work } }: AmountsProps) {
   return all.map((one, index) => (
     <span key={one.currency}>
       {index === 0 ? null : ', '}
-      <Money value={one} even />
+      <Link
+        to="/works/$work"
+        params={{ work: work.work }}
+        search={{ release: work.release, explain: `person:${agent}` }}
+        className="figure"
+      >
+        <Money value={one} even />
+      </Link>
     </span>
   ));
 }

@@ -79,7 +79,7 @@ function Statement({ agent }: { readonly agent: string }) {
         <>
           <Sums statement={shown} />
           {shown.works.map((work) => (
-            <WorkPart key={work.release} work={work} />
+            <WorkPart key={work.release} agent={shown.agent} work={work} />
           ))}
         </>
       )}

@@ -28,7 +28,8 @@ function Signatures({ agreement }: { readonly agreement: Brief }) {
   const { locale } = useLocale();
   const [reading, setReading] = useState(false);
   const list = new Intl.ListFormat(locale);
-  const names = (among: Brief['signed']): string => list.format(among.map(({ name }) => name));
+  const names = (among: Brief['signed']): string =>
+    list.format(among.map(({ name }) => `\u2068${name}\u2069`));
   return (
     <>
       <p className="lead">

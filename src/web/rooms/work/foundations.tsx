@@ -1,14 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
+import { useMember } from '../../app/session.ts';
+import { Button } from '../../parts/controls/button.tsx';
 import { StatusChip } from '../../parts/states/status-chip.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { percentText } from '../../words/numbers.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
+import { useExplained } from './opened.ts';
 
 /** What the release builds on, and the work's other releases. */
 export function Foundations({ work }: { readonly work: WorkAnswer }) {
   const say = useWorkRoomWords();
   const { locale } = useLocale();
+  const { open } = useExplained();
+  const isSteward = useMember()?.id === work.steward;
   return (
     <section className="work-part">
       <h2 className="section-title">{say('builds')}</h2>
@@ -48,6 +53,13 @@ export function Foundations({ work }: { readonly work: WorkAnswer }) {
           </li>
         ))}
       </ul>
+      {isSteward ? (
+        <p className="no-print">
+          <Button icon="plus" aria-haspopup="dialog" onClick={() => open({ of: 'next' })}>
+            {say('next')}
+          </Button>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -1,12 +1,15 @@
 import { useCallback, useMemo } from 'react';
-import type { ListedContribution } from '../../../actions/contributions/answers.ts';
+import type {
+  ListedContribution,
+  ReviewStandingAnswer,
+} from '../../../actions/contributions/answers.ts';
 import type { Money as Value } from '../../../domain/money/amount.ts';
 import { Figure } from '../../parts/figures/figure.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { StatusChip } from '../../parts/states/status-chip.tsx';
 import type { Column } from '../../parts/tables/table.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { currencySign, daysText, quantityText } from '../../words/numbers.ts';
+import { currencySign, dayText, daysText, quantityText } from '../../words/numbers.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
 import { useExplained } from './opened.ts';
 
@@ -145,7 +148,18 @@ function State({ line }: { readonly line: Line }) {
   const names = line.reviewers
     .filter(({ verdict }) => verdict === line.status)
     .map(({ name }) => name);
+  if (line.review !== null) return <Waiting review={line.review} />;
   if (names.length === 0) return <StatusChip status={line.status} />;
   const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
   return <StatusChip status={line.status} more={say('lines.by', { names: list })} />;
+}
+
+/** How far its review has come: some are asked, then all, then it is a case and never a no. */
+function Waiting({ review: { stage, since } }: { readonly review: ReviewStandingAnswer }) {
+  const say = useWorkRoomWords();
+  const { locale } = useLocale();
+  if (stage === 'asked') return <StatusChip status="submitted" />;
+  const day = dayText(since, locale);
+  if (stage === 'case') return <StatusChip status="submitted" word={say('lines.case', { day })} />;
+  return <StatusChip status="submitted" more={say('lines.all-asked', { day })} />;
 }

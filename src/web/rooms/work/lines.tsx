@@ -1,15 +1,17 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useRef, useState } from 'react';
 import type { ListedContribution } from '../../../actions/contributions/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
-import { LINES_AT_ONCE, kindsAsked, linesAsked } from '../../app/questions.ts';
+import type { PlacedPageOf } from '../../../sdk/client.ts';
+import { kindsAsked, linesAsked } from '../../app/questions.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Choose } from '../../parts/controls/field.tsx';
 import { Empty } from '../../parts/states/empty.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
+import { useByPosition } from '../../parts/tables/by-position.ts';
 import { Table } from '../../parts/tables/table.tsx';
+import { ROWS_AT_ONCE } from '../../parts/tables/windowed.ts';
 import { useAppWords } from '../../words/app/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { decimalText } from '../../words/numbers.ts';
@@ -39,29 +41,23 @@ export function Lines({ work }: { readonly work: WorkAnswer }) {
 
 const [HEAD_PIXELS, ROW_PIXELS, FIRST_SEEN] = [41, 43, 20];
 
-/** Fetched by position, as far as they are in view: of 100,000 lines a few hundred. */
+const pieceOf = ({ items, total = 0 }: PlacedPageOf<ListedContribution>, page: number) => ({
+  at: page * ROWS_AT_ONCE,
+  rows: items,
+  total,
+});
+
+const isFaint = ({ status }: ListedContribution): boolean => status !== 'accepted';
+const keyOf = ({ id }: ListedContribution): string => id;
+
 function LinesFound({ work, all }: { readonly work: WorkAnswer; readonly all: number }) {
   const say = useWorkRoomWords();
   const { status, kind } = useSearch({ from: '/works/$work' });
   const filter = { work: work.id, release: work.release.id, status, kind };
-  const [pages, setPages] = useState<readonly number[]>([0]);
-  const found = useQueries({ queries: pages.map((page) => linesAsked(filter, page)) });
+  const { rows, error, retry, look } = useByPosition((page) => linesAsked(filter, page), pieceOf);
   const columns = useLineColumns(work.currency);
-  const look = useCallback((from: number, to: number) => {
-    const [first, last] = [from, Math.max(from, to - 1)].map((row) =>
-      Math.floor(row / LINES_AT_ONCE),
-    );
-    setPages((now) => pagesFrom(first ?? 0, last ?? 0, now));
-  }, []);
-  const error = found.find((one) => one.isError);
-  const total = useRef(0);
-  const known = found.find((one) => one.data?.total !== undefined)?.data?.total;
-  if (known !== undefined) total.current = known;
-  if (error !== undefined) {
-    return <ErrorNote error={error.error} onRetry={() => void error.refetch()} />;
-  }
-  if (known === undefined && total.current === 0) {
-    if (!found.some((one) => one.isPending)) return <NoLines any={all > 0} />;
+  if (error !== null) return <ErrorNote error={error} onRetry={retry} />;
+  if (rows === undefined) {
     // The room that the first lines will take, so that nothing below moves when they come.
     return (
       <div style={{ minBlockSize: HEAD_PIXELS + Math.min(all, FIRST_SEEN) * ROW_PIXELS }}>
@@ -69,30 +65,17 @@ function LinesFound({ work, all }: { readonly work: WorkAnswer; readonly all: nu
       </div>
     );
   }
-  if (total.current === 0) return <NoLines any={all > 0} />;
-  // With holes: 100,000 places are made in no time, and few of them are filled.
-  const rows: (ListedContribution | undefined)[] = [];
-  rows.length = total.current;
-  for (const [index, page] of pages.entries()) {
-    const items = found[index]?.data?.items ?? [];
-    for (const [at, item] of items.entries()) rows[page * LINES_AT_ONCE + at] = item;
-  }
+  if (rows.length === 0) return <NoLines any={all > 0} />;
   return (
     <Table<ListedContribution>
       caption={say('lines.table', { work: work.title })}
       columns={columns}
       rows={rows}
-      keyOf={({ id }) => id}
-      isFaint={(line) => line.status !== 'accepted'}
+      keyOf={keyOf}
+      isFaint={isFaint}
       onWindow={look}
     />
   );
-}
-
-/** The pages from one to another; the same list as now, where they are the same. */
-function pagesFrom(first: number, last: number, now: readonly number[]): readonly number[] {
-  const next = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  return next.length === now.length && next[0] === now[0] ? now : next;
 }
 
 function NoLines({ any }: { readonly any: boolean }) {

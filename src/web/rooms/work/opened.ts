@@ -1,23 +1,27 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback } from 'react';
 
-/** What a sheet over the work explains. */
+/** What a sheet over the work explains; `next`: the next release, to be added. */
 export type Explained =
-  | { readonly of: 'owed' | 'paid' }
-  | { readonly of: 'person' | 'line' | 'contribution'; readonly id: string };
+  | { readonly of: 'owed' | 'paid' | 'next' }
+  | { readonly of: 'person' | 'line' | 'claim' | 'contribution'; readonly id: string };
 
 /**
- * What the address says is open: `owed`, `paid`, `person:agent_…`, `line:con_…` for the workings of
- * a contribution, `contribution:con_…` for itself.
+ * What the address says is open: `owed`, `paid`, `next`, `person:agent_…`, `line:con_…` for the
+ * workings of a contribution, `claim:con_…` for what is still owed of it, `contribution:con_…` for
+ * itself.
  */
 export function explainedOf(text: string | undefined): Explained | undefined {
-  if (text === 'owed' || text === 'paid') return { of: text };
-  const found = /^(person|line|contribution):(.+)$/.exec(text ?? '');
+  if (text === 'owed' || text === 'paid' || text === 'next') return { of: text };
+  const found = /^(person|line|claim|contribution):(.+)$/.exec(text ?? '');
   const [, of, id] = found ?? [];
-  return (of === 'person' || of === 'line' || of === 'contribution') && id !== undefined
-    ? { of, id }
-    : undefined;
+  return isOfThing(of) && id !== undefined ? { of, id } : undefined;
 }
+
+const things = ['person', 'line', 'claim', 'contribution'] as const;
+
+const isOfThing = (of: string | undefined): of is (typeof things)[number] =>
+  things.some((thing) => thing === of);
 
 /** The text of an address for it. */
 export const textOf = (explained: Explained): string =>

@@ -1,10 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { HolderAnswer, WorkAnswer } from '../../../actions/works/answers.ts';
+import { useMay } from '../../app/may.ts';
+import { linesAsked } from '../../app/questions.ts';
 import { Figure } from '../../parts/figures/figure.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { Square } from '../../parts/figures/square.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { isZero, percentText } from '../../words/numbers.ts';
+import { isZero, percentText, quantityText } from '../../words/numbers.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
+import { gaveOf } from './gave.ts';
+import { useLineName } from './line-columns.tsx';
 import { useExplained } from './opened.ts';
 
 /** How many people the legend names before it sums up the rest. */
@@ -33,7 +39,7 @@ export function Picture({ work }: { readonly work: WorkAnswer }) {
       {holders.length === 0 ? (
         <p className="second">{say('square.nobody')}</p>
       ) : (
-        <Legend holders={holders} />
+        <Legend work={work} holders={holders} />
       )}
       <p className="caption work-caption">
         {say(isOpen ? 'square.caption.open' : 'square.caption')}
@@ -42,20 +48,61 @@ export function Picture({ work }: { readonly work: WorkAnswer }) {
   );
 }
 
-function Legend({ holders }: { readonly holders: readonly HolderAnswer[] }) {
+interface LegendProps {
+  readonly work: WorkAnswer;
+  readonly holders: readonly HolderAnswer[];
+}
+
+function Legend({ work, holders }: LegendProps) {
   const say = useWorkRoomWords();
+  const gave = useGave(work);
   const rest = holders.length - NAMED;
   return (
     <ul className="legend">
       {holders.slice(0, rest === 1 ? NAMED + 1 : NAMED).map((holder, index) => (
-        <LegendRow key={holder.agent} holder={holder} step={Math.min(index + 1, 5)} />
+        <LegendRow
+          key={holder.agent}
+          holder={holder}
+          gave={gave(holder.agent)}
+          step={Math.min(index + 1, 5)}
+        />
       ))}
       {rest > 1 ? <li className="caption">{say('square.rest', { n: rest })}</li> : null}
     </ul>
   );
 }
 
-function LegendRow({ holder, step }: { readonly holder: HolderAnswer; readonly step: number }) {
+/**
+ * What each gave, in words: out of the lines that the page shows anyway. Of a list that is longer
+ * than they are it would not be all, and nothing is said.
+ */
+function useGave(work: WorkAnswer): (agent: string) => string {
+  const say = useWorkRoomWords();
+  const { locale } = useLocale();
+  const lineName = useLineName();
+  const allowed = useMay({ work: work.id });
+  const filter = { work: work.id, release: work.release.id, status: undefined, kind: undefined };
+  const { data } = useQuery({
+    ...linesAsked(filter, 0),
+    enabled: allowed('contributions.list'),
+  });
+  const gave = useMemo(
+    () => (data === undefined || data.next !== undefined ? undefined : gaveOf(data.items)),
+    [data],
+  );
+  return (agent) =>
+    (gave?.get(agent) ?? [])
+      .map((one) => say('gave.of', { quantity: quantityText(one, locale), what: lineName(one) }))
+      .join(say('gave.and'));
+}
+
+interface RowProps {
+  readonly holder: HolderAnswer;
+  readonly gave: string;
+  readonly step: number;
+}
+
+function LegendRow({ holder, gave, step }: RowProps) {
   const { open } = useExplained();
   const { locale } = useLocale();
   return (
@@ -68,6 +115,9 @@ function LegendRow({ holder, step }: { readonly holder: HolderAnswer; readonly s
         <Figure label={holder.name} onOpen={() => open({ of: 'person', id: holder.agent })}>
           <Money value={holder.obligation} even />
         </Figure>
+      </span>
+      <span className="caption legend-gave" title={gave}>
+        <bdi>{gave}</bdi>
       </span>
       <span className="caption legend-share">
         <bdi>{percentText(holder.share, locale)}</bdi>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { useMay } from '../../app/may.ts';
 import { buttonClass } from '../../parts/controls/button.tsx';
+import { Icon } from '../../parts/icons.tsx';
 import { useAppWords } from '../../words/app/words.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
 
@@ -32,11 +33,13 @@ export function WorkActs({ work }: { readonly work: WorkAnswer }) {
       ) : null}
       {allowed('invitation.made') ? (
         <Link to="/works/$work/invite" params={params} className={buttonClass()}>
+          <Icon name="link" />
           {sayApp('nav.invite')}
         </Link>
       ) : null}
       {work.status === 'open' || !allowed('contribution.added') ? null : (
         <Link to="/works/$work/add" params={params} className={buttonClass('ink')}>
+          <Icon name="plus" />
           {sayApp('nav.add')}
         </Link>
       )}

@@ -8,6 +8,7 @@ import { Empty } from '../../parts/states/empty.tsx';
 import { StatusChip } from '../../parts/states/status-chip.tsx';
 import { fractionOf, isZero } from '../../words/numbers.ts';
 import { useWorksRoomWords } from '../../words/works/words.ts';
+import { Totals } from './totals.tsx';
 import './works-room.css';
 
 /** All works of the node, each with what it owes and how much of it has been paid. */
@@ -27,11 +28,14 @@ export default function WorksRoom() {
           {say('empty.how')}
         </Empty>
       ) : (
-        <ul className="works" aria-label={say('table')}>
-          {works.map((work) => (
-            <WorkRow key={work.id} work={work} />
-          ))}
-        </ul>
+        <>
+          {works.length === 1 ? null : <Totals works={works} />}
+          <ul className="works" aria-label={say('table')}>
+            {works.map((work) => (
+              <WorkRow key={work.id} work={work} />
+            ))}
+          </ul>
+        </>
       )}
     </div>
   );
@@ -80,8 +84,19 @@ function WorkRow({ work }: { readonly work: WorkLine }) {
           status={work.status}
           {...(isOpen && { more: say('open.as', { licence: work.licence }) })}
         />
+        {isOpen ? null : <Opens work={work} />}
       </div>
     </li>
+  );
+}
+
+/** What it opens at, where it is not open yet. */
+function Opens({ work: { opensWhen, paid } }: { readonly work: WorkLine }) {
+  const say = useWorksRoomWords();
+  if (isZero(opensWhen.remaining)) return null;
+  const amount = <Money key="amount" value={opensWhen.remaining} even />;
+  return (
+    <p className="caption">{say.rich(isZero(paid) ? 'opens.paid' : 'opens.rest', { amount })}</p>
   );
 }
 

@@ -3,7 +3,9 @@ import type { WorkAnswer } from '../../../../actions/works/answers.ts';
 import type { Explained } from '../opened.ts';
 
 const Line = lazy(() => import('./line-workings.tsx'));
+const Claim = lazy(() => import('./claim.tsx'));
 const Contribution = lazy(() => import('../../contribution/contribution-sheet.tsx'));
+const NextRelease = lazy(() => import('../next-release/next-release.tsx'));
 const Sums = lazy(() => import('./sums.tsx'));
 
 interface Props {
@@ -12,12 +14,16 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** A contribution, or the workings of a figure, over the page. */
+/** A contribution, a release to add, or the workings of a figure, over the page. */
 export function Explanation({ work, explained, onClose }: Props) {
   return (
     <Suspense fallback={null}>
       {explained.of === 'line' ? (
         <Line key={explained.id} id={explained.id} onClose={onClose} />
+      ) : explained.of === 'claim' ? (
+        <Claim key={explained.id} work={work} id={explained.id} onClose={onClose} />
+      ) : explained.of === 'next' ? (
+        <NextRelease work={work} onClose={onClose} />
       ) : explained.of === 'contribution' ? (
         <Contribution key={explained.id} work={work} id={explained.id} onClose={onClose} />
       ) : (

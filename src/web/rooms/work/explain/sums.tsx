@@ -1,4 +1,5 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { HolderAnswer, WorkAnswer } from '../../../../actions/works/answers.ts';
 import type { Money as Value } from '../../../../domain/money/amount.ts';
 import { contributionsAsked, paymentsAsked } from '../../../app/questions.ts';
@@ -115,7 +116,10 @@ function Paid({ work, onClose }: Over) {
       <SumRows>
         {payments.map(({ id, name, on, net }) => (
           <SumRow key={id} name={name} more={dayText(on, locale)}>
-            <Money value={net} even />
+            <Link to="/payments/$payment" params={{ payment: id }} className="figure">
+              <span className="hidden-text">{name} </span>
+              <Money value={net} even />
+            </Link>
           </SumRow>
         ))}
         <Ends obligation={work.obligation} paid={work.paid} owed={work.owed} />
