@@ -89,7 +89,7 @@ describe('a database file', () => {
   test('with a flipped byte anywhere is found damaged, or says what it said before', async () => {
     const outcomes = new Map<string, number>();
     const whole = readFileSync(join(healthy, DATA_FILES.database));
-    // Much of a young file is zeros, which nothing fills yet: whatever is flipped there says nothing.
+    // Much of a young file is zeros that nothing fills yet: what is flipped there says nothing.
     const filled = [...whole.keys()].filter((place) => place > 100 && whole[place] !== 0);
     const step = Math.floor(filled.length / 40);
     for (const place of filled.filter((_, index) => index % step === 0)) {
