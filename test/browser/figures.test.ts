@@ -124,3 +124,57 @@ test('a work that owes nothing yet has nothing to open', async () => {
   await page.getByText('Nothing is owed yet, so there is nothing to open').waitFor();
   await page.context().close();
 });
+
+describe('the next release', () => {
+  test('is added with what it builds on, by the steward alone, and what was typed is kept', async () => {
+    await node.client.works.add(
+      { title: 'Seed atlas', kind: 'data', currency: 'AUD', release: 'rel_seeds' },
+      { id: 'work_seeds' },
+    );
+    const other = await signedIn(browser, await node.link(people.programmer.id));
+    await other.goto(`${node.url}/app/works/${WORK}`);
+    await other.getByRole('heading', { name: 'Releases' }).waitFor();
+    expect(await other.getByRole('button', { name: 'Add a release' }).count()).toBe(0);
+    await other.context().close();
+
+    const page = await signedIn(browser, await node.link());
+    const complaints = complaintsOf(page);
+    await page.context().clock.setFixedTime('2026-06-01T09:00:00Z');
+    await page.getByRole('button', { name: 'Owed in all A$8,240.81' }).click();
+    await page.getByRole('dialog').getByRole('link', { name: 'Garden Almanac' }).click();
+    await page.getByRole('heading', { name: 'What Garden Almanac owes' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Add a release' }).click();
+    let sheet = page.getByRole('dialog');
+    await sheet.getByRole('button', { name: 'Add what it builds on' }).click();
+    await sheet.getByRole('button', { name: 'Add the release' }).click();
+    await sheet.getByText('Write a percentage above zero').waitFor();
+    await sheet.getByLabel('Part, in per cent').fill('60');
+    await sheet.getByText('Now it is 60.00').waitFor();
+    await sheet.getByLabel('Part, in per cent').fill('12,5');
+    await page.reload();
+    sheet = page.getByRole('dialog');
+    await sheet.getByText('12.50 % of each payment flows there').waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await sheet.getByRole('button', { name: 'Add the release' }).click();
+    await page.getByText('Release 2 is added.').waitFor();
+    await page.getByText('12.50 % of what comes in goes there').waitFor();
+    expect((await node.client.works.show(WORK)).buildsOn).toMatchObject([
+      { release: 'rel_seeds', share: '0.125' },
+    ]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test('what is still owed of a contribution is told by its payments', async () => {
+  const page = await signedIn(browser, await node.link());
+  const address = `${node.url}/app/works/${WORK}?release=${RELEASE}`;
+  await page.goto(`${address}&explain=contribution:con_programmer`);
+  await page.getByRole('button', { name: 'Still owed A$6,094.99' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByText('− A$739.61').or(sheet.getByText('A$739.61')).first().waitFor();
+  await sheet.getByRole('link', { name: 'Wattle Council' }).click();
+  await page.waitForURL('**/app/payments/pay_one');
+  await page.context().close();
+});

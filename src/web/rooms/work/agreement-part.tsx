@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { Button } from '../../parts/controls/button.tsx';
+import { useBeginRoomWords } from '../../words/begin/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { useWorkRoomWords } from '../../words/work/words.ts';
 
@@ -25,15 +26,19 @@ export function AgreementPart({ work: { agreement } }: { readonly work: WorkAnsw
 
 function Signatures({ agreement }: { readonly agreement: Brief }) {
   const say = useWorkRoomWords();
+  const sayBegin = useBeginRoomWords();
   const { locale } = useLocale();
   const [reading, setReading] = useState(false);
+  const { preset } = agreement;
   const list = new Intl.ListFormat(locale);
   const names = (among: Brief['signed']): string =>
     list.format(among.map(({ name }) => `\u2068${name}\u2069`));
   return (
     <>
       <p className="lead">
-        {say('agreement.version', { version: agreement.version })}, <bdi>{agreement.preset}</bdi>
+        {say('agreement.version', { version: agreement.version })}
+        {' · '}
+        <bdi>{sayBegin.has(preset) ? sayBegin(preset) : preset}</bdi>
       </p>
       {agreement.signed.length === 0 ? null : (
         <p>{say('agreement.by', { names: names(agreement.signed) })}</p>

@@ -17,6 +17,7 @@ import { KeyNote } from '../../contribution/line-form.tsx';
 import { BelowRow } from './below-row.tsx';
 import { stood } from './typed.ts';
 import type { Below, Stood } from './typed.ts';
+import '../../contribution/contribution.css';
 import './next-release.css';
 
 interface Props {
