@@ -5,7 +5,7 @@ import { useEffect } from 'react';
 import { Problem } from '../../sdk/client.ts';
 import { Button, buttonClass } from '../parts/controls/button.tsx';
 import { Empty } from '../parts/states/empty.tsx';
-import { ErrorNote, isOfParts } from '../parts/states/error-note.tsx';
+import { ErrorNote, Happened, isOfParts } from '../parts/states/error-note.tsx';
 import { useAppWords } from '../words/app/words.ts';
 import { sessionAsked } from './session.ts';
 
@@ -38,7 +38,9 @@ export function Crash({ error, reset }: ErrorComponentProps) {
     const title = say(error.status === 404 ? 'missing.thing' : 'closed.title');
     return (
       <Empty page title={title} acts={<Back look="ink" />}>
-        <p dir="auto">{error.document.detail}</p>
+        <p>
+          <Happened error={error} />
+        </p>
         {error.status === 404 ? <p>{say('missing.why')}</p> : null}
       </Empty>
     );

@@ -1,12 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
+import { refusals } from '../../domain/refusals.ts';
 import { speaker } from './words.ts';
 
 const here = new URL('./', import.meta.url);
 const rooms = readdirSync(here, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+  .map(({ name }) => name)
+  // Their English is the node's own.
+  .filter((name) => name !== 'refusals');
 
 const textsOf = (room: string, language: string): Record<string, string> =>
   JSON.parse(readFileSync(new URL(`${room}/${language}.json`, here), 'utf8')) as Record<
@@ -50,6 +53,51 @@ describe.each(rooms)('the words of %s', (room) => {
     );
     expect(found).toEqual([]);
   });
+});
+
+describe.each(['ar', 'de'])('the words of refusals in %s', (language) => {
+  const texts = textsOf('refusals', language);
+  const own = textsOf('refusals', 'en');
+  const placesOf = (text: string): string[] => places(text, 'en');
+
+  test('say each refusal that the app does not say itself, and nothing else', () => {
+    // Said without asking anybody, as nobody is there.
+    const codes = Object.keys(refusals).filter((code) => code !== 'node-unreachable');
+    const names = [...codes.flatMap((code) => [`${code}.happened`, `${code}.todo`])];
+    const more = Object.keys(own).filter((name) => /\.(title|kept)$/.test(name));
+    expect(Object.keys(texts).toSorted()).toEqual([...names, ...more].toSorted());
+    expect(Object.entries(texts).filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  test('name what the English names, and nothing that a refusal does not give', () => {
+    for (const [code, { sentence, remedy }] of Object.entries(refusals)) {
+      if (code === 'node-unreachable') continue;
+      const happened = `${code}.happened`;
+      expect(places(texts[happened] ?? '', language), happened).toEqual(
+        placesOf(own[happened] ?? sentence),
+      );
+      const given = new Set(placesOf(`${sentence} ${remedy}`));
+      const strange = places(texts[`${code}.todo`] ?? '', language).filter((x) => !given.has(x));
+      expect(strange, `${code}.todo`).toEqual([]);
+    }
+  });
+
+  test('keep what is typed into a terminal in its order, from left to right', () => {
+    const isolated = /\u2066[^\u2066\u2069]*\u2069/g;
+    const loose = Object.entries({ ...texts, ...textsOf('refusals/phrases', language) })
+      .map(([name, text]) => [name, text.replaceAll(isolated, '')] as const)
+      .filter(([, text]) => language === 'ar' && /[\u2066\u2069]|(^|\s)--\w|\/\w/.test(text));
+    expect(loose).toEqual([]);
+  });
+});
+
+test('the few words of the node that are put into refusals are the same in each language', () => {
+  const [ar, de] = ['ar', 'de'].map((language) => textsOf('refusals/phrases', language));
+  expect(Object.keys(ar ?? {})).toEqual(Object.keys(de ?? {}));
+  for (const [english, text] of Object.entries(de ?? {})) {
+    expect(places(text, 'de'), english).toEqual(places(english, 'en'));
+    expect(places(ar?.[english] ?? '', 'ar'), english).toEqual(places(english, 'en'));
+  }
 });
 
 test('what another language lacks is said in English', () => {

@@ -1,10 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, use, useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
-import { Problem } from '../../../sdk/client.ts';
+import { Problem } from '../../../sdk/problem.ts';
 import { NothingKept } from '../../keep/shelf.ts';
 import { useAppWords } from '../../words/app/words.ts';
 import { useLocale } from '../../words/locale.tsx';
-import { instantText } from '../../words/numbers.ts';
+import { tellerIn } from '../../words/refusals/words.ts';
 import { Button } from '../controls/button.tsx';
 import { Icon } from '../icons.tsx';
 import './error-note.css';
@@ -20,7 +20,16 @@ interface Props {
 }
 
 /** What happened, what was kept, what to do, in that order; then acts, then the code. */
-export function ErrorNote({ error, kept, onRetry, acts, page = false }: Props) {
+export function ErrorNote(props: Props) {
+  return (
+    // The words of refusals may have to be fetched; the page around stays as it is meanwhile.
+    <Suspense fallback={null}>
+      <Note {...props} />
+    </Suspense>
+  );
+}
+
+function Note({ error, kept, onRetry, acts, page = false }: Props) {
   const say = useAppWords();
   const told = useTold(error);
   const note = useRef<HTMLElement>(null);
@@ -59,21 +68,70 @@ export function ErrorNote({ error, kept, onRetry, acts, page = false }: Props) {
   );
 }
 
+interface HappenedProps {
+  readonly error: unknown;
+  /** With what to do about it. */
+  readonly andTodo?: boolean;
+}
+
+/** What happened, in a line of its own text: within something that has its own heading. */
+export function Happened(props: HappenedProps) {
+  return (
+    <Suspense fallback={null}>
+      <Line {...props} />
+    </Suspense>
+  );
+}
+
+function Line({ error, andTodo = false }: HappenedProps) {
+  const { happened, todo } = useTold(error);
+  return (
+    <>
+      {happened} {andTodo ? todo : null}
+    </>
+  );
+}
+
+interface RefusedProps {
+  /** The refusal's name; none for a few words of the node. */
+  readonly code?: string;
+  readonly detail: string;
+}
+
+/** What was refused where an answer keeps its sentence alone, or why a line was left out. */
+export function Refused(props: RefusedProps) {
+  return (
+    <Suspense fallback={null}>
+      <Sentence {...props} />
+    </Suspense>
+  );
+}
+
+function Sentence({ code, detail }: RefusedProps) {
+  const { language, locale } = useLocale();
+  const { sentence, phrase } = use(tellerIn(language, locale));
+  return code === undefined ? phrase(detail) : sentence(code, detail);
+}
+
 /** What happened, what was kept, what to do. */
 export interface Told {
   readonly title: string;
-  readonly happened: string;
-  readonly kept: string;
-  readonly todo: string;
+  readonly happened: ReactNode;
+  readonly kept: ReactNode;
+  readonly todo: ReactNode;
   readonly code: string;
 }
 
-/** An error in words: of the node's refusals, and of what happens on this side. */
+/**
+ * An error in words: of the node's refusals, and of what happens on this side. It may wait for the
+ * words, so it wants a `Suspense` near.
+ */
 export function useTold(error: unknown): Told {
   const say = useAppWords();
-  const { locale } = useLocale();
+  const { language, locale } = useLocale();
   if (error instanceof Problem) {
-    const { detail, kept, remedy, code } = error.document;
+    const { code } = error;
+    // Nothing can be fetched when the node is away.
     if (code === 'node-unreachable') {
       return {
         title: say('error.away.title'),
@@ -83,31 +141,8 @@ export function useTold(error: unknown): Told {
         code,
       };
     }
-    if (code === 'answer-unreadable') {
-      return { title: say('error.unread.title'), happened: detail, kept, todo: remedy, code };
-    }
-    if (code === 'clock-wrong') {
-      const [theirs, ours] = ['theirs', 'ours'].map((whose) =>
-        instantText(String(error.values[whose]), locale),
-      );
-      return {
-        title: say('error.clock.title'),
-        happened: say('error.clock.happened', { theirs: theirs ?? '', ours: ours ?? '' }),
-        kept,
-        todo: say('error.clock.todo'),
-        code,
-      };
-    }
-    if (code === 'key-elsewhere') {
-      return {
-        title: say('error.key.title'),
-        happened: say('error.key.happened'),
-        kept: say('error.away.kept'),
-        todo: say('error.key.todo'),
-        code,
-      };
-    }
-    return { title: say('error.refused'), happened: detail, kept, todo: remedy, code };
+    const told = use(tellerIn(language, locale)).tell(error.document);
+    return { ...told, title: told.title ?? say('error.refused'), code };
   }
   if (isOfParts(error)) {
     return {

@@ -5,7 +5,7 @@ import type { Outbox } from '../../app/outbox.ts';
 import type { WaitingLine } from '../../keep/outbox.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Icon } from '../../parts/icons.tsx';
-import { useTold } from '../../parts/states/error-note.tsx';
+import { Happened } from '../../parts/states/error-note.tsx';
 import { useAddRoomWords } from '../../words/add/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { decimalText } from '../../words/numbers.ts';
@@ -111,10 +111,9 @@ function Waits({ line, outbox }: WaitsProps) {
 
 /** Why the node did not take it in, and what to do. */
 function Refused({ problem }: { readonly problem: NonNullable<WaitingLine['problem']> }) {
-  const { happened, todo } = useTold(new Problem(problem));
   return (
     <p className="second">
-      {happened} {todo}
+      <Happened error={new Problem(problem)} andTodo />
     </p>
   );
 }

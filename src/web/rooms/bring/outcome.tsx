@@ -1,5 +1,6 @@
 import type { ImportAnswer } from '../../../actions/contributions/answers.ts';
 import type { SourceShown } from '../../../http/doors/imports.ts';
+import { Refused } from '../../parts/states/error-note.tsx';
 import { StatusChip } from '../../parts/states/status-chip.tsx';
 import { Table } from '../../parts/tables/table.tsx';
 import type { Column } from '../../parts/tables/table.tsx';
@@ -13,13 +14,16 @@ interface Props {
 }
 
 type Taken = ImportAnswer['taken'][number];
-type Skipped = ImportAnswer['skipped'][number];
+type Skipped = ImportAnswer['skipped'][number] & { readonly isRefused?: boolean };
 
 /** What would become of every line: what is taken, in place of what, and what is not, and why. */
 export function Outcome({ answer, seen }: Props) {
   const say = useBringRoomWords();
   const { taken, replaced, unchanged } = answer;
-  const skipped = [...seen.skipped, ...answer.skipped].toSorted((a, b) => a.line - b.line);
+  const refused = answer.skipped.map((one) => ({ ...one, isRefused: true }));
+  const skipped: readonly Skipped[] = [...seen.skipped, ...refused].toSorted(
+    (a, b) => a.line - b.line,
+  );
   const columns = useTakenColumns(new Set(replaced.map(({ id }) => id)));
   const left = useSkippedColumns();
   return (
@@ -99,13 +103,15 @@ function useSkippedColumns(): readonly Column<Skipped>[] {
       key: 'why',
       head: say('why'),
       phone: 'what',
-      cell: ({ reason }) => <bdi>{reason}</bdi>,
+      cell: ({ reason, text, isRefused = false }) =>
+        isRefused ? <Refused code={reason} detail={text} /> : <Refused detail={reason} />,
     },
     {
       key: 'text',
       head: say('text'),
       phone: 'who',
-      cell: ({ text }) => <bdi className="second">{text}</bdi>,
+      cell: ({ text, isRefused = false }) =>
+        isRefused ? null : <bdi className="second">{text}</bdi>,
     },
   ];
 }

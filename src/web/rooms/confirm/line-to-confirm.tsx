@@ -6,6 +6,7 @@ import type { Workings } from '../../../domain/effort/workings.ts';
 import { Problem } from '../../../sdk/client.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Money } from '../../parts/figures/money.tsx';
+import { Happened } from '../../parts/states/error-note.tsx';
 import { useConfirmRoomWords } from '../../words/confirm/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { daysText, decimalText, quantityText } from '../../words/numbers.ts';
@@ -124,8 +125,8 @@ function NoValue({ line, error }: { readonly line: ContributionLine; readonly er
   return (
     <p className="confirm-line-sum">
       {isSaid ? (
-        <span className="second" lang="en" dir="auto">
-          {error.document.detail} {error.document.remedy}
+        <span className="second">
+          <Happened error={error} andTodo />
         </span>
       ) : line.obligation === null || error !== null ? (
         <span className="second">{say('unvalued')}</span>

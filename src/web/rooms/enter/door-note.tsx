@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Problem } from '../../../sdk/client.ts';
 import { Mark } from '../../parts/icons.tsx';
-import { ErrorNote } from '../../parts/states/error-note.tsx';
+import { ErrorNote, useTold } from '../../parts/states/error-note.tsx';
+import type { Told } from '../../parts/states/error-note.tsx';
 import { useEnterWords } from '../../words/enter/words.ts';
 import { useLocale } from '../../words/locale.tsx';
-import { instantText } from '../../words/numbers.ts';
 
 /** What the app itself finds wrong with a link, before it asks the node. */
 export const NO_CODE = 'no-code';
@@ -21,9 +21,17 @@ interface Props {
 
 /** A door that does not open: what happened, and what to do, calmly, in place of a page. */
 export function DoorNote({ error, acts, inline = false }: Props) {
+  if (!isOfDoor(error)) return <ErrorNote error={error} acts={acts} page={!inline} />;
+  return (
+    <Suspense fallback={null}>
+      <Shut {...{ error, acts, inline }} />
+    </Suspense>
+  );
+}
+
+function Shut({ error, acts, inline = false }: Props) {
   const say = useEnterWords();
-  const told = useTold(error);
-  if (told === undefined) return <ErrorNote error={error} acts={acts} page={!inline} />;
+  const told = useDoorTold(error);
   if (inline) {
     return (
       <section className="group" role="alert">
@@ -49,49 +57,42 @@ export function DoorNote({ error, acts, inline = false }: Props) {
   );
 }
 
-interface Told {
-  readonly title: string;
-  readonly happened: string;
-  readonly todo: string;
-  readonly code: string;
-}
+/** The refusals of doors; others are errors, and are shown as such. */
+const DOORS: ReadonlySet<string> = new Set([
+  'link-unknown',
+  'link-used',
+  'link-expired',
+  'passkey-wrong',
+  'passkey-host',
+  'challenge-over',
+  'too-many-attempts',
+  'session-ended',
+  'clock-wrong',
+  'invitation-unknown',
+  'invitation-used',
+  'invitation-revoked',
+  'invitation-expired',
+]);
 
-/** What several codes ask for alike. */
-const ALIKE: Readonly<Record<string, 'link.todo' | 'invitation.todo'>> = {
-  'link-unknown': 'link.todo',
-  'link-expired': 'link.todo',
-  'invitation-unknown': 'invitation.todo',
-  'invitation-revoked': 'invitation.todo',
-  'invitation-expired': 'invitation.todo',
-};
+const isOfDoor = (error: unknown): boolean =>
+  error === NO_CODE || (error instanceof Problem && DOORS.has(error.code));
 
-const INSTANTS = ['at', 'theirs', 'ours'] as const;
-
-function useTold(error: unknown): Told | undefined {
+function useDoorTold(error: unknown): Omit<Told, 'kept'> {
   const say = useEnterWords();
   const { locale } = useLocale();
   const wait = useWait(error);
-  const code = error instanceof Problem ? error.code : error;
-  if (typeof code !== 'string') return undefined;
-  const [title, happened] = [`${code}.title`, `${code}.happened`];
-  if (!say.has(title) || !say.has(happened)) return undefined;
-  const values: Record<string, string | number> = {
-    ...(error instanceof Problem ? error.values : {}),
-  };
-  for (const name of INSTANTS) {
-    const value = values[name];
-    if (typeof value === 'string') values[name] = instantText(value, locale);
+  const told = useTold(error);
+  if (error === NO_CODE) {
+    return {
+      title: say('no-code.title'),
+      happened: say('no-code.happened'),
+      todo: say('no-code.todo'),
+      code: NO_CODE,
+    };
   }
-  if (wait !== undefined) {
-    const todo =
-      wait.left > 0
-        ? say('too-many-attempts.todo', { at: timeText(wait.until, locale) })
-        : say('too-many-attempts.now');
-    return { title: say(title), happened: say(happened, values), todo, code };
-  }
-  const own = `${code}.todo`;
-  const todo = say.has(own) ? say(own, values) : say(ALIKE[code] ?? 'challenge-over.todo');
-  return { title: say(title), happened: say(happened, values), todo, code };
+  if (wait === undefined) return told;
+  const at = timeText(wait.until, locale);
+  return { ...told, todo: wait.left > 0 ? say('wait.until', { at }) : say('wait.over') };
 }
 
 /** Until when a door stays shut, and how long that still is. */

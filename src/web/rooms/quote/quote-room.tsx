@@ -8,6 +8,7 @@ import { Button, buttonClass } from '../../parts/controls/button.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
+import { Refused } from '../../parts/states/error-note.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { currencySign, dayText, isZero, percentText } from '../../words/numbers.ts';
 import { useQuoteWords } from '../../words/quote/words.ts';
@@ -107,7 +108,7 @@ function Effect({ quote }: Props) {
   const { pays, refused, status } = quote;
   if (status === 'paid' || status === 'reversed') return null;
   if (status === 'expired') return <Expired quote={quote} />;
-  if (refused !== null) return <Refused quote={quote} refused={refused} />;
+  if (refused !== null) return <NotPayable quote={quote} refused={refused} />;
   if (pays === null) return null;
   const work = <bdi key="work">{quote.title}</bdi>;
   return (
@@ -184,19 +185,19 @@ function Expired({ quote }: Props) {
   );
 }
 
-interface RefusedProps extends Props {
+interface NotPayableProps extends Props {
   readonly refused: NonNullable<QuoteShown['refused']>;
 }
 
 /** Why a payment would be refused today. */
-function Refused({ quote, refused }: RefusedProps) {
+function NotPayable({ quote, refused }: NotPayableProps) {
   const say = useQuoteWords();
   if (refused.code === 'already-open') {
     return <p className="lead">{say('already-open', { work: quote.title })}</p>;
   }
   return (
-    <p className="second" lang="en" dir="auto">
-      {refused.detail}
+    <p className="second">
+      <Refused code={refused.code} detail={refused.detail} />
     </p>
   );
 }
