@@ -1,14 +1,15 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { Problem } from '../../../sdk/client.ts';
 import { useOutbox } from '../../app/outbox.ts';
-import { workAsked } from '../../app/questions.ts';
+import { agreementAsked, workAsked } from '../../app/questions.ts';
 import { useClient } from '../../app/session.ts';
 import { useDraft } from '../../keep/draft.ts';
 import type { Draft } from '../../keep/draft.ts';
 import { Button } from '../../parts/controls/button.tsx';
+import { ClassificationField } from '../../parts/controls/classification-field.tsx';
 import { Segments, TextField } from '../../parts/controls/field.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
@@ -79,6 +80,7 @@ function LineForm({ work, draft }: FormProps) {
   const { currency } = work;
   const preset = work.agreement?.preset;
   const shown = { typed, change, currency };
+  const isAwardAsked = useAwardAsked(work) && typed.mode === 'time';
   return (
     <form
       className="add-form"
@@ -105,8 +107,17 @@ function LineForm({ work, draft }: FormProps) {
         value={typed.what}
         onChange={(event) => change({ what: event.target.value })}
       />
+      {isAwardAsked ? (
+        <ClassificationField
+          label={say('classification')}
+          hint={say('classification.asked')}
+          value={typed.classification}
+          onType={(classification) => change({ classification })}
+        />
+      ) : null}
       <MoreFields
         {...shown}
+        isAwardAsked={isAwardAsked}
         {...(preset !== undefined && { preset })}
         isAsked={failed !== undefined || wrong === 'days' || wrong === 'number'}
       />
@@ -122,6 +133,13 @@ function LineForm({ work, draft }: FormProps) {
       <KeyNote />
     </form>
   );
+}
+
+/** Whether hours are valued by an award, and the agreement names none: each line has to, then. */
+function useAwardAsked({ agreement }: WorkAnswer): boolean {
+  const isAward = agreement?.preset === 'award';
+  const asked = useQuery({ ...agreementAsked(agreement?.id ?? ''), enabled: isAward });
+  return isAward && asked.data?.terms['classification'] === null;
 }
 
 /** Says what it will add, so that the second tap is no leap in the dark. */

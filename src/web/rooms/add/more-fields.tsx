@@ -9,12 +9,14 @@ import { localDay } from './timer.tsx';
 
 interface Props extends LineProps {
   readonly preset?: string;
+  /** Whether the award is asked for before all of this. */
+  readonly isAwardAsked: boolean;
   /** Whether something in it is to be looked at: it opens by itself then. */
   readonly isAsked: boolean;
 }
 
 /** What has an answer already, in one line, and opens to be changed. */
-export function MoreFields({ typed, change, currency, preset, isAsked }: Props) {
+export function MoreFields({ typed, change, currency, preset, isAwardAsked, isAsked }: Props) {
   const say = useAddRoomWords();
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
@@ -32,7 +34,9 @@ export function MoreFields({ typed, change, currency, preset, isAsked }: Props) 
       <div className="add-form">
         <Days typed={typed} change={change} />
         {typed.mode === 'time' ? (
-          <HourFields {...{ typed, change, currency, ...(preset !== undefined && { preset }) }} />
+          <HourFields
+            {...{ typed, change, currency, isAwardAsked, ...(preset !== undefined && { preset }) }}
+          />
         ) : null}
         <TextField
           label={say('evidence')}
@@ -108,7 +112,7 @@ function Days({ typed, change }: Pick<LineProps, 'typed' | 'change'>) {
 }
 
 /** What an hour of it is. */
-function HourFields({ typed, change, currency, preset }: LineProps & { readonly preset?: string }) {
+function HourFields({ typed, change, currency, preset, isAwardAsked }: Omit<Props, 'isAsked'>) {
   const say = useAddRoomWords();
   return (
     <>
@@ -121,7 +125,7 @@ function HourFields({ typed, change, currency, preset }: LineProps & { readonly 
         ]}
         onChoose={(labour) => change({ labour })}
       />
-      {preset === undefined || preset === 'award' ? (
+      {!isAwardAsked && (preset === undefined || preset === 'award') ? (
         <ClassificationField
           label={say('classification')}
           hint={say('classification.hint')}

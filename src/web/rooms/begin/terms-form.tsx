@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { presetNames } from '../../../domain/agreements/presets.ts';
 import { defaultOpenLicence, openLicences } from '../../../domain/licences/spdx.ts';
+import { ClassificationField } from '../../parts/controls/classification-field.tsx';
 import { Choose, TextField } from '../../parts/controls/field.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
@@ -67,11 +68,11 @@ function HourField({ typed, change }: Props) {
   const { preset, currency } = typed;
   if (preset === 'award') {
     return (
-      <TextField
+      <ClassificationField
         label={say('classification')}
         hint={say('classification.hint')}
         value={typed.classification}
-        onChange={(event) => change({ classification: event.target.value })}
+        onType={(classification) => change({ classification })}
       />
     );
   }

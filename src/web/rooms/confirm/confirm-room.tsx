@@ -8,7 +8,7 @@ import { agreementAsked, contributionsAsked, workAsked } from '../../app/questio
 import { useClient, useMember } from '../../app/session.ts';
 import { useDraft } from '../../keep/draft.ts';
 import { Button, buttonClass } from '../../parts/controls/button.tsx';
-import { TextField } from '../../parts/controls/field.tsx';
+import { ClassificationField } from '../../parts/controls/classification-field.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
@@ -102,9 +102,21 @@ function Confirming(props: ConfirmingProps) {
   const taken = worths.filter((_, at) => !leftOut.includes(lines[at]?.id ?? ''));
   const steward = nameIn(work, work.steward);
   const isTime = lines.some(({ unit }) => unit === 'h' || unit === 'day');
+  const isAward = isTime && agreement?.preset === 'award';
+  // Where the agreement names none, no line is worth anything until this is answered.
+  const isAsked = isAward && agreement.terms['classification'] === null;
+  const award = (
+    <ClassificationField
+      label={say('classification')}
+      hint={say(isAsked ? 'classification.asked' : 'classification.hint')}
+      value={classification}
+      onType={(typed) => draft.change({ classification: typed })}
+    />
+  );
   return (
     <div className="path-form">
       {lines.length === 0 ? null : <p className="second">{say('later')}</p>}
+      {isAsked ? award : null}
       <ul className="confirm-lines">
         {lines.map((line, at) => (
           <LineToConfirm
@@ -125,14 +137,7 @@ function Confirming(props: ConfirmingProps) {
           />
         ))}
       </ul>
-      {isTime && agreement?.preset === 'award' ? (
-        <TextField
-          label={say('classification')}
-          hint={say('classification.hint')}
-          value={classification}
-          onChange={(event) => draft.change({ classification: event.target.value })}
-        />
-      ) : null}
+      {isAward && !isAsked ? award : null}
       {agreement === undefined || isSigned ? null : (
         <details className="path-more">
           <summary>{say('read')}</summary>
