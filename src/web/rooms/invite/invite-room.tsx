@@ -171,7 +171,7 @@ function All({ work }: { readonly work: string }) {
       {failed === undefined ? null : <ErrorNote error={failed} />}
       <h2 className="section-title">{say('all')}</h2>
       {data?.items.length === 0 ? <p className="second">{say('all.none')}</p> : null}
-      <ul className="path-done">
+      <ul className="path-done invite-all">
         {data?.items.map((one) => (
           <li key={one.id}>
             <bdi className="name">{(one.joinedBy ?? one.unclaimed)?.name ?? say('made.new')}</bdi>

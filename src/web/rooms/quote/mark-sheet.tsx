@@ -27,14 +27,16 @@ export function MarkSheet({ quote, onClose }: Props) {
   const client = useClient();
   const { id } = quote.payment;
   const body = quote.payment.body as Payment;
+  const booking = useBooking(quote, body);
   const preview = useQuery({
     queryKey: ['payment-preview', id],
     queryFn: () => client.payments.preview(body, { id }),
     // Live changes ask again; while nothing changes it stays as it was looked at.
     staleTime: 60_000,
     retry: false,
+    // Once it is booked there is nothing to look at beforehand.
+    enabled: booking.isIdle || booking.isError,
   });
-  const booking = useBooking(quote, body);
   const amount = <Money key="amount" value={preview.data?.accepted ?? quote.amount} even />;
   return (
     <Sheet
