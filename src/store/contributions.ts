@@ -162,7 +162,13 @@ export async function listContributions<S = unknown, V = unknown>(
   const found = await pageOf<ContributionRow>(tx, {
     table: 'contributions',
     where: [
-      ['work = ?', filter.work],
+      // Of a release, an index alone says so: no row is looked at only to be counted.
+      [
+        filter.release === undefined
+          ? 'work = ?'
+          : 'release in (select id from releases where work = ?)',
+        filter.work,
+      ],
       ['release = ?', filter.release],
       ['agent = ?', filter.agent],
       ['status = ?', filter.status],

@@ -36,8 +36,10 @@ export async function pageOf<T extends { readonly id: string } = Row & { readonl
   const conditions = [...where, after].filter(([, value]) => value !== undefined);
   const sql = conditions.map(([condition]) => `(${condition})`).join(' and ') || 'true';
   const values = conditions.map(([, value]) => value as Param);
+  // What is left out is counted by row numbers alone: rows are long.
   const rows = await tx.all<T>(
-    `select * from ${table} where ${sql} order by rowid limit ? offset ?`,
+    `select * from ${table} where rowid in
+       (select rowid from ${table} where ${sql} order by rowid limit ? offset ?) order by rowid`,
     ...values,
     BigInt(limit + 1),
     BigInt(page.skip ?? 0),
