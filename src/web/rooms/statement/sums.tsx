@@ -7,7 +7,7 @@ import { Money } from '../../parts/figures/money.tsx';
 import { SumRow, SumRows } from '../../parts/figures/sum-rows.tsx';
 import { Sheet } from '../../parts/panels/sheet.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { currencySign, isZero } from '../../words/numbers.ts';
+import { currencySign, decimalSum, isZero } from '../../words/numbers.ts';
 import { useStatementWords } from '../../words/statement/words.ts';
 
 type Work = StatementAnswer['works'][number];
@@ -51,10 +51,18 @@ const ofPeriod: readonly (readonly Row[])[] = [
   ],
 ];
 
+/** By how much payments have lowered what was owed: what is not owed any more. */
+const paidOf = ({ obligation, owed }: StatementAnswer | Work): readonly Value[] =>
+  [obligation].flat().map(({ amount, currency }) => {
+    const left = valueIn(owed, currency)?.amount ?? '0';
+    return { amount: decimalSum([amount, `-${left}`]), currency };
+  });
+
 /** Of all days: what was put in, and what came of it. */
 const ofAll: readonly (readonly Row[])[] = [
   [
     { name: 'obligation', of: ({ obligation }) => obligation },
+    { name: 'paid', sign: '−', of: paidOf },
     { name: 'owed', is: 'end', of: ({ owed }) => owed },
   ],
   [
