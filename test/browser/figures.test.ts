@@ -128,8 +128,8 @@ test('a work that owes nothing yet has nothing to open', async () => {
 describe('the next release', () => {
   test('is added with what it builds on, by the steward alone, and what was typed is kept', async () => {
     await node.client.works.add(
-      { title: 'Seed atlas', kind: 'data', currency: 'AUD', release: 'rel_seeds' },
-      { id: 'work_seeds' },
+      { title: 'Seed atlas', kind: 'data', currency: 'AUD', release: 'rel_saplings' },
+      { id: 'work_saplings' },
     );
     const other = await signedIn(browser, await node.link(people.programmer.id));
     await other.goto(`${node.url}/app/works/${WORK}`);
@@ -147,6 +147,7 @@ describe('the next release', () => {
     await page.getByRole('button', { name: 'Add a release' }).click();
     let sheet = page.getByRole('dialog');
     await sheet.getByRole('button', { name: 'Add what it builds on' }).click();
+    await sheet.getByRole('combobox').selectOption('rel_saplings');
     await sheet.getByRole('button', { name: 'Add the release' }).click();
     await sheet.getByText('Write a percentage above zero').waitFor();
     await sheet.getByLabel('Part, in per cent').fill('60');
@@ -160,7 +161,7 @@ describe('the next release', () => {
     await page.getByText('Release 2 is added.').waitFor();
     await page.getByText('12.50 % of what comes in goes there').waitFor();
     expect((await node.client.works.show(WORK)).buildsOn).toMatchObject([
-      { release: 'rel_seeds', share: '0.125' },
+      { release: 'rel_saplings', share: '0.125' },
     ]);
     expect(complaints).toEqual([]);
     await page.context().close();

@@ -58,7 +58,7 @@ export type HolderAnswer = z.infer<typeof holderAnswer>;
 
 const signatory = z.object({ agent: z.string(), name: z.string() });
 
-/** The newest version of the agreement, in short. */
+/** A version of the agreement, in short. */
 export const agreementBrief = z.object({
   id: z.string(),
   version: z.number().int(),
@@ -80,7 +80,10 @@ export const workAnswer = z.object({
   opensWhen: opensWhenAnswer,
   release: releaseAnswer,
   releases: z.array(releaseAnswer.pick({ id: true, number: true, status: true, licence: true })),
+  /** The newest version, a draft that nobody has signed too. */
   agreement: agreementBrief.nullable(),
+  /** The version that governs the release; null before one is in force. */
+  governing: agreementBrief.nullable(),
   people: z.array(holderAnswer),
   /** How many contributions of the release there are of each status. */
   counts: z.record(z.string(), z.number().int()),
@@ -103,7 +106,12 @@ export const workLine = workAnswer
     paid: true,
     opensWhen: true,
   })
-  .extend({ release: z.string(), number: z.number().int() });
+  .extend({
+    release: z.string(),
+    number: z.number().int(),
+    /** Number of the newest release that is open; null where none is. */
+    opened: z.number().int().nullable(),
+  });
 export type WorkLine = z.infer<typeof workLine>;
 
 export const workList = listOf(workLine);

@@ -9,7 +9,7 @@ import type { StoredRelease } from '../../store/releases.ts';
 import { listWorks as listStored } from '../../store/works.ts';
 import type { StoredWork } from '../../store/works.ts';
 import type { Sight } from '../action.ts';
-import { agreementBriefOf } from '../agreements/brief.ts';
+import { agreementBriefOf, governingBriefOf } from '../agreements/brief.ts';
 import { openingTerms } from '../agreements/governing.ts';
 import { dustOf, releaseFigures, toMoneyList } from '../claims/figures.ts';
 import type { ReleaseAnswer, WorkAnswer, WorkLine } from './answers.ts';
@@ -20,10 +20,12 @@ import { peopleOf } from './people.ts';
  * The release that is meant where none is named: the newest that is not open, else the newest.
  */
 export async function meantRelease(sight: Pick<Sight, 'tx'>, work: string): Promise<StoredRelease> {
-  const releases = await releasesOf(sight.tx, work);
+  return meantOf(await releasesOf(sight.tx, work));
+}
+
+function meantOf(releases: readonly StoredRelease[]): StoredRelease {
   const owing = releases.filter(({ status }) => status === 'owing');
-  const meant = newestRelease(owing.length > 0 ? owing : releases);
-  return releases.find(({ id }) => id === meant.id) ?? knownRelease(sight.tx, meant.id);
+  return newestRelease(owing.length > 0 ? owing : releases);
 }
 
 /**
@@ -65,6 +67,7 @@ export async function showWork(
       licence: one.licence,
     })),
     agreement: await agreementBriefOf(sight, work),
+    governing: await governingBriefOf(sight, meant.id),
     people: await peopleOf(sight, work, meant.id),
     counts: await countByStatus(sight.tx, meant.id),
     buildsOn,
@@ -114,7 +117,8 @@ export async function listWorks(
 }
 
 async function workLineOf(sight: Sight, work: StoredWork): Promise<WorkLine> {
-  const release = await meantRelease(sight, work.id);
+  const releases = await releasesOf(sight.tx, work.id);
+  const release = meantOf(releases);
   const { id, number, status, licence } = release;
   const { obligation, owed, paid } = await releaseFigures(sight, id);
   return {
@@ -131,6 +135,7 @@ async function workLineOf(sight: Sight, work: StoredWork): Promise<WorkLine> {
     opensWhen: await opensWhenOf(sight, work, release),
     release: id,
     number,
+    opened: releases.findLast((one) => one.status === 'open')?.number ?? null,
   };
 }
 

@@ -34,7 +34,7 @@ export function nextRelease(id: string, releases: readonly Release[]): Release {
 }
 
 /** The release with the highest number. A work always has one. */
-export function newestRelease(releases: readonly Release[]): Release {
+export function newestRelease<R extends Release>(releases: readonly R[]): R {
   const [first, ...others] = releases;
   if (first === undefined) throw new Error('A work has at least one release.');
   return others.reduce((best, one) => (one.number > best.number ? one : best), first);

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 
 /** Goes to something by the Tab key alone. */
 export async function reach(page: Page, target: Locator): Promise<void> {
-  await target.waitFor({ timeout: 60_000 });
+  await target.waitFor({ timeout: 30_000 });
   for (let presses = 0; presses < 120; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press('Tab');

@@ -9,26 +9,58 @@ const Reading = lazy(() => import('../agreement/agreement-sheet.tsx'));
 
 type Brief = NonNullable<WorkAnswer['agreement']>;
 
-/** Which agreement there is, who has signed it, and its text to read. */
-export function AgreementPart({ work: { agreement } }: { readonly work: WorkAnswer }) {
+/** Which agreement holds, who has signed it, and its text to read; a newer draft beside it. */
+export function AgreementPart({ work }: { readonly work: WorkAnswer }) {
   const say = useWorkRoomWords();
+  const [reading, setReading] = useState<string>();
+  const { agreement } = work;
+  const shown = work.governing ?? agreement;
   return (
     <section className="work-part">
       <h2 className="section-title">{say('agreement.title')}</h2>
-      {agreement === null ? (
+      {shown === null ? (
         <p className="second">{say('agreement.none')}</p>
       ) : (
-        <Signatures agreement={agreement} />
+        <Signatures agreement={shown} onRead={setReading} />
+      )}
+      {agreement === null || agreement.id === shown?.id ? null : (
+        <Newer agreement={agreement} onRead={setReading} />
+      )}
+      {reading === undefined ? null : (
+        <Suspense fallback={null}>
+          <Reading id={reading} onClose={() => setReading(undefined)} />
+        </Suspense>
       )}
     </section>
   );
 }
 
-function Signatures({ agreement }: { readonly agreement: Brief }) {
+interface Shown {
+  readonly agreement: Brief;
+  readonly onRead: (id: string) => void;
+}
+
+/** A newer version that is no law yet: it waits for who must sign it. */
+function Newer({ agreement, onRead }: Shown) {
+  const say = useWorkRoomWords();
+  const { version, signed, unsigned } = agreement;
+  const facts = { version, signed: signed.length, all: signed.length + unsigned.length };
+  return (
+    <>
+      <p className="second">{say('agreement.newer', facts)}</p>
+      <div className="row">
+        <Button aria-haspopup="dialog" onClick={() => onRead(agreement.id)}>
+          {say('agreement.read-newer', { version })}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Signatures({ agreement, onRead }: Shown) {
   const say = useWorkRoomWords();
   const sayBegin = useBeginRoomWords();
   const { locale } = useLocale();
-  const [reading, setReading] = useState(false);
   const { preset } = agreement;
   const list = new Intl.ListFormat(locale);
   const names = (among: Brief['signed']): string =>
@@ -47,15 +79,10 @@ function Signatures({ agreement }: { readonly agreement: Brief }) {
         <p className="second">{say('agreement.not-by', { names: names(agreement.unsigned) })}</p>
       )}
       <div className="row">
-        <Button aria-haspopup="dialog" onClick={() => setReading(true)}>
+        <Button aria-haspopup="dialog" onClick={() => onRead(agreement.id)}>
           {say('agreement.read')}
         </Button>
       </div>
-      {reading ? (
-        <Suspense fallback={null}>
-          <Reading id={agreement.id} onClose={() => setReading(false)} />
-        </Suspense>
-      ) : null}
     </>
   );
 }

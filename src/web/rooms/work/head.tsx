@@ -27,6 +27,7 @@ export function Head({ work }: { readonly work: WorkAnswer }) {
           <ReleaseShown work={work} />
           <span>{sayWorks.has(kind) ? sayWorks(kind) : work.kind}</span>
           <Signed work={work} />
+          <OpenedBefore work={work} />
         </div>
       </div>
       <WorkActs work={work} />
@@ -50,8 +51,22 @@ function ReleaseShown({ work }: { readonly work: WorkAnswer }) {
   );
 }
 
-function Signed({ work: { agreement } }: { readonly work: WorkAnswer }) {
+/** The newest release that is open, where it is another one that is shown. */
+function OpenedBefore({ work }: { readonly work: WorkAnswer }) {
   const say = useWorkRoomWords();
+  const opened = work.releases.findLast(({ status }) => status === 'open');
+  if (opened === undefined || work.status === 'open') return null;
+  const { id: release, number } = opened;
+  return (
+    <Link to="/works/$work" params={{ work: work.id }} search={{ release }} className="work-opened">
+      <StatusChip status="open" word={say('release.is-open', { number })} />
+    </Link>
+  );
+}
+
+function Signed({ work }: { readonly work: WorkAnswer }) {
+  const say = useWorkRoomWords();
+  const agreement = work.governing ?? work.agreement;
   if (agreement === null) return <span>{say('agreement.none')}</span>;
   const signed = agreement.signed.length;
   const all = signed + agreement.unsigned.length;

@@ -85,6 +85,9 @@ function WorkRow({ work }: { readonly work: WorkLine }) {
           {...(isOpen && { more: say('open.as', { licence: work.licence }) })}
         />
         {isOpen ? null : <Opens work={work} />}
+        {isOpen || work.opened === null ? null : (
+          <p className="caption works-paid">{say('release.is-open', { number: work.opened })}</p>
+        )}
       </div>
     </li>
   );
