@@ -86,11 +86,33 @@ async function joinBy(url: string, options: BrowserContextOptions): Promise<Page
   return page;
 }
 
+/** Accepts a line, at the address at which it can be told of. */
+async function accept(page: Page, work: string, line: string): Promise<void> {
+  const { origin } = new URL(page.url());
+  await page.goto(`${origin}/app/works/${work}?explain=contribution:${line}`);
+  await press(page, page.getByRole('dialog').getByRole('button', { name: 'Accept', exact: true }));
+  await page.getByText(/accepted it/).waitFor();
+}
+
+/** A quote for all that is owed, which is paid: the work opens. */
+async function openByQuote(page: Page, work: string, amount: string): Promise<void> {
+  const { origin } = new URL(page.url());
+  await page.goto(`${origin}/app/works/${work}`);
+  await press(page, link(page, 'Make a quote'));
+  await type(page, page.getByLabel('Organisation'), 'Bluegum Library');
+  await type(page, page.getByLabel(/^Amount in/), amount);
+  await press(page, button(page, 'Make the quote'));
+  await page.getByText('It opens Garden Almanac to everyone.').waitFor();
+  await press(page, button(page, 'Mark as paid'));
+  await press(page, page.getByRole('dialog').getByRole('button', { name: /^Book/ }));
+  await page.getByRole('heading', { name: 'Garden Almanac is open.' }).waitFor();
+}
+
 describe.each([
   { name: 'a desktop', options: sizes.desktop },
   { name: 'a phone', options: sizes.phone },
 ])('the path on $name, by keyboard alone', ({ options }) => {
-  test('leads from a link to a signed work, to hours, and to a co-worker with their own key', async () => {
+  test('leads from a link to a work, hours, a co-worker with a key of their own, and the opening', async () => {
     const node = await emptyNode(FIRST_NAMES);
     try {
       const page = await ownerAt(node, options);
@@ -109,8 +131,8 @@ describe.each([
       await addHours(coworker, '1');
       await coworker.getByText('3 contributions, which count for nothing yet').waitFor();
       expect((await node.client.node.show()).name).toBe('Willow Street');
-      const [work] = (await node.client.works.list()).items;
-      const { items } = await node.client.contributions.list({ work: work?.id ?? '' });
+      const work = (await node.client.works.list()).items[0]?.id ?? '';
+      const { items } = await node.client.contributions.list({ work });
       expect(items.map(({ quantity, name }) => [quantity, name])).toEqual([
         ['2', 'Ada Whitlam'],
         ['4', 'Ada Whitlam'],
@@ -118,6 +140,11 @@ describe.each([
       ]);
       const agents = (await node.client.agents.list()).items;
       expect(agents.find(({ name }) => name === 'Noor Haddad')?.keptByNode).toBe(false);
+      for (const { id, name } of items) {
+        await accept(name === 'Noor Haddad' ? page : coworker, work, id);
+      }
+      await openByQuote(page, work, (await node.client.works.show(work)).owed.amount);
+      expect((await node.client.works.show(work)).status).toBe('open');
     } finally {
       // A node waits for the pages that listen to it.
       for (const context of browser.contexts()) await context.close();
