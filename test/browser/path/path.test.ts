@@ -112,7 +112,7 @@ describe.each([
   { name: 'a desktop', options: sizes.desktop },
   { name: 'a phone', options: sizes.phone },
 ])('the path on $name, by keyboard alone', ({ options }) => {
-  test('leads from a link to a work, hours, a co-worker with a key of their own, and the opening', async () => {
+  test('leads from a link to a work, hours, a co-worker with their own key, and the opening', async () => {
     const node = await emptyNode(FIRST_NAMES);
     try {
       const page = await ownerAt(node, options);
