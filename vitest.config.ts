@@ -28,7 +28,7 @@ export default defineConfig({
           exclude: others,
           globalSetup: ['test/browser/built.ts'],
           // A browser on a busy machine now and then loses a key or a click; a fault stays.
-          retry: 1,
+          retry: 3,
         },
       },
     ],
