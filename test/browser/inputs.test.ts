@@ -262,6 +262,32 @@ describe('a browser', () => {
     await page.context().close();
   });
 
+  test('keeps the last letters before a reload, though its disk has not taken them yet', async () => {
+    const page = await enter();
+    await page.goto(`${node.url}/app/works/${WORK}/quote`);
+    const name = page.getByLabel('Organisation');
+    await name.waitFor();
+    // A disk that is busy: no writing ends before the page is left.
+    await page.evaluate(() => {
+      const at = IDBObjectStore.prototype;
+      const put: unknown = Object.getOwnPropertyDescriptor(at, 'put')?.value;
+      at.put = function slow(...of) {
+        const again = (): void => {
+          this.get('nothing').addEventListener('success', again);
+        };
+        again();
+        return Reflect.apply(put as IDBObjectStore['put'], this, of);
+      };
+    });
+    await name.fill('');
+    await name.pressSequentially('Bluegum Library');
+    await page.reload();
+    await expect.poll(() => name.inputValue()).toBe('Bluegum Library');
+    await page.reload();
+    await expect.poll(() => name.inputValue()).toBe('Bluegum Library');
+    await page.context().close();
+  });
+
   test('that keeps nothing is worked with, and what is lost is said', async () => {
     const page = await enter();
     const crashes: string[] = [];

@@ -1,11 +1,34 @@
-// Small choices of whoever uses this browser: theme and language. A browser that keeps nothing
-// forgets them with the page, and is not asked twice.
+// What a browser keeps at once, before a page can go away: small choices, and the newest of what is
+// being typed. A browser that keeps nothing forgets it with the page, and is not asked twice.
 
-/** Remembers a choice where the browser lets it. */
-export function remember(name: 'theme' | 'language', value: string): void {
+const inMemory = new Map<string, string>();
+
+/** What lies under a name, or undefined. */
+export function remembered(name: string): string | undefined {
   try {
-    localStorage.setItem(`webizen.${name}`, value);
+    return localStorage.getItem(`webizen.${name}`) ?? inMemory.get(name);
   } catch {
-    // Storage is closed or full: the choice holds as long as the page does.
+    return inMemory.get(name);
+  }
+}
+
+/** Remembers a text where the browser lets it, else as long as the page is open. */
+export function remember(name: string, text: string): void {
+  try {
+    localStorage.setItem(`webizen.${name}`, text);
+    inMemory.delete(name);
+  } catch {
+    // Storage is closed or full.
+    inMemory.set(name, text);
+  }
+}
+
+/** Forgets what lies under a name. */
+export function forget(name: string): void {
+  inMemory.delete(name);
+  try {
+    localStorage.removeItem(`webizen.${name}`);
+  } catch {
+    // Storage is closed: nothing lies there.
   }
 }
