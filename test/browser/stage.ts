@@ -63,6 +63,6 @@ export async function signedIn(
   });
   const page = await context.newPage();
   await page.goto(link);
-  await page.waitForURL('**/app/');
+  await page.waitForURL(({ pathname }) => !pathname.startsWith('/app/enter'));
   return page;
 }

@@ -26,13 +26,12 @@ async function ownerAt(node: AlmanacNode, options: BrowserContextOptions): Promi
   // The app is held for a lost connection before anything is typed.
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
   await page.clock.install({ time: NOW });
-  await page.goto(`${node.url}/app/`);
+  await page.reload();
   return page;
 }
 
 /** Says what the node is called, and who its owner is; a reload in between loses nothing. */
 async function nameTheNode(page: Page): Promise<void> {
-  await press(page, link(page, 'Name a work'));
   await type(page, page.getByLabel('Name of the node'), 'Willow Street');
   await page.reload();
   await page.getByLabel('Your own name').waitFor();

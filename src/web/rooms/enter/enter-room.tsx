@@ -7,7 +7,7 @@ import { Mark } from '../../parts/icons.tsx';
 import { useAppWords } from '../../words/app/words.ts';
 import { useEnterWords } from '../../words/enter/words.ts';
 import { DoorNote, NO_CODE } from './door-note.tsx';
-import { askWhoIsIn } from './entered.ts';
+import { askWhoIsIn, firstRoom } from './entered.ts';
 
 const Ways = lazy(() => import('./ways.tsx'));
 
@@ -28,7 +28,8 @@ export default function EnterRoom() {
     history.replaceState(history.state, '', location.pathname);
     void enterByLink(code)
       .then(() => askWhoIsIn(questions))
-      .then(() => navigate({ to: '/', replace: true }))
+      .then(() => firstRoom(questions))
+      .then((to) => navigate({ to, replace: true }))
       .catch(setFailed);
   }, [code, questions, navigate]);
   if (failed !== undefined) return <DoorNote error={failed} acts={<OtherWays />} />;
