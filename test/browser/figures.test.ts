@@ -36,6 +36,18 @@ describe('a figure', () => {
     await page.goto(`${node.url}/app/works/${WORK}?explain=line:con_programmer`);
     const sheet = page.getByRole('dialog');
     await sheet.getByText('The return that the agreement fixes').waitFor();
+    await sheet.getByText('Accepted by Ada Whitlam on 1 Jun 2026').waitFor();
+    const steps = await sheet.locator('.equation-step .name').allTextContents();
+    expect(steps).toEqual([
+      'How much',
+      'Rate',
+      'Purchasing power',
+      'Agreed factor',
+      'Cost',
+      'Paid on the day',
+      'Fixed return',
+      'Owed',
+    ]);
     await sheet.getByRole('button', { name: /^Australian award rates 2021 to 2026, row/ }).click();
     await sheet.getByRole('heading', { name: /^Row [\d,]+ of Australian award rates/ }).waitFor();
     await sheet.locator('mark', { hasText: '37.97' }).waitFor();
@@ -45,6 +57,10 @@ describe('a figure', () => {
     await sheet.getByRole('button', { name: 'Back to the sum' }).click();
     await sheet.getByRole('button', { name: 'Work it out again here' }).click();
     await sheet.getByText('A$6,834.60, the same.').waitFor();
+    await sheet.getByRole('link', { name: 'Version 1, clause 8' }).click();
+    await expect
+      .poll(() => page.locator('#clause-8').evaluate((part) => part.getBoundingClientRect().top))
+      .toBeLessThan(sizes.phone.viewport.height / 2);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -1,5 +1,6 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useLocation, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import type { AgreementAnswer, AgreementLine } from '../../../actions/agreements/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { useMay } from '../../app/may.ts';
@@ -107,6 +108,7 @@ function Version({ id }: { readonly id: string }) {
   const sayWork = useWorkRoomWords();
   const { data: agreement } = useSuspenseQuery(agreementAsked(id));
   const isUnsigned = useUnsigned(agreement);
+  useClauseInSight();
   return (
     <div className="agreement-whole">
       <section className="agreement">
@@ -128,6 +130,14 @@ function Version({ id }: { readonly id: string }) {
       ) : null}
     </div>
   );
+}
+
+/** A link may lead to a clause, which is not there before the text is. */
+function useClauseInSight(): void {
+  const { hash } = useLocation();
+  useEffect(() => {
+    if (hash !== '') document.getElementById(hash)?.scrollIntoView();
+  }, [hash]);
 }
 
 function Changed({ agreement }: { readonly agreement: AgreementAnswer }) {

@@ -10,11 +10,7 @@ export default function Worked({ workings }: { readonly workings: Workings }) {
   const close = (): void => setShown(undefined);
   return (
     <>
-      <Equation
-        steps={workings.steps}
-        currency={workings.currency}
-        onSource={(step, source) => setShown({ step, source })}
-      />
+      <Equation workings={workings} onSource={(step, source) => setShown({ step, source })} />
       {shown === undefined ? null : (
         <TableRow source={shown.source} value={shown.step.value} onBack={close} onClose={close} />
       )}

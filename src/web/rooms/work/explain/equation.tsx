@@ -1,39 +1,44 @@
-import type { Step } from '../../../../domain/effort/workings.ts';
+import { Link } from '@tanstack/react-router';
+import type { Step, Workings } from '../../../../domain/effort/workings.ts';
 import type { Source } from '../../../../domain/effort/tables.ts';
 import { Reckoning, ReckoningLine } from '../../../parts/figures/reckoning.tsx';
 import { useLocale } from '../../../words/locale.tsx';
 import { dayText, decimalText } from '../../../words/numbers.ts';
 import { useWorkRoomWords } from '../../../words/work/words.ts';
 import { useWorkingsWords } from '../../../words/workings/words.ts';
+import { wholeSteps } from './neutral.ts';
 import { useTold } from './told.ts';
 import './equation.css';
 
+/** The version of an agreement that fixes the figures of a sum. */
+export interface AgreementOf {
+  readonly work: string;
+  readonly version: number;
+}
+
 interface Props {
-  readonly steps: readonly Step[];
-  readonly currency: string;
+  readonly workings: Workings;
+  /** None where nobody has signed one yet, or it is read on the same page. */
+  readonly agreement?: AgreementOf | undefined;
   /** Shows the row of a table that a step is from. */
   readonly onSource: (step: Step, source: Source) => void;
 }
 
 /** A sum as one writes it by hand: operator, value, then what it is, its source and its date. */
-export function Equation({ steps, currency, onSource }: Props) {
+export function Equation({ workings, ...of }: Props) {
+  const { currency } = workings;
   return (
     <Reckoning>
-      {steps.map((step, index) => (
-        <EquationStep
-          key={index}
-          step={step}
-          first={index === 0}
-          currency={currency}
-          onSource={onSource}
-        />
+      {wholeSteps(workings).map((step, index) => (
+        <EquationStep key={index} step={step} first={index === 0} currency={currency} {...of} />
       ))}
     </Reckoning>
   );
 }
 
-interface StepProps extends Omit<Props, 'steps'> {
+interface StepProps extends Omit<Props, 'workings'> {
   readonly step: Step;
+  readonly currency: string;
   readonly first: boolean;
 }
 
@@ -41,7 +46,7 @@ interface StepProps extends Omit<Props, 'steps'> {
 const isQuiet = ({ op, value }: Step): boolean =>
   (op === '×' || op === '÷' ? /^1(\.0*)?$/ : op === '=' ? /^$/ : /^0(\.0*)?$/).test(value);
 
-function EquationStep({ step, first, currency, onSource }: StepProps) {
+function EquationStep({ step, first, currency, agreement, onSource }: StepProps) {
   const say = useWorkRoomWords();
   const told = useTold();
   const { locale } = useLocale();
@@ -67,8 +72,32 @@ function EquationStep({ step, first, currency, onSource }: StepProps) {
         </span>
       )}
       <SourceOf step={step} onSource={onSource} />
+      <ClauseOf step={step} agreement={agreement} />
       <RoundingOf step={step} isResult={isResult} />
     </ReckoningLine>
+  );
+}
+
+/** The clauses that fix the figures which no table has. */
+const clauses: Partial<Record<Step['name'], number>> = { rate: 6, factor: 7, return: 8 };
+
+/** The way to the clause that fixes a figure. */
+function ClauseOf({ step, agreement }: Pick<StepProps, 'step' | 'agreement'>) {
+  const say = useWorkRoomWords();
+  const clause = clauses[step.name];
+  if (agreement === undefined || clause === undefined) return null;
+  if (step.source !== undefined || isQuiet(step)) return null;
+  const { work, version } = agreement;
+  return (
+    <Link
+      to="/works/$work/agreement"
+      params={{ work }}
+      search={{ version }}
+      hash={`clause-${clause}`}
+      className="source-link"
+    >
+      {say('explain.clause', { version, clause })}
+    </Link>
   );
 }
 

@@ -5,7 +5,7 @@ import { toMoney } from '../../../../domain/money/amount.ts';
 import { recompute } from '../../../../domain/effort/workings.ts';
 import type { Step, Workings } from '../../../../domain/effort/workings.ts';
 import type { Source } from '../../../../domain/effort/tables.ts';
-import { workingsAsked } from '../../../app/questions.ts';
+import { agreementAsked, contributionAsked, workingsAsked } from '../../../app/questions.ts';
 import { Button } from '../../../parts/controls/button.tsx';
 import { Money } from '../../../parts/figures/money.tsx';
 import { Sheet } from '../../../parts/panels/sheet.tsx';
@@ -13,10 +13,11 @@ import { useToast } from '../../../parts/panels/toast.tsx';
 import { ErrorNote } from '../../../parts/states/error-note.tsx';
 import { Loading } from '../../../parts/states/loading.tsx';
 import { useLocale } from '../../../words/locale.tsx';
-import { daysText, moneyText } from '../../../words/numbers.ts';
+import { dayText, daysText, moneyText } from '../../../words/numbers.ts';
 import { useWorkRoomWords } from '../../../words/work/words.ts';
 import { useLineName } from '../line-columns.tsx';
 import { Equation } from './equation.tsx';
+import type { AgreementOf } from './equation.tsx';
 import { TableRow } from './table-row.tsx';
 import { useTold } from './told.ts';
 
@@ -53,6 +54,7 @@ function Worked({
   const workings = answer.workings as unknown as Workings;
   const isOwed = contribution.status === 'accepted';
   const told = useTold();
+  const agreement = useAgreementOf(contribution);
   const [shown, setShown] = useState<{ readonly step: Step; readonly source: Source }>();
   if (shown !== undefined) {
     const { source, step } = shown;
@@ -70,10 +72,11 @@ function Worked({
     >
       <p className="lead">
         <bdi>{lineName(contribution)}</bdi>, {daysText(contribution.on, locale)}
+        <Accepted id={contribution.id} />
       </p>
       <Equation
-        steps={workings.steps}
-        currency={workings.currency}
+        workings={workings}
+        agreement={agreement}
         onSource={(step, source) => setShown({ step, source })}
       />
       {workings.notes.length === 0 ? null : (
@@ -87,6 +90,33 @@ function Worked({
         </section>
       )}
     </Sheet>
+  );
+}
+
+/** Which version of which agreement fixes what a line is worth. */
+function useAgreementOf({
+  agreement: id,
+  work,
+}: WorkingsAnswer['contribution']): AgreementOf | undefined {
+  const { data } = useQuery({ ...agreementAsked(id ?? ''), enabled: id !== null });
+  return data === undefined ? undefined : { work, version: data.version };
+}
+
+/** Who accepted it, and when. */
+function Accepted({ id }: { readonly id: string }) {
+  const say = useWorkRoomWords();
+  const { locale } = useLocale();
+  const { data } = useQuery(contributionAsked(id));
+  if (data?.status !== 'accepted' || data.decidedAt === null) return null;
+  const by = data.reviews.filter(({ verdict }) => verdict === 'accepted');
+  if (by.length === 0) return null;
+  const names = new Intl.ListFormat(locale).format(by.map(({ name }) => name));
+  const day = dayText(data.decidedAt.slice(0, 10), locale);
+  return (
+    <>
+      <br />
+      {say('explain.accepted', { names, day })}
+    </>
   );
 }
 
