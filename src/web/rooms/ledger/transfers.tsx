@@ -1,3 +1,4 @@
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { TransferAnswer } from '../../../actions/ledger/answers.ts';
@@ -6,9 +7,9 @@ import { Money } from '../../parts/figures/money.tsx';
 import { Table } from '../../parts/tables/table.tsx';
 import type { Column } from '../../parts/tables/table.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { dayText, decimalText } from '../../words/numbers.ts';
+import { currencySign, dayText, decimalText } from '../../words/numbers.ts';
 import { useLedgerWords } from '../../words/ledger/words.ts';
-import { linesOf } from './asked.ts';
+import { accountsAsked, linesOf } from './asked.ts';
 import { useOpened } from './explained.tsx';
 import { useNames } from './names.ts';
 
@@ -93,12 +94,22 @@ function What({ transfer }: { readonly transfer: TransferAnswer }) {
   );
 }
 
+/** The one currency that all books are in, which then stands in the heads alone. */
+function useOneCurrency(): string | undefined {
+  const { sums } = useSuspenseQuery(accountsAsked).data;
+  return sums.length === 1 ? sums[0]?.currency : undefined;
+}
+
 function useColumns(account: string | undefined): readonly Column<Row>[] {
   const say = useLedgerWords();
   const { locale } = useLocale();
   const names = useNames();
+  const currency = useOneCurrency();
   return useMemo(() => {
     const figures = true;
+    const bare = currency !== undefined;
+    const head = (name: string): string =>
+      bare ? say('in-currency', { name, currency: currencySign(currency, locale) }) : name;
     const read = ({ entry }: Row) => names.readAs(entry.account, entry.amount);
     const isOut = (row: Row): boolean => read(row).amount.startsWith('-');
     const others = ({ transfer, entry }: Row): string =>
@@ -135,38 +146,39 @@ function useColumns(account: string | undefined): readonly Column<Row>[] {
       },
       {
         key: 'in',
-        head: say('in'),
+        head: head(say('in')),
         figures,
-        cell: (row) => (isOut(row) ? null : <Money value={read(row)} even />),
+        cell: (row) => (isOut(row) ? null : <Money value={read(row)} bare={bare} even />),
       },
       {
         key: 'out',
-        head: say('out'),
+        head: head(say('out')),
         figures,
-        cell: (row) => (isOut(row) ? <Money value={read(row)} even /> : null),
+        cell: (row) => (isOut(row) ? <Money value={read(row)} bare={bare} even /> : null),
       },
       {
         key: 'balance',
-        head: say('balance'),
+        head: head(say('balance')),
         figures,
         phone: 'amount',
-        cell: (row) => <Balance row={row} />,
+        cell: (row) => <Balance row={row} bare={bare} />,
       },
     ];
-  }, [say, locale, names, account]);
+  }, [say, locale, names, account, currency]);
 }
 
-function Balance({ row: { transfer, entry } }: { readonly row: Row }) {
+function Balance({ row, bare }: { readonly row: Row; readonly bare: boolean }) {
   const say = useLedgerWords();
   const names = useNames();
   const { open } = useOpened();
+  const { transfer, entry } = row;
   const { account, after } = entry;
   return (
     <Figure
       label={`${say('balance')}, ${names.account(account)}`}
       onOpen={() => open(`${account} ${after.currency} ${transfer.id}`)}
     >
-      <Money value={names.readAs(account, after)} even />
+      <Money value={names.readAs(account, after)} bare={bare} even />
     </Figure>
   );
 }
