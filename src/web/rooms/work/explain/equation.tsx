@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { Step, Workings } from '../../../../domain/effort/workings.ts';
+import type { Workings } from '../../../../domain/effort/workings.ts';
 import type { Source } from '../../../../domain/effort/tables.ts';
 import { Reckoning, ReckoningLine } from '../../../parts/figures/reckoning.tsx';
 import { useLocale } from '../../../words/locale.tsx';
@@ -7,6 +7,7 @@ import { dayText, decimalText } from '../../../words/numbers.ts';
 import { useWorkRoomWords } from '../../../words/work/words.ts';
 import { useWorkingsWords } from '../../../words/workings/words.ts';
 import { wholeSteps } from './neutral.ts';
+import type { ShownStep } from './neutral.ts';
 import { useTold } from './told.ts';
 import './equation.css';
 
@@ -21,7 +22,7 @@ interface Props {
   /** None where nobody has signed one yet, or it is read on the same page. */
   readonly agreement?: AgreementOf | undefined;
   /** Shows the row of a table that a step is from. */
-  readonly onSource: (step: Step, source: Source) => void;
+  readonly onSource: (step: ShownStep, source: Source) => void;
 }
 
 /** A sum as one writes it by hand: operator, value, then what it is, its source and its date. */
@@ -37,13 +38,13 @@ export function Equation({ workings, ...of }: Props) {
 }
 
 interface StepProps extends Omit<Props, 'workings'> {
-  readonly step: Step;
+  readonly step: ShownStep;
   readonly currency: string;
   readonly first: boolean;
 }
 
 /** A factor that changes nothing is said more quietly. */
-const isQuiet = ({ op, value }: Step): boolean =>
+const isQuiet = ({ op, value }: ShownStep): boolean =>
   (op === '×' || op === '÷' ? /^1(\.0*)?$/ : op === '=' ? /^$/ : /^0(\.0*)?$/).test(value);
 
 function EquationStep({ step, first, currency, agreement, onSource }: StepProps) {
@@ -79,7 +80,7 @@ function EquationStep({ step, first, currency, agreement, onSource }: StepProps)
 }
 
 /** The clauses that fix the figures which no table has. */
-const clauses: Partial<Record<Step['name'], number>> = { rate: 6, factor: 7, return: 8 };
+const clauses: Partial<Record<ShownStep['name'], number>> = { rate: 6, factor: 7, return: 8 };
 
 /** The way to the clause that fixes a figure. */
 function ClauseOf({ step, agreement }: Pick<StepProps, 'step' | 'agreement'>) {
@@ -129,16 +130,20 @@ function SourceOf({ step, onSource }: Pick<StepProps, 'step' | 'onSource'>) {
   );
 }
 
-function RoundingOf({ step, isResult }: { readonly step: Step; readonly isResult: boolean }) {
+function RoundingOf({ step, isResult }: { readonly step: ShownStep; readonly isResult: boolean }) {
   const say = useWorkRoomWords();
   const { locale } = useLocale();
-  const { rounding } = step;
+  const { op, rounding } = step;
+  // But for the result, a sum is rounded to be shown, and counts on as it is.
+  const isShown = op === '=' && !isResult;
   if (rounding === undefined || rounding.before === rounding.after) {
     return isResult ? <span className="second">{say('explain.exact')}</span> : null;
   }
   return (
     <span className="second">
-      {say('explain.rounded', { before: decimalText(rounding.before, locale) })}
+      {say(isShown ? 'explain.shown' : 'explain.rounded', {
+        before: decimalText(rounding.before, locale),
+      })}
     </span>
   );
 }

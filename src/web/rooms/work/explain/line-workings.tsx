@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { WorkingsAnswer } from '../../../../actions/contributions/answers.ts';
 import { toMoney } from '../../../../domain/money/amount.ts';
 import { recompute } from '../../../../domain/effort/workings.ts';
-import type { Step, Workings } from '../../../../domain/effort/workings.ts';
+import type { Workings } from '../../../../domain/effort/workings.ts';
 import type { Source } from '../../../../domain/effort/tables.ts';
 import { agreementAsked, contributionAsked, workingsAsked } from '../../../app/questions.ts';
 import { Button } from '../../../parts/controls/button.tsx';
@@ -18,6 +18,7 @@ import { useWorkRoomWords } from '../../../words/work/words.ts';
 import { useLineName } from '../line-columns.tsx';
 import { Equation } from './equation.tsx';
 import type { AgreementOf } from './equation.tsx';
+import type { ShownStep } from './neutral.ts';
 import { TableRow } from './table-row.tsx';
 import { useTold } from './told.ts';
 
@@ -55,7 +56,7 @@ function Worked({
   const isOwed = contribution.status === 'accepted';
   const told = useTold();
   const agreement = useAgreementOf(contribution);
-  const [shown, setShown] = useState<{ readonly step: Step; readonly source: Source }>();
+  const [shown, setShown] = useState<{ readonly step: ShownStep; readonly source: Source }>();
   if (shown !== undefined) {
     const { source, step } = shown;
     const back = (): void => setShown(undefined);

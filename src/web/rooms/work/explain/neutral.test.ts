@@ -71,8 +71,9 @@ describe('a sum shown whole', () => {
     const parity = [step('÷', 'parity', '1.4'), step('×', 'parity', '20')];
     const factor = step('×', 'factor', '1.25');
     const paid = step('−', 'paid', '10');
-    const full = [hours, rate, ...parity, factor, cost, paid, times, owed];
-    expect(wholeSteps(workings(full))).toEqual(full);
+    const full = [hours, rate, ...parity, factor, cost, times, owed];
+    const given = wholeSteps(workings([...full.slice(0, -2), paid, times, owed]));
+    expect(given.filter(({ name }) => name !== 'paid' && name !== 'left')).toEqual(full);
     expect(said(workings([step('+', 'quantity', '400'), cost, times, owed]))).toEqual([
       '+ 400 quantity',
       '= 748.50 cost',
@@ -82,8 +83,20 @@ describe('a sum shown whole', () => {
     ]);
   });
 
+  it('says what is left after a part was paid, as it counts on', () => {
+    const paid = step('−', 'paid', '10');
+    const third = step('÷', 'exchange', '3');
+    const whole = wholeSteps(workings([hours, rate, third, cost, paid, times, owed]));
+    expect(whole.find(({ name }) => name === 'left')).toMatchObject({
+      op: '=',
+      value: '239.50',
+      rounding: { before: '239.5' },
+    });
+  });
+
   it('comes to the same', () => {
     const short = workings([hours, rate, cost, times, owed]);
-    expect(recompute({ ...short, steps: wholeSteps(short) })).toEqual(recompute(short));
+    const steps = wholeSteps(short) as readonly Step[];
+    expect(recompute({ ...short, steps })).toEqual(recompute(short));
   });
 });

@@ -1,6 +1,12 @@
-// Steps that changed nothing, so that a sum shows all of the formula: a zero is shown, not hidden.
+// Steps that a sum has without saying so. A zero is shown, not hidden; and what is left after a part
+// was paid is shown before it is multiplied, so that nobody multiplies the part alone.
 
+import { formatRatio, ZERO } from '../../../../domain/money/ratio.ts';
+import { exactText, worked } from '../../../../domain/effort/workings.ts';
 import type { Step, StepName, Workings } from '../../../../domain/effort/workings.ts';
+
+/** A step as it is shown: one of a sum, or what is left of the cost. */
+export type ShownStep = Omit<Step, 'name'> & { readonly name: StepName | 'left' };
 
 const nothing = (op: '×' | '−', name: StepName, code: string): Step => ({
   op,
@@ -22,12 +28,20 @@ function paritySaid({ steps, inputs, notes }: Workings): string {
     : 'parity-same';
 }
 
+/** What is left of the cost after what was paid on the day. */
+function left({ steps, scale, currency }: Workings, paid: Step): ShownStep {
+  const before = steps.slice(0, steps.indexOf(paid) + 1).reduce(worked, ZERO);
+  const [value, exact] = [formatRatio(before, scale), exactText(before)];
+  const step = { op: '=' as const, value, unit: currency, name: 'left' as const, note: '' };
+  return { ...step, rounding: { mode: 'half-even', places: scale, before: exact, after: value } };
+}
+
 /**
  * The steps of a sum, with those of `cost = quantity x rate x parity x factors` and `obligation =
  * (cost - paid) x return` that had nothing to do. Each changes nothing: worked again, the sum is the
  * same.
  */
-export function wholeSteps(workings: Workings): readonly Step[] {
+export function wholeSteps(workings: Workings): readonly ShownStep[] {
   const { steps, currency } = workings;
   const has = (name: StepName): boolean => steps.some((step) => step.name === name);
   // What has no rate is worth its own amount; machine time has no factors.
@@ -37,5 +51,8 @@ export function wholeSteps(workings: Workings): readonly Step[] {
     ...(isRated && !has('factor') ? [nothing('×', 'factor', 'factor-none')] : []),
   ];
   const paid = has('paid') ? [] : [{ ...nothing('−', 'paid', 'paid-nothing'), unit: currency }];
-  return steps.flatMap((step) => (step.name === 'cost' ? [...before, step, ...paid] : [step]));
+  return steps.flatMap((step): ShownStep[] => {
+    if (step.name === 'paid') return [step, left(workings, step)];
+    return step.name === 'cost' ? [...before, step, ...paid] : [step];
+  });
 }

@@ -1,7 +1,8 @@
-import type { Step, Told, Workings } from '../../../../domain/effort/workings.ts';
+import type { Told, Workings } from '../../../../domain/effort/workings.ts';
 import { useLocale } from '../../../words/locale.tsx';
 import { currencySign, dayText, decimalText, moneyText } from '../../../words/numbers.ts';
 import { useWorkingsWords } from '../../../words/workings/words.ts';
+import type { ShownStep } from './neutral.ts';
 
 /** Something that workings say: in the reader's language, else in the words of the node. */
 export interface Saying {
@@ -41,8 +42,10 @@ export function useTold() {
     return name === 'hours' || name === 'days' ? decimalText(value, locale) : isolated(value);
   };
   return {
-    note: ({ told, note, unit }: Step): Saying => {
-      const name = `told.${told?.code ?? ''}`;
+    note: ({ told, note, unit }: ShownStep): Saying => {
+      const { from, to } = told?.values ?? {};
+      const isOneDay = told?.code === 'days' && from === to;
+      const name = `told.${isOneDay ? 'day' : (told?.code ?? '')}`;
       if (told !== undefined && say.has(name))
         return { text: say(name, values(told.values, unit)) };
       return note === '' || told !== undefined ? { text: '' } : { text: note, lang: 'en' };
@@ -53,7 +56,7 @@ export function useTold() {
       if (say.has(name) && isWhole) return { text: say(name, values(given, '')) };
       return { text, lang: 'en' };
     },
-    unit: ({ unit, told, name }: Step, currency: string): string => {
+    unit: ({ unit, told, name }: ShownStep, currency: string): string => {
       const country = told?.values['country'];
       if (name === 'parity' && country !== undefined) {
         return say('unit.parity', { country: valueText('country', country, unit) });
