@@ -94,7 +94,7 @@ test('celebrates the opening, for good', async () => {
   await node.client.payments.receive({ work: WORK, amount: owed, payer: { name: 'A company' } });
   await page.goto(address());
   await page.getByRole('heading', { level: 1, name: 'Garden Almanac is open.' }).waitFor();
-  await page.getByText('Everyone who made it has been paid.').waitFor();
+  await page.getByText('All that was owed for it has been paid.').waitFor();
   expect(await faultsOf(page)).toEqual([]);
   expect(await page.content()).not.toContain('A company');
   await page.getByAltText('Garden Almanac: Open to everyone').waitFor();

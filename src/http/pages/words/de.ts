@@ -62,7 +62,7 @@ export const german: PublicWords = {
   open: {
     title: (title) => html`${title} ist offen.`,
     lead: (licence) =>
-      html`Alle, die es geschaffen haben, sind bezahlt. Es gehört allen, unter ${licence}, und
+      html`Alles, was dafür geschuldet war, ist bezahlt. Es gehört allen, unter ${licence}, und
       niemand kann es wieder schließen.`,
     leadPart: (licence) =>
       html`Der vereinbarte Teil ist bezahlt. Es gehört allen, unter ${licence}, und niemand kann es

@@ -60,8 +60,8 @@ export const english: PublicWords = {
   open: {
     title: (title) => html`${title} is open.`,
     lead: (licence) =>
-      html`Everyone who made it has been paid. It belongs to everyone, under ${licence}, and nobody
-      can close it again.`,
+      html`All that was owed for it has been paid. It belongs to everyone, under ${licence}, and
+      nobody can close it again.`,
     leadPart: (licence) =>
       html`The part that was agreed on has been paid. It belongs to everyone, under ${licence}, and
       nobody can close it again.`,

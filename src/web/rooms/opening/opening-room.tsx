@@ -1,16 +1,18 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { nodeAsked, workAsked } from '../../app/questions.ts';
 import { Button, buttonClass } from '../../parts/controls/button.tsx';
+import { useMember } from '../../app/session.ts';
 import { columnsOf } from '../../parts/figures/columns.ts';
+import { Figure } from '../../parts/figures/figure.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { Mark } from '../../parts/icons.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { Empty } from '../../parts/states/empty.tsx';
 import { StatusChip } from '../../parts/states/status-chip.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { dayText, isZero } from '../../words/numbers.ts';
+import { dayText, decimalSum, isZero, moneyText } from '../../words/numbers.ts';
 import { useOpeningWords } from '../../words/opening/words.ts';
 import './opening-room.css';
 
@@ -64,20 +66,30 @@ function Opened({ work }: { readonly work: WorkAnswer }) {
       <h1 className="opening-title">
         {say.rich('title', { work: <bdi key="work">{work.title}</bdi> })}
       </h1>
-      <p className="lead opening-lead">
-        {say.rich(isZero(work.obligation) ? 'lead.free' : 'lead', { licence })}
-      </p>
+      <p className="lead opening-lead">{say.rich(leadOf(work), { licence })}</p>
       <Sums work={work} />
       <People work={work} />
+      <ToPayOut work={work} />
       <Acts work={work} />
       {openedAt === null ? null : (
-        <p className="caption">{say('when', { day: dayText(openedAt, locale) })}</p>
+        <p className="caption">
+          {say('when', { day: dayText(openedAt, locale) })}{' '}
+          <Link to="/record" search={{ entry: `release.opened:${work.release.id}` }}>
+            {say('entry')}
+          </Link>
+        </p>
       )}
     </>
   );
 }
 
+const leadOf = ({ obligation, owed }: WorkAnswer): 'lead' | 'lead.free' | 'lead.part' =>
+  isZero(obligation) ? 'lead.free' : isZero(owed) ? 'lead' : 'lead.part';
+
 const SIDE = 200;
+
+/** Where light falls beside the Square, further apart the further away. */
+const RAYS = [-112, -160, -218, -286, -364].flatMap((x) => [x, SIDE - x]);
 
 /** The Square, full, its frame going away as rings. Its table is the list of people below. */
 function Light({ work }: { readonly work: WorkAnswer }) {
@@ -89,6 +101,24 @@ function Light({ work }: { readonly work: WorkAnswer }) {
   const whole = [{ key: 'whole', x: 0, width: SIDE, step: 1 }];
   return (
     <svg className="opening-light" viewBox="-80 -80 360 360" aria-hidden="true">
+      <defs>
+        <linearGradient id="opening-fade" x1="0" x2="0" y1="0" y2="1">
+          <stop className="opening-stop" offset="0" stopOpacity="0.7" />
+          <stop className="opening-stop" offset="1" stopOpacity="0" />
+        </linearGradient>
+      </defs>
+      {RAYS.map((x) => (
+        <rect
+          key={x}
+          className="opening-ray"
+          x={x}
+          y={-120}
+          width={1}
+          height={380}
+          fill="url(#opening-fade)"
+          style={{ opacity: 1 - Math.abs(x - SIDE / 2) / 460 }}
+        />
+      ))}
       {[20, 42, 74].map((out, index) => (
         <rect
           key={out}
@@ -109,30 +139,56 @@ function Light({ work }: { readonly work: WorkAnswer }) {
   );
 }
 
+/** Opens the workings of a figure, over the page of the work. */
+function useWorkings(work: WorkAnswer): (explain: string) => void {
+  const navigate = useNavigate();
+  return (explain) =>
+    void navigate({
+      to: '/works/$work',
+      params: { work: work.id },
+      search: { release: work.release.id, explain },
+    });
+}
+
 function Sums({ work }: { readonly work: WorkAnswer }) {
   const say = useOpeningWords();
+  const explain = useWorkings(work);
+  const sums = [
+    { name: 'owed', value: work.obligation, opens: 'owed' },
+    { name: 'paid', value: work.paid, opens: 'paid' },
+    { name: 'left', value: work.owed, opens: 'owed' },
+  ] as const;
   return (
     <dl className="opening-sums">
-      <div>
-        <dt>{say('owed')}</dt>
-        <dd>
-          <Money value={work.obligation} even />
-        </dd>
-      </div>
-      <div>
-        <dt>{say('paid')}</dt>
-        <dd>
-          <Money value={work.paid} even />
-        </dd>
-      </div>
-      <div>
-        <dt>{say('left')}</dt>
-        <dd>
-          <Money value={work.owed} even />
-        </dd>
-      </div>
+      {sums.map(({ name, value, opens }) => (
+        <div key={name}>
+          <dt>{say(name)}</dt>
+          <dd>
+            <Figure label={say(name)} onOpen={() => explain(opens)}>
+              <Money value={value} even />
+            </Figure>
+          </dd>
+        </div>
+      ))}
     </dl>
   );
+}
+
+/** What people have earned of it and have not received yet, by currency. */
+function ToPayOut({ work }: { readonly work: WorkAnswer }) {
+  const say = useOpeningWords();
+  const { locale } = useLocale();
+  const isOwner = useMember()?.owner === true;
+  const waiting = Map.groupBy(
+    work.people.flatMap(({ outstanding }) => outstanding),
+    ({ currency }) => currency,
+  );
+  const sums = [...waiting]
+    .map(([currency, all]) => ({ currency, amount: decimalSum(all.map(({ amount }) => amount)) }))
+    .filter((sum) => !isZero(sum));
+  if (sums.length === 0) return null;
+  const amount = new Intl.ListFormat(locale).format(sums.map((sum) => moneyText(sum, locale)));
+  return <p className="second">{say(isOwner ? 'to-pay-out' : 'waits', { amount })}</p>;
 }
 
 /** How many people are named before the rest is a number. */
@@ -140,6 +196,7 @@ const NAMED = 12;
 
 function People({ work }: { readonly work: WorkAnswer }) {
   const say = useOpeningWords();
+  const explain = useWorkings(work);
   const people = work.people.filter(({ obligation }) => !isZero(obligation));
   if (people.length === 0) return null;
   const rest = people.length - NAMED;
@@ -150,7 +207,9 @@ function People({ work }: { readonly work: WorkAnswer }) {
           <li key={agent}>
             <bdi className="name">{name}</bdi>
             <span className="opening-sum">
-              <Money value={obligation} even />
+              <Figure label={name} onOpen={() => explain(`person:${agent}`)}>
+                <Money value={obligation} even />
+              </Figure>
             </span>
             {isZero(owed) ? <StatusChip status="paid" word={say('in-full')} /> : null}
           </li>

@@ -1,4 +1,5 @@
 import { Link, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { Choose } from '../../parts/controls/field.tsx';
 import { Icon } from '../../parts/icons.tsx';
@@ -6,10 +7,9 @@ import { StatusChip } from '../../parts/states/status-chip.tsx';
 import { useAppWords } from '../../words/app/words.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
 import { useWorksRoomWords } from '../../words/works/words.ts';
-import { WorkActs } from './work-acts.tsx';
 
 /** What the work is called, which release is shown, and what can be done here. */
-export function Head({ work }: { readonly work: WorkAnswer }) {
+export function Head({ work, acts }: { readonly work: WorkAnswer; readonly acts: ReactNode }) {
   const sayApp = useAppWords();
   const sayWorks = useWorksRoomWords();
   const kind = `kind.${work.kind}`;
@@ -30,7 +30,7 @@ export function Head({ work }: { readonly work: WorkAnswer }) {
           <OpenedBefore work={work} />
         </div>
       </div>
-      <WorkActs work={work} />
+      {acts}
     </header>
   );
 }

@@ -109,7 +109,7 @@ function Filters({ work }: { readonly work: WorkAnswer }) {
     return say.has(word) ? say(word) : name;
   };
   return (
-    <div className="row">
+    <div className="row work-filters">
       {toReview === 0 ? null : (
         <Button
           aria-pressed={status === 'submitted'}

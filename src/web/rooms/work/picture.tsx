@@ -21,6 +21,7 @@ export function Picture({ work }: { readonly work: WorkAnswer }) {
   const say = useWorkRoomWords();
   const holders = work.people.filter(({ obligation }) => !isZero(obligation));
   const isOpen = work.status === 'open';
+  const openCaption = isZero(work.owed) ? 'square.caption.open' : 'square.caption.open-part';
   return (
     <section className="work-picture" aria-label={say('square.legend')}>
       <div className="work-square">
@@ -41,9 +42,7 @@ export function Picture({ work }: { readonly work: WorkAnswer }) {
       ) : (
         <Legend work={work} holders={holders} />
       )}
-      <p className="caption work-caption">
-        {say(isOpen ? 'square.caption.open' : 'square.caption')}
-      </p>
+      <p className="caption work-caption">{say(isOpen ? openCaption : 'square.caption')}</p>
     </section>
   );
 }

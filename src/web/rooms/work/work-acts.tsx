@@ -3,46 +3,75 @@ import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { useMay } from '../../app/may.ts';
 import { buttonClass } from '../../parts/controls/button.tsx';
 import { Icon } from '../../parts/icons.tsx';
+import { useNarrow } from '../../parts/narrow.ts';
 import { useAppWords } from '../../words/app/words.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
 
 /**
- * The acts of a work, at its head: adding work, inviting, a quote. Each is a room of its own; their
- * links stand here, one of them in ink.
+ * The acts of a work: adding work, inviting, a quote. Each is a room of its own; their links stand
+ * here, one of them in ink, which is the first one on a phone.
  */
 export function WorkActs({ work }: { readonly work: WorkAnswer }) {
-  const say = useWorkRoomWords();
+  const isNarrow = useNarrow();
+  return (
+    <div className="row no-print work-acts">
+      {isNarrow ? <AddWork work={work} /> : null}
+      <PayFor work={work} />
+      <Invite work={work} />
+      {isNarrow ? null : <AddWork work={work} />}
+    </div>
+  );
+}
+
+interface Props {
+  readonly work: WorkAnswer;
+}
+
+function AddWork({ work }: Props) {
   const sayApp = useAppWords();
   const allowed = useMay({ work: work.id });
-  const params = { work: work.id };
+  if (work.status === 'open' || !allowed('contribution.added')) return null;
   return (
-    <div className="row no-print">
-      {work.status === 'open' ? (
-        <Link
-          to="/works/$work/opening"
-          params={params}
-          search={{ release: work.release.id }}
-          className={buttonClass()}
-        >
-          {say('see-opening')}
-        </Link>
-      ) : allowed('quote.made') ? (
-        <Link to="/works/$work/quote" params={params} className={buttonClass()}>
-          {say('quote')}
-        </Link>
-      ) : null}
-      {allowed('invitation.made') ? (
-        <Link to="/works/$work/invite" params={params} className={buttonClass()}>
-          <Icon name="link" />
-          {sayApp('nav.invite')}
-        </Link>
-      ) : null}
-      {work.status === 'open' || !allowed('contribution.added') ? null : (
-        <Link to="/works/$work/add" params={params} className={buttonClass('ink')}>
-          <Icon name="plus" />
-          {sayApp('nav.add')}
-        </Link>
-      )}
-    </div>
+    <Link to="/works/$work/add" params={{ work: work.id }} className={buttonClass('ink')}>
+      <Icon name="plus" />
+      {sayApp('nav.add')}
+    </Link>
+  );
+}
+
+function Invite({ work }: Props) {
+  const sayApp = useAppWords();
+  const allowed = useMay({ work: work.id });
+  if (!allowed('invitation.made')) return null;
+  return (
+    <Link to="/works/$work/invite" params={{ work: work.id }} className={buttonClass()}>
+      <Icon name="link" />
+      {sayApp('nav.invite')}
+    </Link>
+  );
+}
+
+/** A quote for whoever is to pay, and once it is open, what came of it. */
+function PayFor({ work }: Props) {
+  const say = useWorkRoomWords();
+  const allowed = useMay({ work: work.id });
+  const params = { work: work.id };
+  if (work.status === 'open') {
+    return (
+      <Link
+        to="/works/$work/opening"
+        params={params}
+        search={{ release: work.release.id }}
+        className={buttonClass()}
+      >
+        {say('see-opening')}
+      </Link>
+    );
+  }
+  if (!allowed('quote.made')) return null;
+  return (
+    <Link to="/works/$work/quote" params={params} className={buttonClass()}>
+      {say('quote')}
+    </Link>
   );
 }

@@ -3,6 +3,7 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useMay } from '../../app/may.ts';
 import { workAsked } from '../../app/questions.ts';
+import { useNarrow } from '../../parts/narrow.ts';
 import { Loading } from '../../parts/states/loading.tsx';
 import { AgreementPart } from './agreement-part.tsx';
 import { Explanation } from './explain/explanation.tsx';
@@ -13,6 +14,7 @@ import { MoneyPart } from './money-part.tsx';
 import { useExplained } from './opened.ts';
 import { Picture } from './picture.tsx';
 import { Standing } from './standing.tsx';
+import { WorkActs } from './work-acts.tsx';
 import './work-room.css';
 
 /** One work: owed, paid, opens when; who put in what; its lines, its agreement and its money. */
@@ -22,13 +24,17 @@ export default function WorkRoom() {
   const { data: work } = useSuspenseQuery(workAsked(id, release));
   const { explained, close } = useExplained();
   const allowed = useMay({ work: id });
+  // A phone shows first how the work stands, and then what can be done.
+  const isNarrow = useNarrow();
+  const acts = <WorkActs work={work} />;
   return (
     <div className="work">
-      <Head work={work} />
+      <Head work={work} acts={isNarrow ? null : acts} />
       <div className="work-moment">
         <Standing work={work} />
         <Picture work={work} />
       </div>
+      {isNarrow ? acts : null}
       {allowed('contributions.list') ? <Lines work={work} /> : null}
       <Suspense fallback={<Loading />}>
         {allowed('payments.list') ? <MoneyPart work={work} /> : null}
