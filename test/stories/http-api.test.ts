@@ -268,6 +268,7 @@ describe('what the node says of itself', () => {
     }
     const front = await (await served.ask('/')).text();
     expect(front).toContain('The &lt;shelf&gt; &amp; &quot;co&quot;');
+    expect(front).toContain('href="/app/"');
   });
 
   test('each refusal has its place on the page of refusals', async () => {

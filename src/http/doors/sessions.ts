@@ -138,8 +138,9 @@ export const enter = serving({
     answer: { agent, way: 'link', expiresAt },
   },
   run: async (call) => {
-    call.limits.take(`enter ${call.arrival.address}`, PER_ADDRESS);
-    return entered(call, await sessionBy(call, call.body));
+    const { body, limits, arrival } = call;
+    if (body.way !== 'link') limits.take(`enter ${arrival.address}`, PER_ADDRESS);
+    return entered(call, await sessionBy(call, body));
   },
 });
 
@@ -151,7 +152,11 @@ async function sessionBy(
   const browser = browserName(arrival.request.headers.get('user-agent'));
   if (said.way === 'link') {
     limits.take(`link ${said.code}`, PER_CODE);
-    return doorkeeper.enterByLink(said.code, browser);
+    // A right code is too long to be guessed: it lets in whatever else came from the same address.
+    return doorkeeper.enterByLink(said.code, browser).catch((error: unknown) => {
+      limits.take(`enter ${arrival.address}`, PER_ADDRESS);
+      throw error;
+    });
   }
   if (said.way === 'passkey') {
     limits.take(`passkey ${said.response.id}`, PER_CODE);

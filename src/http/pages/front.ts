@@ -20,10 +20,11 @@ export function frontPage(node: Pick<NodeAnswer, 'name' | 'id'>): string {
         </p>
       </header>
       <main id="content">
+        <p><a class="go" href="/app/">Come in</a></p>
         <p>
-          It is a Webizen node, and runs on this machine. Its books, its keys and its record are in
-          one folder here; its owner can stop it, copy it and move it. It answers this machine
-          alone.
+          It is a Webizen node. Its books, its keys and its record are in one folder of the machine
+          that it runs on; its owner can stop it, copy it and move it. Who owns it comes in by the
+          link that <code>npm start</code> prints.
         </p>
         <h2>What happens here</h2>
         <p>
@@ -35,8 +36,8 @@ export function frontPage(node: Pick<NodeAnswer, 'name' | 'id'>): string {
         <ul>
           <li>
             On the command line:
-            <code>webizen work add --title "Garden Almanac" --currency AUD</code> begins.
-            <code>webizen --help</code> shows the rest.
+            <code>bin/webizen work add --title "Garden Almanac" --currency AUD</code> begins.
+            <code>bin/webizen --help</code> shows the rest.
           </li>
           <li>
             <a href="/reference">The reference</a>: every address of this node, with examples.

@@ -23,6 +23,8 @@ p { margin: 0 0 .75rem; max-width: 42rem; }
 .lead { font: 1.125rem/1.625rem var(--serif); }
 .quiet { color: var(--ink-2); }
 a { color: var(--link); text-underline-offset: .15em; }
+.go { display: inline-block; margin-block: .5rem; padding: .6875rem 1.25rem; border-radius: 8px;
+  background: var(--ink); color: var(--bg); font-weight: 550; text-decoration: none; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: 2px; }
 .skip { position: absolute; inset-inline-start: -100rem; }
 .skip:focus { position: static; display: inline-block; padding: .5rem 1rem; }
