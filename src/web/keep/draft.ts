@@ -55,8 +55,8 @@ async function discard(name: string): Promise<void> {
 }
 
 /**
- * A form's values under a name, kept in the browser with every change: they survive a reload, a
- * closed window and a lost connection. They are made of JSON. Two tabs with the same name: the later
+ * A form's values under a name, made of JSON, and kept in the browser with every change: they
+ * survive a reload, a closed window and a lost connection. Two tabs with the same name: the later
  * change is kept.
  */
 export function useDraft<T extends object>(name: string, empty: T): Draft<T> {

@@ -171,6 +171,8 @@ describe('by keyboard alone', () => {
     expect(await page.getByLabel('Which of them are you?').inputValue()).not.toBe('');
     await page.getByText('One program, left out').waitFor();
     await press(page, page.getByText('How the hours are estimated'));
+    await type(page, page.getByLabel('Award and level'), 'software');
+    await page.getByText('No award and level has “software”.').waitFor();
     await type(page, page.getByLabel('Award and level'), 'MA000065/1');
     await page.getByText('worth about A$235.97').waitFor();
     await type(page, page.getByLabel('If an hour were worth'), '50');

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { reader } from '../../app/session.ts';
+import { useAppWords } from '../../words/app/words.ts';
 import { TextField } from './field.tsx';
 
-/** Rows of the rate tables that hold every word. */
+/** Rows of the rate tables that hold every word; undefined while nobody knows. */
 function useClassifications(search: string, limit: number) {
   const { data } = useQuery({
     queryKey: ['classifications', search, limit],
@@ -11,7 +12,7 @@ function useClassifications(search: string, limit: number) {
     enabled: search.length > 2,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  return data?.items ?? [];
+  return data?.items;
 }
 
 /** No award has more levels than this. */
@@ -21,7 +22,7 @@ const LEVELS = 500;
 export function useHourlyRate(classification: string): string | undefined {
   const [award = '', level] = classification.trim().split('/');
   const rows = useClassifications(level === undefined ? '' : award, LEVELS);
-  const found = rows.find((row) => row.classification === classification.trim());
+  const found = rows?.find((row) => row.classification === classification.trim());
   return found?.rateType === 'Hourly' ? found.rate : undefined;
 }
 
@@ -32,27 +33,28 @@ interface Props {
   readonly onType: (text: string) => void;
 }
 
-/** An award and level, with those that the node knows to choose from. */
+/** An award and level, with those that the node knows to choose from; where there are none, that. */
 export function ClassificationField({ label, hint, value, onType }: Props) {
+  const say = useAppWords();
   const list = useId();
+  const text = value.trim();
+  const rows = useClassifications(text.replace('/', ' '), 12);
   return (
     <>
       <TextField
         label={label}
-        hint={hint}
+        hint={rows?.length === 0 ? say('classification.none', { text }) : hint}
         list={list}
         autoComplete="off"
         value={value}
         onChange={(event) => onType(event.target.value)}
       />
       <datalist id={list}>
-        {useClassifications(value.trim().replace('/', ' '), 12).map(
-          ({ table, row, classification, name, rate }) => (
-            <option key={`${table}:${row}`} value={classification}>
-              {`${name}, ${rate}`}
-            </option>
-          ),
-        )}
+        {rows?.map(({ table, row, classification, name, rate }) => (
+          <option key={`${table}:${row}`} value={classification}>
+            {`${name}, ${rate}`}
+          </option>
+        ))}
       </datalist>
     </>
   );

@@ -14,7 +14,7 @@ export async function askWhoIsIn(questions: QueryClient): Promise<void> {
   await questions.fetchQuery({ ...sessionAsked, staleTime: 0 });
 }
 
-/** Where a link leads: the owner of a node that is new is asked for its name, others see the works. */
+/** Where a link leads: the owner of a new node is asked for its name, others see the works. */
 export async function firstRoom(questions: QueryClient): Promise<'/' | '/begin'> {
   const { agent } = await questions.ensureQueryData(sessionAsked);
   if (agent?.owner !== true) return '/';

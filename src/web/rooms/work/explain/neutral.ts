@@ -1,5 +1,5 @@
-// Steps that a sum has without saying so. A zero is shown, not hidden; and what is left after a part
-// was paid is shown before it is multiplied, so that nobody multiplies the part alone.
+// Steps that a sum has without saying so. A zero is shown, not hidden; and what is left after a
+// part was paid is shown before it is multiplied, so that nobody multiplies the part alone.
 
 import { formatRatio, ZERO } from '../../../../domain/money/ratio.ts';
 import { exactText, worked } from '../../../../domain/effort/workings.ts';
@@ -38,8 +38,8 @@ function left({ steps, scale, currency }: Workings, paid: Step): ShownStep {
 
 /**
  * The steps of a sum, with those of `cost = quantity x rate x parity x factors` and `obligation =
- * (cost - paid) x return` that had nothing to do. Each changes nothing: worked again, the sum is the
- * same.
+ * (cost - paid) x return` that had nothing to do. Each changes nothing: worked again, the sum is
+ * the same.
  */
 export function wholeSteps(workings: Workings): readonly ShownStep[] {
   const { steps, currency } = workings;
