@@ -33,7 +33,7 @@ interface Props {
   readonly onType: (text: string) => void;
 }
 
-/** An award and level, with those that the node knows to choose from; where there are none, that. */
+/** An award and level, with those that the node knows to choose from, or that there are none. */
 export function ClassificationField({ label, hint, value, onType }: Props) {
   const say = useAppWords();
   const list = useId();
