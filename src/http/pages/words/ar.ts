@@ -80,7 +80,7 @@ export const arabic: PublicWords = {
   open: {
     title: (title) => html`${title} مفتوح.`,
     lead: (licence) =>
-      html`دُفع كل ما كان مستحقًا عنه. وهو الآن للجميع وفق ${licence}، ولا يستطيع أحد أن يغلقه من جديد.`,
+      html`دُفع كل ما كان مستحقًا عنه. وهو الآن للجميع وفق ${licence}، ولا يغلقه أحد من جديد.`,
     leadPart: (licence) =>
       html`دُفع الجزء المتفق عليه. وهو الآن للجميع وفق ${licence}، ولا يغلقه أحد من جديد.`,
     since: (day, licence) => html`مفتوح منذ ${day} وفق ${licence}.`,
