@@ -15,6 +15,7 @@ import { checkTerms } from './reading/rules.ts';
 import type { ExampleHour, PinnedTable, UpstreamShare } from './reading/structures.ts';
 import { isProperties } from './reading/structures.ts';
 import { malformed } from './reading/values.ts';
+import { usualPurposeOf } from './wording/words.ts';
 
 /** What the node knows when an agreement is drafted. */
 export interface DraftingContext {
@@ -99,7 +100,7 @@ function defaultsFor(presetName: string, context: DraftingContext): Values {
     kind: work.kind,
     currency: work.currency,
     steward,
-    purpose: `To make "${work.title}" and keep it useful to those who use it.`,
+    purpose: usualPurposeOf(work.title),
     tables,
     'split.upstream': upstream,
     'open.licence': defaultOpenLicence(work.kind),

@@ -11,7 +11,9 @@ import { risksOf } from './wording/risks.ts';
 import type { Template, TemplateSentence } from './template.ts';
 import { templateHash, templateOf } from './template.ts';
 import { termsHash } from './terms.ts';
-import { fillTerms, termSentence, termValue, valueText } from './wording/words.ts';
+import { inEnglish, piece, saying } from './wording/saying.ts';
+import type { Saying } from './wording/saying.ts';
+import { filledWith, termSaying, termValue, valueText } from './wording/words.ts';
 import { wrapped } from './wording/wrap.ts';
 
 /** A part of the text: paragraphs, then items of a list. */
@@ -37,62 +39,76 @@ export interface AgreementText {
   readonly plain: string;
 }
 
+/** A part of the agreement as it is said in any language: each paragraph in its sentences. */
+export interface SaidSection {
+  readonly id: string;
+  readonly clause: number | null;
+  readonly heading: Saying;
+  readonly paragraphs: readonly (readonly Saying[])[];
+  readonly items: readonly Saying[];
+}
+
 const section = (
   id: string,
-  heading: string,
-  paragraphs: readonly string[],
-  items: readonly string[] = [],
-): TextSection => ({ id, clause: null, heading, paragraphs, items });
+  heading: Saying,
+  paragraphs: readonly (readonly Saying[])[],
+  items: readonly Saying[] = [],
+): SaidSection => ({ id, clause: null, heading, paragraphs, items });
 
 function isSaid(sentence: TemplateSentence, terms: Terms): boolean {
   if (sentence.when === undefined) return true;
   return valueText(termValue(terms, sentence.when.key)) !== sentence.when.isNot;
 }
 
-function clauseSections(template: Template, terms: Terms): readonly TextSection[] {
+function clauseSections(template: Template, terms: Terms): readonly SaidSection[] {
   return template.clauses.map((clause) => ({
     id: `clause-${clause.number}`,
     clause: clause.number,
-    heading: clause.heading,
+    heading: saying(clause.heading),
     paragraphs: [
       clause.sentences
         .filter((sentence) => isSaid(sentence, terms))
-        .map((sentence) => fillTerms(sentence.text, terms))
-        .join(' '),
+        .map((sentence) => filledWith(sentence.text, terms)),
     ],
     items: fields
       .filter((field) => field.clause === clause.number)
-      .map((field) => termSentence(field, terms)),
+      .map((field) => termSaying(field, terms)),
   }));
 }
 
-function allSections(terms: Terms, template: Template): readonly TextSection[] {
+/** The parts of the agreement, in their order. Refuses `template-unknown`. */
+export function saidSections(terms: Terms, version?: string): readonly SaidSection[] {
+  const template = templateOf(version);
   const differing = departures(terms);
-  const none = `Nothing: it is the preset "${terms.preset}" as it stands.`;
+  const preset = { preset: piece('preset', terms.preset) };
+  const none = saying('Nothing: it is the preset "{preset}" as it stands.', preset);
   const heading = fields.filter((field) => field.clause === 0 && field.key !== 'reviewed');
+  const each = (text: string): readonly Saying[] => [filledWith(text, terms)];
   return [
     section(
       'heading',
-      'What this is',
-      template.opening.map((text) => fillTerms(text, terms)),
-      heading.map((field) => termSentence(field, terms)),
+      saying('What this is'),
+      template.opening.map(each),
+      heading.map((field) => termSaying(field, terms)),
     ),
     section(
       'departures',
-      `What differs from the preset "${terms.preset}"`,
-      differing.length === 0 ? [none] : [],
+      saying('What differs from the preset "{preset}"', preset),
+      differing.length === 0 ? [[none]] : [],
       differing,
     ),
-    section('example', 'One hour, worked out', workedExample(terms)),
+    section('example', saying('One hour, worked out'), workedExample(terms)),
     ...clauseSections(template, terms),
-    section(
-      'risk',
-      'Before you sign',
-      template.closing.map((text) => fillTerms(text, terms)),
-      risksOf(terms),
-    ),
+    section('risk', saying('Before you sign'), template.closing.map(each), risksOf(terms)),
   ];
 }
+
+const sectionInEnglish = ({ heading, paragraphs, items, ...part }: SaidSection): TextSection => ({
+  ...part,
+  heading: inEnglish(heading),
+  paragraphs: paragraphs.map((sentences) => sentences.map(inEnglish).join(' ')),
+  items: items.map(inEnglish),
+});
 
 function plainSection(part: TextSection): readonly string[] {
   const heading = part.clause === null ? part.heading : `${part.clause}. ${part.heading}`;
@@ -116,7 +132,7 @@ export function agreementText(terms: Terms, version?: string): AgreementText {
   const template = templateOf(version);
   const hashes = { termsHash: termsHash(terms), templateHash: templateHash(template) };
   const title = `Work agreement: ${terms.title}`;
-  const sections = allSections(terms, template);
+  const sections = saidSections(terms, template.version).map(sectionInEnglish);
   const plain = plainText(title, sections, [
     'Terms (SHA-256):',
     hashes.termsHash,

@@ -8,7 +8,9 @@ import { fields } from '../fields.ts';
 import type { Terms } from '../fields.ts';
 import { presetOf } from '../presets.ts';
 import type { TermKey } from '../fields.ts';
-import { termSentence, termValue } from './words.ts';
+import { piece, saying } from './saying.ts';
+import type { Saying } from './saying.ts';
+import { termSaying, termValue } from './words.ts';
 
 // What every agreement sets for itself is no departure.
 const ownEach: readonly TermKey[] = ['steward', 'parties', 'purpose', 'tables', 'split.upstream'];
@@ -37,10 +39,15 @@ export function departureKeys(terms: Terms): readonly TermKey[] {
     .map((field) => field.key);
 }
 
-/** The departures as sentences, each with its clause. */
-export function departures(terms: Terms): readonly string[] {
+/** What says each departure, with its clause. */
+export function departures(terms: Terms): readonly Saying[] {
   const keys = departureKeys(terms);
   return fields
     .filter((field) => keys.includes(field.key))
-    .map((field) => `Clause ${field.clause}: ${termSentence(field, terms)}`);
+    .map((field) =>
+      saying('Clause {clause}: {sentence}', {
+        clause: piece('decimal', String(field.clause)),
+        sentence: { is: 'said', said: termSaying(field, terms) },
+      }),
+    );
 }

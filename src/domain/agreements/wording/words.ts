@@ -1,121 +1,247 @@
 // Terms in words, as a layperson reads them.
 
-import type { Money } from '../../money/amount.ts';
-import { formatRatio, multiply, parseDecimal } from '../../money/ratio.ts';
 import { canonicalJson } from '../../record/canonical-json.ts';
-import { durationWords } from '../duration.ts';
 import type { Field, FieldType } from '../reading/field.ts';
 import { fields } from '../fields.ts';
 import type { Terms } from '../fields.ts';
-import type { EqualRate, Party, TrancheRule } from '../reading/structures.ts';
+import type { EqualRate, Party, TrancheRule, UserClass } from '../reading/structures.ts';
+import { inEnglish, list, piece, PLACES, said, saying } from './saying.ts';
+import type { Piece, Saying } from './saying.ts';
 
-/** "0.05" as "5 %", "0.125" as "12.5 %". */
-export function percentWords(fraction: string): string {
-  const hundredfold = formatRatio(multiply(parseDecimal(fraction), parseDecimal('100')), 2);
-  return `${hundredfold.replace(/\.?0+$/, '') || '0'} %`;
-}
-
-const moneyWords = (money: Money): string => `${money.amount} ${money.currency}`;
 const plainWords = (text: string): string => text.replaceAll('-', ' ');
+
+/** What each work is for where nobody says otherwise. */
+export const usualPurpose = saying('To make "{title}" and keep it useful to those who use it.');
+
+/** The purpose of a work of that title where nobody says otherwise, as it is signed. */
+export const usualPurposeOf = (title: string): string => inEnglish(withTitle(title));
+
+const withTitle = (title: string): Saying =>
+  saying(usualPurpose.text, { title: piece('own', title) });
 
 function nameOf(agent: string, terms: Terms): string {
   const people: readonly Party[] = [terms.steward, ...terms.parties];
   return people.find((party) => party.agent === agent)?.name ?? agent;
 }
 
-function partyWords(party: Party): string {
-  const roles = party.roles === undefined ? '' : ` (${party.roles.join(', ')})`;
-  const authority = party.authority === undefined ? '' : `, by ${party.authority}`;
-  const agent = party.name === party.agent ? '' : ` [${party.agent}]`;
-  return `${party.name}${agent}${roles}${authority}`;
+function partyWords({ agent, name, roles, authority }: Party): Piece {
+  const own = roles?.map((role) => piece('own', role));
+  return list(
+    [
+      piece('own', name),
+      ...(name === agent ? [] : [said(' [{agent}]', { agent: piece('code', agent) })]),
+      ...(own === undefined ? [] : [said(' ({roles})', { roles: list(own) })]),
+      ...(authority === undefined
+        ? []
+        : [said(', by {authority}', { authority: piece('own', authority) })]),
+    ],
+    '',
+  );
 }
 
-function equalRateWords(rate: EqualRate): string {
-  if ('amount' in rate) return moneyWords(rate.amount);
-  return `the rate of ${rate.classification}`;
+function equalRateWords(rate: EqualRate): Piece {
+  if ('amount' in rate) return { is: 'money', money: rate.amount };
+  const classification = piece('code', rate.classification);
+  return said('the rate of {classification}', { classification });
 }
 
-function trancheWords(rule: TrancheRule, terms: Terms): string {
-  const kinds = rule.kinds ?? [];
-  const agents = (rule.agents ?? []).map((agent) => nameOf(agent, terms));
-  const who = [...kinds, ...agents].join(' and ');
-  return `priority ${rule.priority}: ${who === '' ? 'everyone else' : who}`;
+function trancheWords(rule: TrancheRule, terms: Terms): Piece {
+  const kinds = (rule.kinds ?? []).map((kind) => piece('kind', kind));
+  const agents = (rule.agents ?? []).map((agent) => piece('own', nameOf(agent, terms)));
+  const who = [...kinds, ...agents];
+  return said('priority {priority}: {who}', {
+    priority: piece('decimal', String(rule.priority)),
+    who: who.length === 0 ? said('everyone else') : list(who, ' and '),
+  });
 }
 
-/** What of a value's words depends on its type; types that are not here say themselves. */
+function classWords({ id, name, price, per }: UserClass): Piece {
+  const filling = {
+    name: { is: 'class', id, text: name },
+    id: piece('code', id),
+  } as const satisfies Record<string, Piece>;
+  if (price === null) return said('{name} [{id}] free', filling);
+  return said(`{name} [{id}] {price} per ${per}`, {
+    ...filling,
+    price: { is: 'money', money: price },
+  });
+}
+
+function kindWords(kind: Terms['kinds'][number]): Piece {
+  const { id, unit, rateSource, evidenceMin } = kind;
+  return list(
+    [
+      piece('kind', id),
+      ...(unit === undefined ? [] : [said(' in {unit}', { unit: piece('code', unit) })]),
+      ...(rateSource === undefined
+        ? []
+        : [said(', rate from {source}', { source: piece('own', rateSource) })]),
+      said(', pieces of evidence: {n}', { n: piece('decimal', String(evidenceMin)) }),
+    ],
+    '',
+  );
+}
+
+function rateWords({ agent, kind, amount, from }: Terms['rates'][number], terms: Terms): Piece {
+  return list(
+    [
+      piece('own', nameOf(agent, terms)),
+      ...(kind === undefined ? [] : [said(' for {kind}', { kind: piece('kind', kind) })]),
+      said(' {amount} from {day}', {
+        amount: { is: 'money', money: amount },
+        day: piece('day', from),
+      }),
+    ],
+    '',
+  );
+}
+
+const BECAUSE = /^([^,:]+), level ([^,:]+): (.+)$/s;
+
+/** Why the hour of the example costs that: a row of an award, as the node wrote it; else as is. */
+export function becauseWords(because: string): Piece {
+  const [, award, level, name] = BECAUSE.exec(because) ?? [];
+  if (award === undefined || level === undefined || name === undefined) {
+    return piece('own', because);
+  }
+  return said('{award}, level {level}: {name}', {
+    award: piece('code', award),
+    level: piece('code', level),
+    name: piece('english', name),
+  });
+}
+
+/** What of a value's words depends on its type; types that are not here are as people wrote. */
 type Worded = {
-  readonly [T in FieldType]?: (value: never, terms: Terms) => string;
+  readonly [T in FieldType]?: (value: never, terms: Terms) => Piece;
 };
 
+const code = (value: string): Piece => piece('code', value);
+
 const words = {
-  fraction: percentWords,
-  duration: durationWords,
-  'duration-or-none': (value: string) => (value === 'none' ? value : durationWords(value)),
-  choice: plainWords,
-  choices: (value: Terms['review.conflicts']) => value.map(plainWords).join(', '),
-  texts: (value: Terms['criteria']) => value.join(', '),
-  languages: (value: Terms['languages']) => value.join(', '),
-  flag: (value: boolean) => (value ? 'yes' : 'no'),
-  earlier: (value: string) => value.replace(/^since:/, 'on or after '),
-  sum: (value: string, terms: Terms) => `${value} ${terms.currency}`,
+  decimal: (value: string) => piece('decimal', value),
+  integer: (value: string) => piece('decimal', value),
+  fraction: (value: string) => piece('percent', value),
+  duration: (value: string) => piece('duration', value),
+  'duration-or-none': (value: string) =>
+    value === 'none' ? said(value) : piece('duration', value),
+  licence: code,
+  currency: code,
+  classification: code,
+  choices: (value: Terms['review.conflicts']) => list(value.map((one) => said(plainWords(one)))),
+  languages: (value: Terms['languages']) => list(value.map((one) => piece('language', one))),
+  earlier: (value: string) =>
+    value.startsWith('since:')
+      ? said('on or after {day}', { day: piece('day', value.replace(/^since:/, '')) })
+      : said(value),
+  sum: (value: string, terms: Terms) => ({
+    is: 'money',
+    money: { amount: value, currency: terms.currency },
+  }),
   party: partyWords,
-  'optional-party': (value: Party | null) => (value === null ? 'nobody' : partyWords(value)),
-  parties: (value: Terms['parties']) => value.map(partyWords).join('; '),
-  kinds: (value: Terms['kinds']) =>
-    value
-      .map((kind) => {
-        const unit = kind.unit === undefined ? '' : ` in ${kind.unit}`;
-        const source = kind.rateSource === undefined ? '' : `, rate from ${kind.rateSource}`;
-        return `${kind.id}${unit}${source}, pieces of evidence: ${kind.evidenceMin}`;
-      })
-      .join('; '),
+  'optional-party': (value: Party | null) => (value === null ? said('nobody') : partyWords(value)),
+  parties: (value: Terms['parties']) => list(value.map(partyWords), '; '),
+  kinds: (value: Terms['kinds']) => list(value.map(kindWords), '; '),
   tables: (value: Terms['tables']) =>
-    value.map((table) => `${table.id} of ${table.vintage} (sha256 ${table.sha256})`).join('; '),
+    list(
+      value.map(({ id, vintage, sha256 }) =>
+        said('{id} of {vintage} (sha256 {hash})', {
+          id: piece('code', id),
+          vintage: piece('code', vintage),
+          hash: piece('code', sha256),
+        }),
+      ),
+      '; ',
+    ),
   rates: (value: Terms['rates'], terms: Terms) =>
-    value
-      .map((rate) => {
-        const kind = rate.kind === undefined ? '' : ` for ${rate.kind}`;
-        return `${nameOf(rate.agent, terms)}${kind} ${moneyWords(rate.amount)} from ${rate.from}`;
-      })
-      .join('; '),
+    list(
+      value.map((rate) => rateWords(rate, terms)),
+      '; ',
+    ),
   'equal-rate': equalRateWords,
   upstream: (value: Terms['split.upstream']) =>
-    value.map((one) => `${percentWords(one.share)} to ${one.release}`).join('; '),
+    list(
+      value.map(({ share, release }) =>
+        said('{share} to {release}', {
+          share: piece('percent', share),
+          release: piece('code', release),
+        }),
+      ),
+      '; ',
+    ),
   tranches: (value: Terms['tranches'], terms: Terms) =>
-    value === 'one' ? 'all alike' : value.map((rule) => trancheWords(rule, terms)).join('; '),
-  classes: (value: Terms['classes']) =>
-    value
-      .map((one) =>
-        one.price === null
-          ? `${one.name} [${one.id}] free`
-          : `${one.name} [${one.id}] ${moneyWords(one.price)} per ${one.per}`,
-      )
-      .join('; '),
+    value === 'one'
+      ? said('all alike')
+      : list(
+          value.map((rule) => trancheWords(rule, terms)),
+          '; ',
+        ),
+  classes: (value: Terms['classes']) => list(value.map(classWords), '; '),
   'third-party': (value: Terms['thirdParty']) =>
-    value.map((one) => `${one.part} of ${one.holder}, ${one.licence}`).join('; '),
+    list(
+      value.map(({ part, holder, licence }) =>
+        said('{part} of {holder}, {licence}', {
+          part: piece('own', part),
+          holder: piece('own', holder),
+          licence: piece('code', licence),
+        }),
+      ),
+      '; ',
+    ),
   arbitration: (value: Terms['arbitration']) =>
     value === null
-      ? 'none'
-      : `${value.rules}, seat ${value.seat}, by ${value.body}, in ${value.language}`,
+      ? said('none')
+      : said('{rules}, seat {seat}, by {body}, in {language}', {
+          rules: piece('own', value.rules),
+          seat: piece('own', value.seat),
+          body: piece('own', value.body),
+          language: piece('language', value.language),
+        }),
   review: (value: Terms['reviewed']) =>
-    value === null ? 'none' : `${value.by}, for ${value.for}, on ${value.on}`,
+    value === null
+      ? said('none')
+      : said('{by}, for {for}, on {on}', {
+          by: piece('own', value.by),
+          for: piece('own', value.for),
+          on: piece('day', value.on),
+        }),
   example: (value: Terms['example']) =>
-    value === null ? 'a round sum' : `${moneyWords(value.amount)} (${value.because})`,
+    value === null
+      ? said('a round sum')
+      : said('{amount} ({because})', {
+          amount: { is: 'money', money: value.amount },
+          because: becauseWords(value.because),
+        }),
 } satisfies Worded;
 
-const wordings: Readonly<Partial<Record<string, (value: never, terms: Terms) => string>>> = words;
+const wordings: Readonly<Partial<Record<string, (value: never, terms: Terms) => Piece>>> = words;
 
 /** A value as the table of terms writes it in `sayings`: plain text, or JSON. */
 export function valueText(value: unknown): string {
   return typeof value === 'string' ? value : canonicalJson(value);
 }
 
+/** A text of a term: words that the table of terms has itself, or what people wrote. */
+function ownWords(field: Field, text: string, terms: Terms): Piece {
+  if (field.key === 'preset') return piece('preset', text);
+  if (field.key === 'work' || field.key === 'method') return piece('code', text);
+  if (field.key === 'purpose' && text === usualPurposeOf(terms.title)) {
+    return { is: 'said', said: withTitle(terms.title) };
+  }
+  const usual: readonly unknown[] = Array.isArray(field.default) ? field.default : [field.default];
+  return usual.includes(text) ? said(text) : piece('own', text);
+}
+
 /** The value of a term in words. */
-export function termWords(field: Field, terms: Terms): string {
+export function termWords(field: Field, terms: Terms): Piece {
   const value = termValue(terms, field.key);
   const wording = wordings[field.type];
+  if (field.type === 'texts' && Array.isArray(value)) {
+    return list(value.map((text) => ownWords(field, String(text), terms)));
+  }
   // The value has the type of its field: the reader of that type made it.
-  return wording === undefined ? (valueText(value) ?? '') : wording(value as never, terms);
+  if (wording !== undefined) return wording(value as never, terms);
+  return ownWords(field, valueText(value), terms);
 }
 
 /** The value of a term by its name; undefined for a name that is no term. */
@@ -123,16 +249,32 @@ export function termValue(terms: Terms, key: string): unknown {
   return Object.getOwnPropertyDescriptor(terms, key)?.value;
 }
 
-/** The sentence of one term, with its value in words. */
-export function termSentence(field: Field, terms: Terms): string {
-  const special = field.sayings?.[valueText(termValue(terms, field.key))];
-  return special ?? field.says.replaceAll('{value}', () => termWords(field, terms));
+/** The words of a value that is one of few, each of which has a sentence of its own. */
+function chosenWords({ type }: Field, value: unknown): string | undefined {
+  if (type === 'flag') return value === true ? 'yes' : 'no';
+  return type === 'choice' ? plainWords(valueText(value)) : undefined;
 }
 
-/** The text with each `{key}` replaced by the term in words. */
-export function fillTerms(text: string, terms: Terms): string {
-  return text.replace(/\{([A-Za-z.]+)\}/g, (whole, key: string) => {
+/** What one term says, with its value. */
+export function termSaying(field: Field, terms: Terms): Saying {
+  const value = termValue(terms, field.key);
+  const special = field.sayings?.[valueText(value)];
+  if (special !== undefined) return saying(special);
+  const chosen = chosenWords(field, value);
+  if (chosen !== undefined) return saying(field.says.replaceAll('{value}', chosen));
+  return saying(field.says, { value: termWords(field, terms) });
+}
+
+/** The sentence of one term as it is signed, with its value in words. */
+export const termSentence = (field: Field, terms: Terms): string =>
+  inEnglish(termSaying(field, terms));
+
+/** A sentence of a template, each `{key}` filled with that term in words. */
+export function filledWith(text: string, terms: Terms): Saying {
+  const filling: Record<string, Piece> = {};
+  for (const [, key = ''] of text.matchAll(PLACES)) {
     const field = fields.find((one) => one.key === key);
-    return field === undefined ? whole : termWords(field, terms);
-  });
+    if (field !== undefined) filling[key] = termWords(field, terms);
+  }
+  return saying(text, filling);
 }

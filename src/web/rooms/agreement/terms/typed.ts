@@ -4,7 +4,8 @@
 import type { Field, FieldType } from '../../../../domain/agreements/reading/field.ts';
 import { isProperties } from '../../../../domain/agreements/reading/structures.ts';
 import type { Party, TrancheRule } from '../../../../domain/agreements/reading/structures.ts';
-import { percentWords, valueText } from '../../../../domain/agreements/wording/words.ts';
+import { percentWords } from '../../../../domain/agreements/wording/saying.ts';
+import { valueText } from '../../../../domain/agreements/wording/words.ts';
 import { canonicalJson } from '../../../../domain/record/canonical-json.ts';
 import { decimalTyped } from '../../quote/typed.ts';
 import { columnsOf } from './columns.ts';
