@@ -11,7 +11,7 @@ import { risksOf } from './wording/risks.ts';
 import type { Template, TemplateSentence } from './template.ts';
 import { templateHash, templateOf } from './template.ts';
 import { termsHash } from './terms.ts';
-import { inEnglish, piece, saying } from './wording/saying.ts';
+import { inEnglish, said, saying } from './wording/saying.ts';
 import type { Saying } from './wording/saying.ts';
 import { filledWith, termSaying, termValue, valueText } from './wording/words.ts';
 import { wrapped } from './wording/wrap.ts';
@@ -80,7 +80,7 @@ function clauseSections(template: Template, terms: Terms): readonly SaidSection[
 export function saidSections(terms: Terms, version?: string): readonly SaidSection[] {
   const template = templateOf(version);
   const differing = departures(terms);
-  const preset = { preset: piece('preset', terms.preset) };
+  const preset = { preset: said(terms.preset) };
   const none = saying('Nothing: it is the preset "{preset}" as it stands.', preset);
   const heading = fields.filter((field) => field.clause === 0 && field.key !== 'reviewed');
   const each = (text: string): readonly Saying[] => [filledWith(text, terms)];

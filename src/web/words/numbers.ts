@@ -85,11 +85,11 @@ export function decimalText(decimal: string, locale: string, places = 0): string
     .join('');
 }
 
-/** A part of one, such as "0.739612", as a percentage of two places. */
-export function percentText(part: string, locale: string): string {
+/** A part of one, such as "0.739612", as a percentage of two places, or of at least so many. */
+export function percentText(part: string, locale: string, least = 2): string {
   const options = {
     style: 'percent',
-    minimumFractionDigits: 2,
+    minimumFractionDigits: least,
     maximumFractionDigits: 2,
   } as const;
   return partsOf(numberFormat(locale, options), part)

@@ -8,8 +8,8 @@ const here = new URL('./', import.meta.url);
 const rooms = readdirSync(here, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map(({ name }) => name)
-  // Their English is the node's own.
-  .filter((name) => name !== 'refusals');
+  // Their English is the node's own, or what is signed.
+  .filter((name) => name !== 'refusals' && name !== 'agreement-text');
 
 const textsOf = (room: string, language: string): Record<string, string> =>
   JSON.parse(readFileSync(new URL(`${room}/${language}.json`, here), 'utf8')) as Record<

@@ -17,8 +17,7 @@ export interface PlainPiece {
     | 'duration'
     | 'day'
     | 'language'
-    | 'kind'
-    | 'preset';
+    | 'kind';
   readonly text: string;
 }
 

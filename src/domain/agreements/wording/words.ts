@@ -223,7 +223,7 @@ export function valueText(value: unknown): string {
 
 /** A text of a term: words that the table of terms has itself, or what people wrote. */
 function ownWords(field: Field, text: string, terms: Terms): Piece {
-  if (field.key === 'preset') return piece('preset', text);
+  if (field.key === 'preset') return said(text);
   if (field.key === 'work' || field.key === 'method') return piece('code', text);
   if (field.key === 'purpose' && text === usualPurposeOf(terms.title)) {
     return { is: 'said', said: withTitle(terms.title) };

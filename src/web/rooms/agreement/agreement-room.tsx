@@ -9,7 +9,7 @@ import { buttonClass } from '../../parts/controls/button.tsx';
 import { Empty } from '../../parts/states/empty.tsx';
 import { useAgreementWords } from '../../words/agreement/words.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
-import { meantVersion, versionsAsked } from './asked.ts';
+import { meantVersion, termsIn, versionsAsked } from './asked.ts';
 import { BackToWork } from './back.tsx';
 import { Changes } from './changes.tsx';
 import Reading from './reading.tsx';
@@ -147,7 +147,7 @@ function Changed({ agreement }: { readonly agreement: AgreementAnswer }) {
   return (
     <section className="agreement">
       <h2 className="section-title">{say('changes', { version: changesFrom })}</h2>
-      <Changes changes={changes} wide />
+      <Changes changes={changes} terms={termsIn(agreement)} wide />
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
 import { useAgreementWords } from '../../words/agreement/words.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
+import { termsIn } from './asked.ts';
 import { Changes } from './changes.tsx';
 import Reading from './reading.tsx';
 import { Signatures, Signing, useUnsigned, VersionChip } from './standing.tsx';
@@ -52,7 +53,7 @@ function Version({ agreement }: { readonly agreement: AgreementAnswer }) {
       {changesFrom === null || changes.length === 0 ? null : (
         <section className="agreement">
           <h3 className="section-title">{say('changes', { version: changesFrom })}</h3>
-          <Changes changes={changes} />
+          <Changes changes={changes} terms={termsIn(agreement)} />
         </section>
       )}
       <Reading agreement={agreement} />

@@ -124,7 +124,7 @@ function Form({ work, base, draft }: FormProps) {
       <div className="amend-side">
         <section className="agreement" aria-live="polite">
           <h2 className="panel-title">{say('amend.changes')}</h2>
-          <What {...{ result, typed, asked }} />
+          <What {...{ terms, result, typed, asked }} />
         </section>
         <Needs {...{ work, result, terms, base }} />
         <Saving {...{ work, draft, terms, result }} onAsked={() => setAsked(true)} />
@@ -171,20 +171,21 @@ function Preset({ preset, onChoose }: { preset: string; onChoose: (next: string)
 }
 
 interface WhatProps {
+  readonly terms: Terms;
   readonly result: Checked;
   readonly typed: Typed;
   readonly asked: boolean;
 }
 
 /** What changes, as one types; or what stands in the way. */
-function What({ result, typed, asked }: WhatProps) {
+function What({ terms, result, typed, asked }: WhatProps) {
   const say = useAgreementWords();
   const { faults, refusal, changes } = result;
   if (faults.size > 0) return <p className="second">{say('amend.faults', { n: faults.size })}</p>;
   if (refusal !== undefined) {
     return <ErrorNote error={problemFrom(refusal)} kept={say('kept')} />;
   }
-  if (changes.length > 0) return <Changes changes={changes} />;
+  if (changes.length > 0) return <Changes changes={changes} terms={terms} />;
   if (typed['tables'] !== undefined) return <p className="second">{say('amend.tables')}</p>;
   return (
     <p className={asked ? 'field-error' : 'second'} role={asked ? 'alert' : undefined}>

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
+import { fields } from '../../../domain/agreements/fields.ts';
+import type { Terms } from '../../../domain/agreements/fields.ts';
+import { termSaying } from '../../../domain/agreements/wording/words.ts';
+import type { Tongue } from '../../words/agreement-text/tongue.ts';
 import { useAgreementWords } from '../../words/agreement/words.ts';
 import { useTermsWords } from '../../words/terms/words.ts';
 import { Icon } from '../../parts/icons.tsx';
+import { useTongue } from './told.tsx';
 import { wordDiff } from './word-diff.ts';
 import type { Run } from './word-diff.ts';
 
@@ -9,6 +14,9 @@ import type { Run } from './word-diff.ts';
 export interface Change {
   readonly clause: number;
   readonly key: string;
+  /** Its canonical values, before and now. */
+  readonly was?: unknown;
+  readonly becomes?: unknown;
   readonly saidWas: string;
   readonly saysNow: string;
   readonly locked: boolean;
@@ -16,6 +24,8 @@ export interface Change {
 
 interface Props {
   readonly changes: readonly Change[];
+  /** The terms of either side, by whose names and currency the others are read. */
+  readonly terms: Terms;
   /** What stands over each side; before and now where nothing is said. */
   readonly heads?: readonly [string, string];
   /** Each sentence beside the other where there is room, instead of below it. */
@@ -23,36 +33,65 @@ interface Props {
 }
 
 /** What changes, clause by clause, before and now. Changed words are struck out or underlined. */
-export function Changes({ changes, heads, wide = false }: Props) {
+export function Changes({ changes, terms, heads, wide = false }: Props) {
   const say = useAgreementWords();
+  const tongue = useTongue();
   const [was, becomes] = heads ?? [say('was'), say('becomes')];
   const clauses = Map.groupBy(changes, ({ clause }) => clause);
   return (
-    <ol className={wide ? 'agreement-changes is-wide' : 'agreement-changes'}>
-      {[...clauses].map(([clause, among]) => (
-        <li key={clause}>
-          <ClauseName clause={clause} />
-          {among.map(({ key, saidWas, saysNow, locked }) => {
-            const [before, after] = wordDiff(saidWas, saysNow);
-            return (
-              <div key={key} className="agreement-change">
-                <dl className="agreement-pair">
-                  <Side head={was} runs={before} mark="del" />
-                  <Side head={becomes} runs={after} mark="ins" />
-                </dl>
-                {locked ? (
+    <>
+      {tongue === undefined ? null : <p className="caption">{say('english.changes')}</p>}
+      <ol className={wide ? 'agreement-changes is-wide' : 'agreement-changes'}>
+        {[...clauses].map(([clause, among]) => (
+          <li key={clause}>
+            <ClauseName clause={clause} />
+            {among.map((change) => (
+              <div key={change.key} className="agreement-change">
+                <Pair change={change} terms={terms} heads={[was, becomes]} tongue={tongue} />
+                {change.locked ? (
                   <p className="agreement-locked caption">
                     <Icon name="key" size={18} />
                     <span>{say('locked')}</span>
                   </p>
                 ) : null}
               </div>
-            );
-          })}
-        </li>
-      ))}
-    </ol>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </>
   );
+}
+
+interface PairProps {
+  readonly change: Change;
+  readonly terms: Terms;
+  readonly heads: readonly [string, string];
+  readonly tongue: Tongue | undefined;
+}
+
+/** A sentence before and now: in the reader's language where it has both, else as it is signed. */
+function Pair({ change, terms, heads: [was, becomes], tongue }: PairProps) {
+  const told = tongue === undefined ? undefined : translated(change, terms, tongue);
+  const [before, after] = wordDiff(...(told ?? ([change.saidWas, change.saysNow] as const)));
+  const isEnglish = told === undefined;
+  return (
+    <dl className="agreement-pair">
+      <Side head={was} runs={before} mark="del" isEnglish={isEnglish} />
+      <Side head={becomes} runs={after} mark="ins" isEnglish={isEnglish} />
+    </dl>
+  );
+}
+
+function translated(change: Change, terms: Terms, tongue: Tongue): [string, string] | undefined {
+  const field = fields.find(({ key }) => key === change.key);
+  if (field === undefined || change.was === undefined || change.becomes === undefined) {
+    return undefined;
+  }
+  const sentence = (value: unknown): string | undefined =>
+    tongue.text(termSaying(field, { ...terms, [field.key]: value }));
+  const [before, after] = [sentence(change.was), sentence(change.becomes)];
+  return before === undefined || after === undefined ? undefined : [before, after];
 }
 
 /** Number and title of a clause, in the reader's language. */
@@ -72,13 +111,14 @@ interface SideProps {
   readonly head: string;
   readonly runs: readonly Run[];
   readonly mark: 'del' | 'ins';
+  readonly isEnglish: boolean;
 }
 
-function Side({ head, runs, mark: Mark }: SideProps) {
+function Side({ head, runs, mark: Mark, isEnglish }: SideProps) {
   return (
     <div>
       <dt className="caption">{head}</dt>
-      <dd lang="en" dir="ltr">
+      <dd {...(isEnglish && { lang: 'en', dir: 'ltr' })}>
         {runs.map(({ text, own }, at): ReactNode => {
           const key = `${at} ${text}`;
           if (!own) return <span key={key}>{text}</span>;

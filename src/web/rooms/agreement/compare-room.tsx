@@ -120,7 +120,12 @@ function Compared({ left, right }: Two) {
           ? say('compare.same')
           : say('compare.differ', { n: found.length, same: all - found.length })}
       </p>
-      <Changes changes={changes} heads={[nameOf(left), nameOf(right)]} wide />
+      <Changes
+        changes={changes}
+        terms={termsIn(after)}
+        heads={[nameOf(left), nameOf(right)]}
+        wide
+      />
     </section>
   );
 }

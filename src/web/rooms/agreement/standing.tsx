@@ -2,6 +2,7 @@ import type { AgreementAnswer, AgreementLine } from '../../../actions/agreements
 import { useMay } from '../../app/may.ts';
 import { useMember } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
+import { Icon } from '../../parts/icons.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { StatusChip } from '../../parts/states/status-chip.tsx';
@@ -13,6 +14,7 @@ import { useWorkRoomWords } from '../../words/work/words.ts';
 import { useActing } from '../contribution/acting.ts';
 import { KeyNote } from '../contribution/line-form.tsx';
 import '../contribution/contribution.css';
+import './agreement.css';
 
 const shapes: Readonly<Record<AgreementLine['status'], Status>> = {
   'in-force': 'accepted',
@@ -68,6 +70,19 @@ export function useUnsigned(agreement: AgreementLine | undefined): boolean {
   return !hasSigned && agreement.status !== 'replaced' && allowed('agreement.signed');
 }
 
+/** Which text a signature is under, where the reader's language is another one. */
+export function SignedText({ version }: { readonly version: number }) {
+  const say = useAgreementWords();
+  const { language } = useLocale();
+  if (language === 'en') return null;
+  return (
+    <p className="reading-note">
+      <Icon name="statement" />
+      <span>{say('english.signed', { version })}</span>
+    </p>
+  );
+}
+
 /** One's signature under a version, over the hashes of what was read. */
 export function Signing({ agreement }: { readonly agreement: AgreementAnswer }) {
   const say = useAgreementWords();
@@ -79,6 +94,7 @@ export function Signing({ agreement }: { readonly agreement: AgreementAnswer }) 
   );
   return (
     <div className="line-review">
+      <SignedText version={version} />
       <KeyNote />
       {acting.error === null ? null : <ErrorNote error={acting.error} onRetry={acting.send} />}
       <div className="row">

@@ -7,6 +7,7 @@ import { Icon } from '../../parts/icons.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
 import Reading from '../agreement/reading.tsx';
+import { SignedText } from '../agreement/standing.tsx';
 
 interface Props {
   readonly agreement: string;
@@ -42,6 +43,7 @@ export function SignStep({ agreement: id, signature, title, onBack, onSigned }: 
       <div className="path-reading" role="region" tabIndex={0} aria-label={title}>
         <Reading agreement={agreement} level="h2" />
       </div>
+      <SignedText version={agreement.version} />
       <KeyNote />
       {failed === undefined ? null : (
         <ErrorNote error={failed} kept={say('draft.kept')} onRetry={() => void sign()} />

@@ -19,6 +19,7 @@ import '../begin/path.css';
 import './confirm.css';
 import { LineToConfirm } from './line-to-confirm.tsx';
 import { nameIn } from '../agreement/names.ts';
+import { SignedText } from '../agreement/standing.tsx';
 import { nothing } from './corrected.ts';
 import type { Corrected } from './corrected.ts';
 import { correctionsOf, togetherOf, useWorths } from './worth.ts';
@@ -146,6 +147,7 @@ function Confirming(props: ConfirmingProps) {
           </Suspense>
         </details>
       )}
+      {agreement === undefined || isSigned ? null : <SignedText version={agreement.version} />}
       <KeyNote />
       <p>
         <Link to="/works/$work" params={{ work: work.id }}>
