@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { people, RELEASE, WORK } from '../almanac.ts';
 import { almanacNode } from './almanac-node.ts';
 import type { AlmanacNode } from './almanac-node.ts';
 import { faultsOf } from './looked-at.ts';
-import { complaintsOf, openBrowser, signedIn } from './stage.ts';
+import { complaintsOf, openBrowser, signedIn, sizes } from './stage.ts';
 
 let node: AlmanacNode;
 let browser: Browser;
@@ -104,5 +104,84 @@ test('an amendment is read clause by clause, before and now, and signed', async 
   await sheet.getByRole('button', { name: 'Sign' }).waitFor({ state: 'detached' });
   const { signed } = await node.client.agreements.show(id);
   expect(signed.map(({ agent }) => agent)).toEqual([people.designer.id]);
+  await page.context().close();
+});
+
+const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
+
+describe.each([
+  {
+    language: 'de',
+    direction: 'ltr',
+    says: 'Für einen Beitrag wird das 1,7-Fache seiner Kosten geschuldet.',
+    binds: 'Bindend ist der englische Text; diese Übersetzung ist zum Lesen da.',
+    choice: 'Auf Englisch, wie unterschrieben',
+    signs: 'Du unterschreibst den englischen Text von Fassung',
+    sign: 'Unterschreiben',
+    signer: people.moderator.id,
+  },
+  {
+    language: 'ar',
+    direction: 'rtl',
+    says: 'يُستحق عن المساهمة ما كلّفته مضروبًا في ١٫٧.',
+    binds: 'النص الإنجليزي هو الملزم، وهذه الترجمة للقراءة.',
+    choice: 'بالإنجليزية كما يُوقَّع',
+    signs: 'توقّع النص الإنجليزي للنسخة',
+    sign: 'وقّع',
+    signer: people.programmer.id,
+  },
+] as const)('whoever reads $language', (reader) => {
+  const { language, direction, says, binds, choice, signs, sign, signer } = reader;
+
+  test('reads all of an agreement in it, sees the English that is signed, and signs that', async () => {
+    const { id, text } = await node.client.agreements.draft({
+      work: WORK,
+      release: RELEASE,
+      preset: 'award',
+      terms: { return: '1.7', arbitration: null, appeal: language === 'de' ? 'P40D' : 'P50D' },
+    });
+    const options = { ...sizes.phone, locale: language };
+    const page = await signedIn(browser, await node.link(signer), options);
+    const complaints = complaintsOf(page);
+    await page.context().clock.setFixedTime('2026-06-01T09:00:00Z');
+    await page.goto(`${node.url}/app/works/${WORK}/agreement`);
+    await page.getByText(binds).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe(language);
+    expect(await page.locator('html').getAttribute('dir')).toBe(direction);
+    const article = page.locator('article');
+    await article.locator('li').filter({ hasText: says }).first().waitFor();
+    expect(await article.locator('section').count()).toBe(32);
+    expect(await article.locator('[lang=en]').count()).toBe(0);
+    const translated = plain(await article.innerText());
+    expect(translated).not.toContain('Work done before signing');
+    expect(await faultsOf(page)).toEqual([]);
+
+    await page.getByLabel(choice).check();
+    await page.locator('article[lang=en][dir=ltr]').waitFor();
+    const signed = plain(text);
+    const sentences = await article.locator('p, li').allInnerTexts();
+    expect(sentences.length).toBeGreaterThan(100);
+    for (const sentence of sentences) expect(signed).toContain(plain(sentence));
+    expect(await faultsOf(page)).toEqual([]);
+
+    await page.getByText(signs).waitFor();
+    await page.getByRole('button', { name: sign, exact: true }).click();
+    await page.getByRole('button', { name: sign, exact: true }).waitFor({ state: 'detached' });
+    const after = await node.client.agreements.show(id);
+    expect(after.signed.map(({ agent }) => agent)).toEqual([signer]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+test('whoever reads English fetches no translation', async () => {
+  const page = await signedIn(browser, await node.link());
+  const fetched: string[] = [];
+  page.on('request', (request) => fetched.push(request.url()));
+  await page.goto(`${node.url}/app/works/${WORK}/agreement`);
+  await page.locator('article section').last().waitFor();
+  await page.waitForLoadState('networkidle');
+  expect(fetched.some((url) => url.includes('/assets/'))).toBe(true);
+  expect(fetched.filter((url) => /\/(ar|de|tongue)-[\w-]+\.js/.test(url))).toEqual([]);
   await page.context().close();
 });

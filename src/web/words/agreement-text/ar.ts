@@ -90,7 +90,7 @@ export const arabic: Texts = {
     'طريقة التقييم هي {value}: الكمية مضروبةً في الأجر وتعادل القوة الشرائية والمعاملات المتفق عليها.',
   'Tables, as they were when this was drafted: {value}.':
     'الجداول كما كانت عند صياغة هذا النص: {value}.',
-  '{id} of {vintage} (sha256 {hash})': '{id}، طبعة {vintage} (sha256 {hash})',
+  '{id} of {vintage} (sha256 {hash})': '{id}، طبعة {vintage} (\u2066sha256 {hash}\u2069)',
   'No tables are pinned.': 'لم تُثبَّت جداول.',
   "A table's rate is adjusted to what money buys in your country.":
     'يُعدَّل أجر الجدول بحسب ما يشتريه المال في بلدك.',

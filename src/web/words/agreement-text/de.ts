@@ -160,7 +160,7 @@ export const german: Texts = {
   'What you were paid already, up to the cost, is taken off before the return.':
     'Was dir schon bezahlt wurde, höchstens die Kosten, wird vor der Rückzahlung abgezogen.',
   'Another person checks what you hand in. Nobody checks their own work, or what they gain from.':
-    'Eine andere Person prüft, was du einreichst. Niemand prüft die eigene Arbeit oder etwas, wovon sie oder er etwas hat.',
+    'Eine andere Person prüft, was du einreichst. Niemand prüft die eigene Arbeit oder etwas zum eigenen Vorteil.',
   'A contribution counts once one other signatory has accepted it.':
     'Ein Beitrag zählt, sobald ihn jemand anderes angenommen hat, der unterschrieben hat.',
   'A contribution counts once {value} other signatories have accepted it.':
@@ -173,8 +173,8 @@ export const german: Texts = {
   'Silence is a yes.': 'Schweigen ist ein Ja.',
   'These do not review a contribution: {value}.': 'Einen Beitrag prüfen nicht: {value}.',
   author: 'wer ihn gegeben hat',
-  household: 'wer mit im Haushalt lebt',
-  employer: 'wer Arbeit gibt',
+  household: 'der eigene Haushalt',
+  employer: 'der eigene Arbeitgeber',
   'own machine': 'die eigene Maschine',
   'You get a reason, may answer once, and may then open a case. Rejected work stays yours; if it is used anyway, it counts as accepted.':
     'Du bekommst einen Grund, darfst einmal antworten und danach einen Streitfall eröffnen. Abgelehnte Arbeit bleibt deine; wird sie trotzdem genutzt, gilt sie als angenommen.',
@@ -200,16 +200,16 @@ export const german: Texts = {
   'Unless you say otherwise, you are credited by: none.':
     'Sagst du nichts anderes, wirst du nicht genannt.',
   'You made what you hand in, or you list whose it is. Your employer has no claim to it, or agrees. You say what a machine made: your real hours count; what a machine generated counts at the cost of the machine only.':
-    'Du hast gemacht, was du einreichst, oder du führst auf, von wem es ist. Wer dir Arbeit gibt, hat kein Recht daran oder stimmt zu. Du sagst, was eine Maschine gemacht hat: Deine wirklichen Stunden zählen; was eine Maschine erzeugt hat, zählt nur zu den Kosten der Maschine.',
+    'Du hast gemacht, was du einreichst, oder du führst auf, von wem es ist. Dein Arbeitgeber hat kein Recht daran oder stimmt zu. Du sagst, was eine Maschine gemacht hat: Deine wirklichen Stunden zählen; was eine Maschine erzeugt hat, zählt nur zu den Kosten der Maschine.',
   'A contribution that says nothing else is declared as: own.':
     'Ein Beitrag, bei dem nichts anderes steht, gilt als eigener.',
   'A contribution that says nothing else is declared as: employer.':
-    'Ein Beitrag, bei dem nichts anderes steht, gilt als Beitrag dessen, der Arbeit gibt.',
+    'Ein Beitrag, bei dem nichts anderes steht, gilt als Beitrag des Arbeitgebers.',
   'A contribution that says nothing else is declared as: mixed.':
-    'Ein Beitrag, bei dem nichts anderes steht, gilt teils als eigener, teils als Beitrag dessen, der Arbeit gibt.',
+    'Ein Beitrag, bei dem nichts anderes steht, gilt teils als eigener, teils als Beitrag des Arbeitgebers.',
   "An employer's consent is shown with the contribution that needs it.":
-    'Stimmt zu, wer Arbeit gibt, steht das bei dem Beitrag, der es braucht.',
-  'An employer agrees like this: {value}.': 'Wer Arbeit gibt, stimmt so zu: {value}.',
+    'Stimmt ein Arbeitgeber zu, steht das bei dem Beitrag, der es braucht.',
+  'An employer agrees like this: {value}.': 'Ein Arbeitgeber stimmt so zu: {value}.',
   'Parts of others are listed with the contribution that holds them.':
     'Teile anderer stehen bei dem Beitrag, der sie enthält.',
   'Parts of others: {value}.': 'Teile anderer: {value}.',

@@ -132,9 +132,10 @@ function sayingsIn(said: Saying): readonly Saying[] {
   return [said, ...Object.values(said.filling).flatMap(within)];
 }
 
-const all = agreements.flatMap((terms) =>
+const each = agreements.flatMap((terms) =>
   saidSections(terms).flatMap(({ paragraphs, items }) => [...paragraphs.flat(), ...items]),
 );
+const all = [...new Map(each.map((said) => [inEnglish(said), said])).values()];
 const sentences = new Map(all.flatMap(sayingsIn).map((said) => [said.text, said]));
 const worded = [...sentences.keys()].filter((text) =>
   /\p{L}/u.test(text.replaceAll(/\{.*?\}/g, '')),
