@@ -68,7 +68,7 @@ describe('a figure', () => {
   test('says its workings in the language of the reader', async () => {
     const page = await signedIn(browser, await node.link());
     const said = {
-      de: ['Der Ertrag, den die Vereinbarung festlegt', 'je Stunde'],
+      de: ['Die Rückzahlung, die die Vereinbarung festlegt', 'je Stunde'],
       ar: ['العائد الذي يثبّته الاتفاق', 'للساعة'],
     };
     for (const [language, texts] of Object.entries(said)) {

@@ -19,6 +19,8 @@ export interface Locale {
   /** For `Intl`. */
   readonly locale: string;
   readonly direction: 'ltr' | 'rtl';
+  /** Between two things that are said one after the other. */
+  readonly comma: string;
   readonly choose: (language: Language) => void;
 }
 
@@ -47,6 +49,7 @@ export function LocaleProvider({ children }: { readonly children: ReactNode }) {
       language,
       locale: locales[language],
       direction: directionOf(language),
+      comma: language === 'ar' ? '، ' : ', ',
       choose,
     }),
     [language, choose],

@@ -145,6 +145,12 @@ export const yearText = (year: string, locale: string): string =>
     .map(({ value }) => value)
     .join('');
 
+/** A month, YYYY-MM, by its name. */
+export function monthText(month: string, locale: string): string {
+  const options = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(locale, options).format(noon(`${month}-01`));
+}
+
 /** A day, YYYY-MM-DD, as people write it. */
 export function dayText(day: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, dayOptions).format(noon(day));

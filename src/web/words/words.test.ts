@@ -120,3 +120,14 @@ test('a name that is written the other way turns nothing around but itself', () 
   const arabic = speaker<'for'>(texts, texts, 'ar-EG');
   expect(arabic('for', { name: 'Mira' })).toBe('For \u2068Mira\u2069.');
 });
+
+test('names are listed as the sentence runs, each kept apart by itself', () => {
+  const texts = { by: 'By {names}.' };
+  const names = ['Mira', 'نور', 'Jun'];
+  expect(speaker<'by'>(texts, texts, 'en-GB')('by', { names })).toBe(
+    'By Mira, \u2068نور\u2069 and Jun.',
+  );
+  expect(speaker<'by'>(texts, texts, 'ar-EG')('by', { names })).toBe(
+    'By \u2068Mira\u2069 ونور و\u2068Jun\u2069.',
+  );
+});

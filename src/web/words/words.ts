@@ -17,8 +17,8 @@ export interface Pack<E extends Texts> {
   readonly de: () => Fetched;
 }
 
-/** What a message is filled with. */
-export type Filling = Readonly<Record<string, string | number>>;
+/** What a message is filled with; names are listed as the language lists them. */
+export type Filling = Readonly<Record<string, string | number | readonly string[]>>;
 
 /** Says a message by its name, filled. */
 export interface Say<K extends string> {
@@ -61,11 +61,22 @@ const isolatedAll = <V>(filling: Readonly<Record<string, V>>, locale: string) =>
     ]),
   );
 
+/** Each name is kept apart by itself: a list runs as the sentence does, whatever is in it. */
+function listedAll(filling: Filling, locale: string): Readonly<Record<string, string | number>> {
+  const filled: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries(filling)) {
+    if (typeof value === 'number') filled[name] = value;
+    else if (typeof value === 'string') filled[name] = isolated(value, locale);
+    else filled[name] = new Intl.ListFormat(locale).format(value.map((x) => isolated(x, locale)));
+  }
+  return filled;
+}
+
 /** Says messages of some texts in a language; what is missing there is said in English. */
 export function speaker<K extends string>(texts: Texts, english: Texts, locale: string): Say<K> {
   const textOf = (name: string): string => texts[name] ?? english[name] ?? name;
   const say = (name: K, filling: Filling = {}): string => {
-    const said: unknown = formatOf(textOf(name), locale).format(isolatedAll(filling, locale));
+    const said: unknown = formatOf(textOf(name), locale).format(listedAll(filling, locale));
     return typeof said === 'string' ? said : String(said);
   };
   const rich = (name: K, filling: Readonly<Record<string, ReactNode>>): ReactNode => {

@@ -34,7 +34,7 @@ export const german: PublicWords = {
     title: (release) => `Ausgabe ${release} nutzen, bevor sie sich öffnet`,
     free: 'Frei',
     per: { once: 'einmalig', year: 'im Jahr', seat: 'je Platz', use: 'je Nutzung' },
-    none: 'Es gibt keine Preisliste: Jede Zahlung wird mit dem vereinbart, der zahlt.',
+    none: 'Es gibt keine Preisliste: Jede Zahlung wird mit denen vereinbart, die zahlen.',
     rights: 'Menschen brauchen es für ihre Rechte, darum zahlen Menschen nie.',
     after: (licence) => html`Nach der Öffnung nutzen es alle frei, unter ${licence}.`,
     before: (number, licence) => html`Ausgabe ${number} steht schon allen offen, als ${licence}.`,
@@ -53,7 +53,7 @@ export const german: PublicWords = {
       html`Sind ${part} davon bezahlt, öffnet sich das Werk für alle als ${licence}, von selbst und
       für immer. Der Rest kommt vielleicht nie.`,
     surplus: {
-      return: 'Was darüber hinaus gezahlt wird, geht an den zurück, der es gezahlt hat.',
+      return: 'Was darüber hinaus gezahlt wird, geht an die zurück, die es gezahlt haben.',
       'next-release': 'Was darüber hinaus gezahlt wird, geht an die nächste Ausgabe.',
       reserve: 'Was darüber hinaus gezahlt wird, geht in die Rücklage.',
     },

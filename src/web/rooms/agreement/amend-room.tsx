@@ -16,7 +16,6 @@ import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
 import { useAgreementWords } from '../../words/agreement/words.ts';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
-import { useLocale } from '../../words/locale.tsx';
 import { isZero } from '../../words/numbers.ts';
 import { useActing } from '../contribution/acting.ts';
 import { baseOf, typedOf, useBaseTerms, useChecked } from './amending.ts';
@@ -204,14 +203,12 @@ interface NeedsProps {
 /** Who must sign for it to hold. */
 function Needs({ work, base, terms, result }: NeedsProps) {
   const say = useAgreementWords();
-  const { locale } = useLocale();
   const { governing } = base;
   if (governing === undefined || result.changes.length === 0) return null;
   const holders = work.people.filter(({ obligation }) => !isZero(obligation));
   const isLocked = result.changes.some(({ locked }) => locked);
-  const list = new Intl.ListFormat(locale);
   const steward = terms.steward.name;
-  const names = list.format(holders.length === 0 ? [steward] : holders.map(({ name }) => name));
+  const names = holders.length === 0 ? [steward] : holders.map(({ name }) => name);
   return (
     <section className="group">
       <h2 className="section-title">{say('needs')}</h2>

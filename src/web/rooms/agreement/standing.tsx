@@ -37,7 +37,7 @@ export function Signatures({ agreement }: { readonly agreement: AgreementLine })
   const say = useAgreementWords();
   const { locale } = useLocale();
   const { signed, unsigned, waitsFor, status } = agreement;
-  const names = new Intl.ListFormat(locale).format(waitsFor.map(({ name }) => name));
+  const names = waitsFor.map(({ name }) => name);
   const lacking = status === 'replaced' ? [] : unsigned;
   return (
     <div className="signatures">

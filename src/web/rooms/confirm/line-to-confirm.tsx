@@ -10,8 +10,8 @@ import { Happened } from '../../parts/states/error-note.tsx';
 import { useConfirmRoomWords } from '../../words/confirm/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { daysText, decimalText, quantityText } from '../../words/numbers.ts';
-import { useWorkRoomWords } from '../../words/work/words.ts';
 import { Stepper } from '../add/stepper.tsx';
+import { useLineName } from '../work/line-name.ts';
 import { Wrong } from './wrong.tsx';
 import type { Worth } from './worth.ts';
 
@@ -31,11 +31,9 @@ interface Props {
 export function LineToConfirm(props: Props) {
   const { line, quantity, worth, steward, isOut, onType, onOut } = props;
   const say = useConfirmRoomWords();
-  const sayWork = useWorkRoomWords();
   const { locale } = useLocale();
   const [isWrong, setIsWrong] = useState(false);
-  const kind = `kind.${line.kind}`;
-  const name = line.what ?? (sayWork.has(kind) ? sayWork(kind) : line.kind);
+  const name = useLineName()(line);
   return (
     <li className={isOut ? 'confirm-line is-out' : 'confirm-line'}>
       <div className="confirm-line-head">

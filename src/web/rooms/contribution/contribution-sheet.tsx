@@ -7,7 +7,7 @@ import { Sheet } from '../../parts/panels/sheet.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
 import { useWorkRoomWords } from '../../words/work/words.ts';
-import { useLineName } from '../work/line-columns.tsx';
+import { useLineName } from '../work/line-name.ts';
 import { ConfirmForm } from './confirm-form.tsx';
 import { CancelForm, WithdrawForm } from './ending-forms.tsx';
 import { Facts } from './facts.tsx';

@@ -74,9 +74,7 @@ type Review = NonNullable<ContributionAnswer['review']>;
 function Standing({ review: { stage, since, until, asked } }: { readonly review: Review }) {
   const say = useContributionWords();
   const { locale } = useLocale();
-  const names = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
-    asked.map(({ name }) => `\u2068${name}\u2069`),
-  );
+  const names = asked.map(({ name }) => name);
   const last = until === null ? '' : dayText(until, locale);
   const day = dayText(since, locale);
   if (stage === 'case') {

@@ -22,7 +22,7 @@ export function useNames() {
       const parts = [`\u2068${name}\u2069`];
       if (release !== null && release > 1) parts.push(say('release', { number: release }));
       if (tranche !== null && tranche > 1) parts.push(say('tranche', { number: tranche }));
-      return parts.join(', ');
+      return parts.join(say('between'));
     };
     const kindOf = (account: string): string => {
       const [kind = ''] = account.split(':');

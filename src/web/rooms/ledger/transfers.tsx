@@ -175,7 +175,7 @@ function Balance({ row, bare }: { readonly row: Row; readonly bare: boolean }) {
   const { account, after } = entry;
   return (
     <Figure
-      label={`${say('balance')}, ${names.account(account)}`}
+      label={`${say('balance')}${say('between')}${names.account(account)}`}
       onOpen={() => open(`${account} ${after.currency} ${transfer.id}`)}
     >
       <Money value={names.readAs(account, after)} bare={bare} even />

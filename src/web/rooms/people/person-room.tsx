@@ -25,6 +25,7 @@ import type { Column } from '../../parts/tables/table.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { daysText, quantityText } from '../../words/numbers.ts';
 import { usePeopleRoomWords } from '../../words/people/words.ts';
+import { useLineName } from '../work/line-name.ts';
 import { icons, useKeyLabel, useLawName } from './labels.ts';
 import '../begin/path.css';
 import '../contribution/contribution.css';
@@ -234,7 +235,8 @@ const hoursOf = (lines: readonly ListedContribution[]): string =>
 
 function useColumns(): readonly Column<ListedContribution>[] {
   const say = usePeopleRoomWords();
-  const { locale } = useLocale();
+  const nameOf = useLineName();
+  const { locale, comma } = useLocale();
   const works = useInfiniteQuery(worksAsked).data?.pages.flatMap(({ items }) => items) ?? [];
   const titleOf = (work: string): string => works.find(({ id }) => id === work)?.title ?? work;
   return [
@@ -249,7 +251,7 @@ function useColumns(): readonly Column<ListedContribution>[] {
           search={{ explain: `contribution:${id}` }}
           className="name"
         >
-          <bdi>{what ?? kind}</bdi>
+          <bdi>{nameOf({ what, kind })}</bdi>
         </Link>
       ),
     },
@@ -259,7 +261,9 @@ function useColumns(): readonly Column<ListedContribution>[] {
       phone: 'who',
       cell: ({ work, on }) => (
         <span>
-          <bdi>{titleOf(work)}</bdi>, {daysText(on, locale)}
+          <bdi>{titleOf(work)}</bdi>
+          {comma}
+          {daysText(on, locale)}
         </span>
       ),
     },

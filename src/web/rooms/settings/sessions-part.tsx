@@ -31,12 +31,18 @@ export function SessionsPart() {
     }
     await refetch();
   };
+  const browserIn = (known: string | null): string => {
+    // The node says it in English: "Firefox on Android".
+    const [, browser, system] = /^(.+) on (.+)$/.exec(known ?? '') ?? [];
+    if (browser === undefined || system === undefined) return known ?? say('session.unknown');
+    return say('session.on', { browser, system });
+  };
   return (
     <Part id="sessions" title={say('sessions')} lead={say('sessions.are')}>
       {error === null ? null : <ErrorNote error={error} />}
       <ul className="settings-list">
         {all.map((one) => {
-          const browser = one.browser ?? say('session.unknown');
+          const browser = browserIn(one.browser);
           const seen = instantText(one.seenAt, locale);
           return (
             <li key={one.id}>

@@ -9,6 +9,7 @@ import type { Column } from '../../parts/tables/table.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { currencySign, dayText, daysText, quantityText } from '../../words/numbers.ts';
 import { useStatementWords } from '../../words/statement/words.ts';
+import { useLineName } from '../work/line-name.ts';
 
 type Work = StatementAnswer['works'][number];
 type Gave = Work['gave'][number];
@@ -23,6 +24,7 @@ interface WorkPartProps {
 export function WorkPart({ agent, work }: WorkPartProps) {
   const of = { agent, work };
   const say = useStatementWords();
+  const { comma } = useLocale();
   const columns = useGaveColumns(work);
   return (
     <section className="statement-part">
@@ -35,7 +37,7 @@ export function WorkPart({ agent, work }: WorkPartProps) {
         >
           <bdi>{work.title}</bdi>
         </Link>
-        {', '}
+        {comma}
         {say('release', { number: work.number })}
       </h2>
       {work.gave.length === 0 ? (
@@ -91,13 +93,14 @@ const isStatus = (text: string): text is Status => shown.some((status) => status
 function useGaveColumns(work: Work): readonly Column<Gave>[] {
   const { currency } = work.obligation;
   const say = useStatementWords();
+  const nameOf = useLineName();
   const { locale } = useLocale();
   return [
     {
       key: 'what',
       head: say('what'),
       phone: 'what',
-      cell: ({ what }) => <bdi className="name">{what}</bdi>,
+      cell: ({ what, kind }) => <bdi className="name">{nameOf({ what, kind })}</bdi>,
     },
     { key: 'when', head: say('when'), phone: 'who', cell: ({ on }) => daysText(on, locale) },
     {

@@ -2,7 +2,6 @@ import { lazy, Suspense, useState } from 'react';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
-import { useLocale } from '../../words/locale.tsx';
 import { useWorkRoomWords } from '../../words/work/words.ts';
 
 const Reading = lazy(() => import('../agreement/agreement-sheet.tsx'));
@@ -60,11 +59,8 @@ function Newer({ agreement, onRead }: Shown) {
 function Signatures({ agreement, onRead }: Shown) {
   const say = useWorkRoomWords();
   const sayBegin = useBeginRoomWords();
-  const { locale } = useLocale();
   const { preset } = agreement;
-  const list = new Intl.ListFormat(locale);
-  const names = (among: Brief['signed']): string =>
-    list.format(among.map(({ name }) => `\u2068${name}\u2069`));
+  const names = (among: Brief['signed']): readonly string[] => among.map(({ name }) => name);
   return (
     <>
       <p className="lead">

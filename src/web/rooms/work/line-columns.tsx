@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import type {
   ListedContribution,
   ReviewStandingAnswer,
@@ -11,21 +11,10 @@ import type { Column } from '../../parts/tables/table.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { currencySign, dayText, daysText, quantityText } from '../../words/numbers.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
+import { useLineName } from './line-name.ts';
 import { useExplained } from './opened.ts';
 
 type Line = ListedContribution;
-
-/** What a line is called: what its author wrote, else its kind. */
-export function useLineName(): (line: Pick<Line, 'what' | 'kind'>) => string {
-  const say = useWorkRoomWords();
-  return useCallback(
-    ({ what, kind }) => {
-      const word = `kind.${kind}`;
-      return what ?? (say.has(word) ? say(word) : kind);
-    },
-    [say],
-  );
-}
 
 const zeroOf = ({ amount, currency }: Value): Value => ({
   amount: amount.replace(/\d/g, '0').replace(/^-?0+(?=0)/, ''),
@@ -143,15 +132,13 @@ export function useLineColumns(currency: string): readonly Column<Line>[] {
 
 function State({ line }: { readonly line: Line }) {
   const say = useWorkRoomWords();
-  const { locale } = useLocale();
   if (line.estimate) return <StatusChip status="estimate" more={say('lines.until-confirmed')} />;
   const names = line.reviewers
     .filter(({ verdict }) => verdict === line.status)
     .map(({ name }) => name);
   if (line.review !== null) return <Waiting review={line.review} />;
   if (names.length === 0) return <StatusChip status={line.status} />;
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' }).format(names);
-  return <StatusChip status={line.status} more={say('lines.by', { names: list })} />;
+  return <StatusChip status={line.status} more={say('lines.by', { names })} />;
 }
 
 /** How far its review has come: some are asked, then all, then it is a case and never a no. */

@@ -10,7 +10,7 @@ import { useLocale } from '../../words/locale.tsx';
 import { isZero, percentText, quantityText } from '../../words/numbers.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
 import { gaveOf } from './gave.ts';
-import { useLineName } from './line-columns.tsx';
+import { useLineName } from './line-name.ts';
 import { useExplained } from './opened.ts';
 
 /** How many people the legend names before it sums up the rest. */

@@ -14,7 +14,7 @@ import { Loading } from '../../../parts/states/loading.tsx';
 import { useLocale } from '../../../words/locale.tsx';
 import { dayText, decimalSum, isZero } from '../../../words/numbers.ts';
 import { useWorkRoomWords } from '../../../words/work/words.ts';
-import { useLineName } from '../line-columns.tsx';
+import { useLineName } from '../line-name.ts';
 import { useExplained } from '../opened.ts';
 
 interface Props {

@@ -15,7 +15,7 @@ import { Loading } from '../../../parts/states/loading.tsx';
 import { useLocale } from '../../../words/locale.tsx';
 import { dayText, daysText, moneyText } from '../../../words/numbers.ts';
 import { useWorkRoomWords } from '../../../words/work/words.ts';
-import { useLineName } from '../line-columns.tsx';
+import { useLineName } from '../line-name.ts';
 import { Equation } from './equation.tsx';
 import type { AgreementOf } from './equation.tsx';
 import type { ShownStep } from './neutral.ts';
@@ -49,7 +49,7 @@ function Worked({
   readonly onClose: () => void;
 }) {
   const say = useWorkRoomWords();
-  const { locale } = useLocale();
+  const { locale, comma } = useLocale();
   const lineName = useLineName();
   const { contribution, obligation } = answer;
   const workings = answer.workings as unknown as Workings;
@@ -72,7 +72,9 @@ function Worked({
       acts={<Acts workings={workings} said={answer} />}
     >
       <p className="lead">
-        <bdi>{lineName(contribution)}</bdi>, {daysText(contribution.on, locale)}
+        <bdi>{lineName(contribution)}</bdi>
+        {comma}
+        {daysText(contribution.on, locale)}
         <Accepted id={contribution.id} />
       </p>
       <Equation
@@ -111,7 +113,7 @@ function Accepted({ id }: { readonly id: string }) {
   if (data?.status !== 'accepted' || data.decidedAt === null) return null;
   const by = data.reviews.filter(({ verdict }) => verdict === 'accepted');
   if (by.length === 0) return null;
-  const names = new Intl.ListFormat(locale).format(by.map(({ name }) => name));
+  const names = by.map(({ name }) => name);
   const day = dayText(data.decidedAt.slice(0, 10), locale);
   return (
     <>

@@ -11,7 +11,7 @@ import { Loading } from '../../../parts/states/loading.tsx';
 import { useLocale } from '../../../words/locale.tsx';
 import { dayText, daysText, isZero, quantityText } from '../../../words/numbers.ts';
 import { useWorkRoomWords } from '../../../words/work/words.ts';
-import { useLineName } from '../line-columns.tsx';
+import { useLineName } from '../line-name.ts';
 import { useExplained } from '../opened.ts';
 import type { Explained } from '../opened.ts';
 
@@ -59,7 +59,7 @@ function Owed({ work, onClose }: Over) {
 
 function Person({ work, holder, onClose }: Over & { readonly holder: HolderAnswer }) {
   const say = useWorkRoomWords();
-  const { locale } = useLocale();
+  const { locale, comma } = useLocale();
   const { open } = useExplained();
   const lineName = useLineName();
   const filter = {
@@ -83,7 +83,7 @@ function Person({ work, holder, onClose }: Over & { readonly holder: HolderAnswe
           <SumRow
             key={line.id}
             name={lineName(line)}
-            more={`${quantityText(line, locale)}, ${daysText(line.on, locale)}`}
+            more={`${quantityText(line, locale)}${comma}${daysText(line.on, locale)}`}
           >
             <Figure label={lineName(line)} onOpen={() => open({ of: 'line', id: line.id })}>
               <Money value={line.obligation ?? zero(holder.obligation)} even />
