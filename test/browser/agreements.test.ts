@@ -133,7 +133,7 @@ describe.each([
 ] as const)('whoever reads $language', (reader) => {
   const { language, direction, says, binds, choice, signs, sign, signer } = reader;
 
-  test('reads all of an agreement in it, sees the English that is signed, and signs that', async () => {
+  test('reads all of it, sees the English that is signed, and signs that', async () => {
     const { id, text } = await node.client.agreements.draft({
       work: WORK,
       release: RELEASE,

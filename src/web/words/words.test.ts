@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { refusals } from '../../domain/refusals.ts';
+import { arabic } from './agreement-text/ar.ts';
+import { german } from './agreement-text/de.ts';
 import { speaker } from './words.ts';
 
 const here = new URL('./', import.meta.url);
@@ -53,6 +55,27 @@ describe.each(rooms)('the words of %s', (room) => {
     );
     expect(found).toEqual([]);
   });
+});
+
+/** Words that `docs/glossary.md` has another for, and signs that the language writes otherwise. */
+const strange = {
+  de: /!|"|\.\.\.|\d %|\b(bitte|erfolgreich|Ertrag|Aufstellung|Bargeld|Unterzeichner|getippt)\b/,
+  ar: /!|"|\.\.\.|\d %|,\s|;\s|\?$|من فضلك|بنجاح|هدية|ترخيص|المنبع|مسوّدة|بصفة/,
+} as const;
+
+/** A message as it is read: without what it is filled with, and what is typed into a terminal. */
+const asRead = (text: string): string =>
+  text
+    .replaceAll(/\u2066[^\u2066\u2069]*\u2069|"(\{path\}|37\.97)"|\(hledger, ledger\)/g, '')
+    .replaceAll(/\{\w+(, (number|plural|percent))*,?\}?/g, '');
+
+test.each(['ar', 'de'] as const)('the words in %s are those of the glossary', (language) => {
+  const all = [...rooms, 'refusals', 'refusals/phrases'].flatMap((room) =>
+    Object.entries(textsOf(room, language)).map(([name, text]) => [`${room} ${name}`, text]),
+  );
+  const own = Object.entries(language === 'de' ? german : arabic);
+  const found = [...all, ...own].filter(([, text = '']) => strange[language].test(asRead(text)));
+  expect(found).toEqual([]);
 });
 
 describe.each(['ar', 'de'])('the words of refusals in %s', (language) => {
