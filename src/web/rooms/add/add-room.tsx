@@ -3,6 +3,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { useEffect, useState } from 'react';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { Problem } from '../../../sdk/client.ts';
+import { isComing } from '../../app/coming.ts';
 import { useOutbox } from '../../app/outbox.ts';
 import { agreementAsked, workAsked } from '../../app/questions.ts';
 import { useClient } from '../../app/session.ts';
@@ -27,7 +28,8 @@ import { CashFields, HoursFields, ThingFields } from './line-form.tsx';
 import { bodyOf, nothing, quantityOf, typedOf, wrongIn } from './line-typed.ts';
 import type { LineTyped } from './line-typed.ts';
 import { MoreFields } from './more-fields.tsx';
-import { localDay } from './timer.tsx';
+import { localDay, useTimer } from './timer.tsx';
+import type { TimerKept } from './timer.tsx';
 
 /** Hours, cash, things: what somebody put into a work. */
 export default function AddRoom() {
@@ -35,8 +37,11 @@ export default function AddRoom() {
   const { work: id } = useParams({ from: '/works/$work/add' });
   const { data: work } = useSuspenseQuery(workAsked(id));
   const draft = useDraft<LineTyped>(`add:${id}`, nothing);
+  const timer = useTimer(id);
+  const award = useAwardAsked(work);
   useRefused(draft);
-  if (!draft.ready) return <Loading />;
+  // All that decides which fields there are: what came later would push the others down.
+  if (!draft.ready || !timer.ready || award.isPending) return <Loading />;
   return (
     <div className="path">
       <div className="group">
@@ -49,7 +54,7 @@ export default function AddRoom() {
           <p className="second">{say('draft.kept')}</p>
         ) : null}
       </div>
-      <LineForm work={work} draft={draft} />
+      <LineForm work={work} draft={draft} timer={timer} isAward={award.isAsked} />
       <BringLink work={id} />
     </div>
   );
@@ -67,12 +72,18 @@ function useRefused({ ready, change }: Pick<Draft<LineTyped>, 'ready' | 'change'
   }, [ready, line, change, discard]);
 }
 
-interface FormProps {
+interface HandedIn {
   readonly work: WorkAnswer;
   readonly draft: Draft<LineTyped>;
 }
 
-function LineForm({ work, draft }: FormProps) {
+interface FormProps extends HandedIn {
+  readonly timer: TimerKept;
+  /** Whether each line of hours has to name its award. */
+  readonly isAward: boolean;
+}
+
+function LineForm({ work, draft, timer, isAward }: FormProps) {
   const say = useAddRoomWords();
   const typed = draft.value;
   const change = (next: Partial<LineTyped>): void => draft.change(next);
@@ -80,7 +91,7 @@ function LineForm({ work, draft }: FormProps) {
   const { currency } = work;
   const preset = work.agreement?.preset;
   const shown = { typed, change, currency };
-  const isAwardAsked = useAwardAsked(work) && typed.mode === 'time';
+  const isAwardAsked = isAward && typed.mode === 'time';
   return (
     <form
       className="add-form"
@@ -99,7 +110,7 @@ function LineForm({ work, draft }: FormProps) {
         }))}
         onChoose={(mode) => change({ mode })}
       />
-      {typed.mode === 'time' ? <HoursFields {...shown} work={work.id} /> : null}
+      {typed.mode === 'time' ? <HoursFields {...shown} timer={timer} /> : null}
       {typed.mode === 'cash' ? <CashFields {...shown} /> : null}
       {typed.mode === 'thing' ? <ThingFields {...shown} /> : null}
       <TextField
@@ -136,10 +147,13 @@ function LineForm({ work, draft }: FormProps) {
 }
 
 /** Whether hours are valued by an award, and the agreement names none: each line has to, then. */
-function useAwardAsked({ agreement }: WorkAnswer): boolean {
+function useAwardAsked({ agreement }: WorkAnswer): { isAsked: boolean; isPending: boolean } {
   const isAward = agreement?.preset === 'award';
   const asked = useQuery({ ...agreementAsked(agreement?.id ?? ''), enabled: isAward });
-  return isAward && asked.data?.terms['classification'] === null;
+  return {
+    isAsked: isAward && asked.data?.terms['classification'] === null,
+    isPending: isComing(asked),
+  };
 }
 
 /** Says what it will add, so that the second tap is no leap in the dark. */
@@ -158,7 +172,7 @@ function AddButton({ typed, busy }: { readonly typed: LineTyped; readonly busy: 
 }
 
 /** Lays it in the outbox first, so that nothing is lost, and sends it from there. */
-function useHandingIn({ work, draft }: FormProps) {
+function useHandingIn({ work, draft }: HandedIn) {
   const say = useAddRoomWords();
   const client = useClient();
   const navigate = useNavigate();

@@ -6,6 +6,7 @@ import { useWorkRoomWords } from '../../words/work/words.ts';
 import type { LineTyped } from './line-typed.ts';
 import { Stepper } from './stepper.tsx';
 import { Timer } from './timer.tsx';
+import type { TimerKept } from './timer.tsx';
 
 /** What each part of the form is given. */
 export interface LineProps {
@@ -17,7 +18,7 @@ export interface LineProps {
 const QUICK = ['0.25', '0.5', '1', '2', '4', '8'] as const;
 
 /** Time: how long, in one tap, typed, or by a timer. */
-export function HoursFields({ typed, change, work }: LineProps & { readonly work: string }) {
+export function HoursFields({ typed, change, timer }: LineProps & { readonly timer: TimerKept }) {
   const say = useAddRoomWords();
   return (
     <>
@@ -43,7 +44,7 @@ export function HoursFields({ typed, change, work }: LineProps & { readonly work
             <Stepper id={wired.id} value={typed.hours} onType={(hours) => change({ hours })} />
           )}
         </Field>
-        <Timer work={work} onStop={(hours, day) => change({ hours, from: day, to: day })} />
+        <Timer timer={timer} onStop={(hours, day) => change({ hours, from: day, to: day })} />
       </div>
     </>
   );

@@ -1,26 +1,31 @@
 import { useEffect, useState } from 'react';
 import { useDraft } from '../../keep/draft.ts';
+import type { Draft } from '../../keep/draft.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { useAddRoomWords } from '../../words/add/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { instantText } from '../../words/numbers.ts';
 import { hoursOf } from './line-typed.ts';
 
+/** When a timer was started; an empty text where none runs. */
+export type TimerKept = Draft<{ since: string }>;
+
 interface Props {
-  readonly work: string;
+  readonly timer: TimerKept;
   /** Takes the hours of a timer that was stopped, and the day on which it was started. */
   readonly onStop: (hours: string, day: string) => void;
 }
 
 const never = { since: '' };
 
-/** A timer for one work. It is the instant of its start, so that it survives anything. */
-export function Timer({ work, onStop }: Props) {
+/** The timer of a work. It is the instant of its start, so that it survives anything. */
+export const useTimer = (work: string): TimerKept => useDraft(`timer:${work}`, never);
+
+/** Starts a timer, shows it while it runs, and stops it. */
+export function Timer({ timer, onStop }: Props) {
   const say = useAddRoomWords();
   const { locale } = useLocale();
-  const timer = useDraft(`timer:${work}`, never);
   const { since } = timer.value;
-  if (!timer.ready) return null;
   if (since === '') {
     return (
       <div>

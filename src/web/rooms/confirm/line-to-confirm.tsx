@@ -116,6 +116,21 @@ function each(cost: Value, quantity: string): Value | undefined {
   return { amount, currency: cost.currency };
 }
 
+/** As much room as how it is worked out will take, so that nothing moves when it comes. */
+function RoomForHow() {
+  const say = useConfirmRoomWords();
+  return (
+    <>
+      <span className="caption confirm-line-how" aria-hidden="true">
+        {'\u00a0'}
+      </span>
+      <span className="button plain confirm-line-room" aria-hidden="true">
+        {say('how')}
+      </span>
+    </>
+  );
+}
+
 /** Why it has no value: what the node said, where it said something. */
 function NoValue({ line, error }: { readonly line: ContributionLine; readonly error: unknown }) {
   const say = useConfirmRoomWords();
@@ -134,6 +149,7 @@ function NoValue({ line, error }: { readonly line: ContributionLine; readonly er
           <strong>
             <Money value={line.obligation} even />
           </strong>
+          <RoomForHow />
         </>
       )}
     </p>

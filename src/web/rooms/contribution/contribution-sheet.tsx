@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ContributionAnswer } from '../../../actions/contributions/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
-import { contributionAsked } from '../../app/questions.ts';
+import { agreementAsked, contributionAsked } from '../../app/questions.ts';
 import { Sheet } from '../../parts/panels/sheet.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
@@ -45,6 +45,8 @@ interface ShownProps {
 function Shown({ work, line, onClose }: ShownProps) {
   const name = useLineName()(line);
   const [mode, setMode] = useState<Mode>('read');
+  // The criteria that a form offers are there when it opens.
+  useQuery({ ...agreementAsked(line.agreement ?? ''), enabled: line.agreement !== null });
   const form = { line, name, onBack: () => setMode('read') };
   const forms = {
     reject: () => <RejectForm {...form} />,

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { leave, reader, useClient } from '../../app/session.ts';
 import type { Member } from '../../app/session.ts';
@@ -13,14 +13,15 @@ import { askWhoIsIn } from '../enter/entered.ts';
 import { useQueryClient } from '@tanstack/react-query';
 import { Facts, Part } from './part.tsx';
 
+/** Whoever one is here, with their key. */
+export const selfAsked = (id: string) =>
+  queryOptions({ queryKey: ['agent', id], queryFn: () => reader.agents.show(id) });
+
 /** Who one is here, by which key one signs, and where that key is. */
 export function KeyPart({ member }: { readonly member: Member }) {
   const say = useSettingsRoomWords();
   const sayApp = useAppWords();
-  const agent = useQuery({
-    queryKey: ['agent', member.id],
-    queryFn: () => reader.agents.show(member.id),
-  });
+  const agent = useQuery(selfAsked(member.id));
   const place = useKeyPlace(member);
   return (
     <Part id="you" title={say('you')}>

@@ -8,7 +8,8 @@ import { instantText } from '../../words/numbers.ts';
 import { useSettingsRoomWords } from '../../words/settings/words.ts';
 import { Part } from './part.tsx';
 
-const sessionsAsked = {
+/** Every browser in which one is signed in. */
+export const sessionsAsked = {
   queryKey: ['sessions'],
   queryFn: () => reader.doors.sessions.list(),
 } as const;

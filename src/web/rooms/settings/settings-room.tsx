@@ -1,18 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useEffect } from 'react';
+import { isComing } from '../../app/coming.ts';
 import { useMay } from '../../app/may.ts';
+import { nodeAsked } from '../../app/questions.ts';
 import { useMember } from '../../app/session.ts';
+import type { Member } from '../../app/session.ts';
 import { Loading } from '../../parts/states/loading.tsx';
 import { useSettingsRoomWords } from '../../words/settings/words.ts';
+import { passkeysAsked } from '../enter/passkeys.ts';
 import { Books } from './books-part.tsx';
 import { DataPart } from './data-part.tsx';
 import { ExportPart } from './export-part.tsx';
-import { KeyPart } from './key-part.tsx';
+import { KeyPart, selfAsked } from './key-part.tsx';
 import { LookPart } from './look-part.tsx';
-import { NodePart } from './node-part.tsx';
+import { NodePart, installationAsked } from './node-part.tsx';
 import { OwnDataPart } from './own-data-part.tsx';
 import { PasskeysPart } from './passkeys-part.tsx';
-import { SessionsPart } from './sessions-part.tsx';
+import { SessionsPart, sessionsAsked } from './sessions-part.tsx';
 import './settings-room.css';
 
 const PublicPart = lazy(() => import('./public-part.tsx'));
@@ -57,31 +62,52 @@ function Contents() {
 export default function SettingsRoom() {
   const member = useMember();
   const say = useSettingsRoomWords();
-  const may = useMay();
   return (
     <div className="settings">
       <Contents />
       <div className="stack">
         <h1 className="title">{say('title')}</h1>
         <LookPart />
-        {member === undefined ? null : (
-          <>
-            <KeyPart member={member} />
-            <PasskeysPart />
-            <SessionsPart />
-            <Suspense fallback={<Loading />}>
-              <PublicPart member={member} />
-            </Suspense>
-            <OwnDataPart member={member} />
-          </>
-        )}
-        <Suspense fallback={<Loading />}>
-          <NodePart isOwner={may('node.installation')} />
-          {may('node.check') ? <DataPart /> : null}
-        </Suspense>
-        {may('ledger.show') ? <Books /> : null}
-        {may('node.export') ? <ExportPart /> : null}
+        {member === undefined ? null : <Own member={member} />}
       </div>
     </div>
   );
+}
+
+/** What is of whoever is signed in, and the node's: all at once, as each pushes down the next. */
+function Own({ member }: { readonly member: Member }) {
+  const may = useMay();
+  const isOwner = may('node.installation');
+  const self = useQuery(selfAsked(member.id));
+  const passkeys = useQuery(passkeysAsked);
+  const sessions = useQuery(sessionsAsked);
+  const node = useQuery(nodeAsked);
+  const installation = useQuery({ ...installationAsked, enabled: isOwner });
+  const isThere = ![self, passkeys, sessions, node, installation].some(isComing);
+  useHashOnce(isThere);
+  if (!isThere) return <Loading />;
+  return (
+    <>
+      <KeyPart member={member} />
+      <PasskeysPart />
+      <SessionsPart />
+      <Suspense fallback={<Loading />}>
+        <PublicPart member={member} />
+      </Suspense>
+      <OwnDataPart member={member} />
+      <Suspense fallback={<Loading />}>
+        <NodePart isOwner={isOwner} />
+        {may('node.check') ? <DataPart /> : null}
+      </Suspense>
+      {may('ledger.show') ? <Books /> : null}
+      {may('node.export') ? <ExportPart /> : null}
+    </>
+  );
+}
+
+/** Goes to the part that the address names, once it is there. */
+function useHashOnce(isThere: boolean): void {
+  useEffect(() => {
+    if (isThere) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [isThere]);
 }

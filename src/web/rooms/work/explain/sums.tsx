@@ -77,21 +77,24 @@ function Person({ work, holder, onClose }: Over & { readonly holder: HolderAnswe
       figure={<Money value={holder.obligation} even />}
       onClose={onClose}
     >
-      {lines.isPending ? <Loading /> : null}
-      <SumRows>
-        {rows.map((line) => (
-          <SumRow
-            key={line.id}
-            name={lineName(line)}
-            more={`${quantityText(line, locale)}${comma}${daysText(line.on, locale)}`}
-          >
-            <Figure label={lineName(line)} onOpen={() => open({ of: 'line', id: line.id })}>
-              <Money value={line.obligation ?? zero(holder.obligation)} even />
-            </Figure>
-          </SumRow>
-        ))}
-        <Ends obligation={holder.obligation} owed={holder.owed} />
-      </SumRows>
+      {lines.isPending ? (
+        <Loading />
+      ) : (
+        <SumRows>
+          {rows.map((line) => (
+            <SumRow
+              key={line.id}
+              name={lineName(line)}
+              more={`${quantityText(line, locale)}${comma}${daysText(line.on, locale)}`}
+            >
+              <Figure label={lineName(line)} onOpen={() => open({ of: 'line', id: line.id })}>
+                <Money value={line.obligation ?? zero(holder.obligation)} even />
+              </Figure>
+            </SumRow>
+          ))}
+          <Ends obligation={holder.obligation} owed={holder.owed} />
+        </SumRows>
+      )}
     </Sheet>
   );
 }
@@ -109,21 +112,24 @@ function Paid({ work, onClose }: Over) {
       figure={<Money value={work.paid} even />}
       onClose={onClose}
     >
-      {data === undefined ? <Loading /> : null}
       {data !== undefined && payments.length === 0 ? (
         <p className="lead">{say('money.none')}</p>
       ) : null}
-      <SumRows>
-        {payments.map(({ id, name, on, net }) => (
-          <SumRow key={id} name={name} more={dayText(on, locale)}>
-            <Link to="/payments/$payment" params={{ payment: id }} className="figure">
-              <span className="hidden-text">{name} </span>
-              <Money value={net} even />
-            </Link>
-          </SumRow>
-        ))}
-        <Ends obligation={work.obligation} paid={work.paid} owed={work.owed} />
-      </SumRows>
+      {data === undefined ? (
+        <Loading />
+      ) : (
+        <SumRows>
+          {payments.map(({ id, name, on, net }) => (
+            <SumRow key={id} name={name} more={dayText(on, locale)}>
+              <Link to="/payments/$payment" params={{ payment: id }} className="figure">
+                <span className="hidden-text">{name} </span>
+                <Money value={net} even />
+              </Link>
+            </SumRow>
+          ))}
+          <Ends obligation={work.obligation} paid={work.paid} owed={work.owed} />
+        </SumRows>
+      )}
     </Sheet>
   );
 }
