@@ -4,7 +4,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { everyItem } from '../../sdk/client.ts';
 import { ROWS_AT_ONCE } from '../parts/tables/windowed.ts';
-import { reader } from './session.ts';
+import { reader, readerUntil } from './session.ts';
 
 export const nodeAsked = queryOptions({
   queryKey: ['node'],
@@ -54,8 +54,12 @@ export const contributionsAsked = (filter: ContributionsFilter) =>
 export const linesAsked = (filter: ContributionsFilter, page: number) =>
   queryOptions({
     queryKey: ['contributions', 'lines', filter, page],
-    queryFn: () =>
-      reader.contributions.list({ ...filter, skip: page * ROWS_AT_ONCE, limit: ROWS_AT_ONCE }),
+    queryFn: ({ signal }) =>
+      readerUntil(signal).contributions.list({
+        ...filter,
+        skip: page * ROWS_AT_ONCE,
+        limit: ROWS_AT_ONCE,
+      }),
   });
 
 export const contributionAsked = (id: string) =>

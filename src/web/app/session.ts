@@ -13,6 +13,10 @@ export type Member = NonNullable<SessionShown['agent']>;
 /** A client that reads; what acts is `useClient`, as it says who acts. */
 export const reader: Client = createClient({ url: location.origin });
 
+/** A client that reads as long as somebody waits for it: what is scrolled past is not fetched. */
+export const readerUntil = (signal: AbortSignal): Client =>
+  createClient({ url: location.origin, fetch: (input, init) => fetch(input, { ...init, signal }) });
+
 export const sessionAsked = queryOptions({
   queryKey: ['session'],
   queryFn: () => clientTransport.get<SessionShown>('/session'),

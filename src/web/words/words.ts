@@ -6,6 +6,7 @@ import { Fragment, createElement, use, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { useLocale } from './locale.tsx';
 import type { Language } from './locale.tsx';
+import { namesText } from './numbers.ts';
 
 type Texts = Readonly<Record<string, string>>;
 type Fetched = Promise<{ readonly default: Texts }>;
@@ -67,7 +68,7 @@ function listedAll(filling: Filling, locale: string): Readonly<Record<string, st
   for (const [name, value] of Object.entries(filling)) {
     if (typeof value === 'number') filled[name] = value;
     else if (typeof value === 'string') filled[name] = isolated(value, locale);
-    else filled[name] = new Intl.ListFormat(locale).format(value.map((x) => isolated(x, locale)));
+    else filled[name] = namesText(value.map((one) => isolated(one, locale)), locale);
   }
   return filled;
 }

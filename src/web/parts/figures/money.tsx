@@ -1,6 +1,6 @@
 import type { Money as Value } from '../../../domain/money/amount.ts';
 import { useLocale } from '../../words/locale.tsx';
-import { moneyParts } from '../../words/numbers.ts';
+import { moneyParts, moneyText } from '../../words/numbers.ts';
 import './money.css';
 
 interface Props {
@@ -16,10 +16,13 @@ interface Props {
 /** An amount in the language's digits: whole, isolated from the text around it, never broken. */
 export function Money({ value, bare = false, even = false, signed = false }: Props) {
   const { locale } = useLocale();
+  const plus = signed && /^[^-]*[1-9]/.test(value.amount) ? '+\u202f' : '';
+  // One text where all of it is as dark: long lists are full of them.
+  if (even) return <bdi className="money">{plus + moneyText(value, locale, bare)}</bdi>;
   const parts = moneyParts(value, locale, bare);
   return (
-    <bdi className={even ? 'money even' : 'money'}>
-      {signed && /^[^-]*[1-9]/.test(value.amount) ? '+\u202f' : null}
+    <bdi className="money">
+      {plus}
       {parts.map(({ text, faint }, index) =>
         faint ? (
           <span key={index} className="faint">

@@ -3,8 +3,8 @@ import type { QueryKey, UseQueryOptions } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import { ROWS_AT_ONCE } from './windowed.ts';
 
-/** Rows that come into view so soon are fetched already. */
-const AHEAD = 40;
+/** Rows that come into view so soon are fetched already: more of them the way that one goes. */
+const [AHEAD, BESIDE] = [160, 20] as const;
 
 /** Some rows of a list, where they stand in it, and how many it has. */
 export interface Piece<R> {
@@ -33,9 +33,13 @@ export function useByPosition<A, R, K extends QueryKey>(
 ): Found<R> {
   const [pages, setPages] = useState<readonly number[]>([0]);
   const found = useQueries({ queries: pages.map(ask) });
+  const before = useRef(0);
   const look = useCallback((from: number, to: number) => {
-    const first = Math.floor(Math.max(0, from - AHEAD) / ROWS_AT_ONCE);
-    const last = Math.floor((Math.max(from, to - 1) + AHEAD) / ROWS_AT_ONCE);
+    const up = from < before.current ? AHEAD : BESIDE;
+    const down = from > before.current ? AHEAD : BESIDE;
+    before.current = from;
+    const first = Math.floor(Math.max(0, from - up) / ROWS_AT_ONCE);
+    const last = Math.floor((Math.max(from, to - 1) + down) / ROWS_AT_ONCE);
     setPages((now) => pagesFrom(first, last, now));
   }, []);
   const failed = found.find((one) => one.isError);

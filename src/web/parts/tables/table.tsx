@@ -1,5 +1,5 @@
 import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import type { ReactNode, RefObject } from 'react';
+import type { CSSProperties, ReactNode, RefObject } from 'react';
 import { ALL_ROWS, useWindowed } from './windowed.ts';
 import './table.css';
 
@@ -36,8 +36,13 @@ interface Props<R> {
 /** Heights of the rows of a long list, as in table.css: there each has exactly this. */
 const ROW = { desktop: 41, phone: 69 };
 
-const rowHeight = (): number =>
-  window.matchMedia('(min-width: 720px)').matches ? ROW.desktop : ROW.phone;
+let wide: MediaQueryList | undefined;
+
+/** Asked with every step of scrolling: the question is put once. */
+function rowHeight(): number {
+  wide ??= window.matchMedia('(min-width: 720px)');
+  return wide.matches ? ROW.desktop : ROW.phone;
+}
 
 /** A table that reads as one to everybody, on a phone too, and scrolls through 100,000 rows. */
 export function Table<R>(props: Props<R>) {
@@ -55,19 +60,13 @@ export function Table<R>(props: Props<R>) {
   useEffect(() => onWindow?.(from, to), [onWindow, from, to]);
   return (
     <table
-      className={isLong ? 'table is-long' : 'table'}
+      className={`table${isLong ? ' is-long' : ''}${widths === undefined ? '' : ' is-laid'}`}
       role="table"
+      style={laid(widths)}
       aria-rowcount={total + 1}
       aria-busy={here.to < to && onMore !== undefined}
     >
       <caption className="hidden-text">{caption}</caption>
-      {widths === undefined ? null : (
-        <colgroup>
-          {columns.map(({ key }, index) => (
-            <col key={key} style={{ width: widths[index] }} />
-          ))}
-        </colgroup>
-      )}
       <thead role="rowgroup">
         <tr role="row" aria-rowindex={1}>
           {columns.map(({ key, head, figures }) => (
@@ -127,6 +126,12 @@ function useWidths<R>(
   return widths;
 }
 
+/** Each row is laid out by itself, by the same widths: one that comes moves no other. */
+const laid = (widths: readonly number[] | undefined): CSSProperties | undefined =>
+  widths === undefined
+    ? undefined
+    : ({ '--columns': widths.map((width) => `${width}px`).join(' ') } as CSSProperties);
+
 interface RowProps<R> {
   readonly row: R;
   readonly index: number;
@@ -152,14 +157,17 @@ const TableRow = memo(
     was.row === now.row && was.index === now.index && was.table.columns === now.table.columns,
 ) as typeof Row;
 
-/** A row that is being fetched. */
-function Coming({ index, columns }: { readonly index: number; readonly columns: number }) {
-  return (
-    <tr role="row" aria-rowindex={index + 2} aria-busy="true">
-      <td role="cell" colSpan={columns} />
-    </tr>
-  );
+interface ComingProps {
+  readonly index: number;
+  readonly columns: number;
 }
+
+/** A row that is being fetched. */
+const Coming = memo(({ index, columns }: ComingProps) => (
+  <tr role="row" aria-rowindex={index + 2} aria-busy="true">
+    <td role="cell" colSpan={columns} />
+  </tr>
+));
 
 const classOf = (figures = false, phone: string | undefined): string =>
   `${figures ? 'figures ' : ''}${phone === undefined ? 'off-phone' : `on-${phone}`}`;

@@ -13,7 +13,11 @@ export const ALL_ROWS = 200;
 /** How many rows of a long list are fetched at a time, where it is read by position. */
 export const ROWS_AT_ONCE = 200;
 
+/** Rows beyond the view, at either end. */
 const BEYOND = 12;
+
+/** The window moves by so many rows at a time: not every small step draws the list anew. */
+const STEP = 6;
 
 /** The rows to draw, given where the list stands and how tall the view is; all in pixels. */
 export function windowOf(
@@ -21,8 +25,8 @@ export function windowOf(
   { top, view, row }: { readonly top: number; readonly view: number; readonly row: number },
 ): Window {
   if (rows <= ALL_ROWS) return { from: 0, to: rows };
-  const first = Math.floor(Math.max(0, -top) / row) - BEYOND;
-  const last = Math.ceil(Math.max(0, view - top) / row) + BEYOND;
+  const first = Math.floor((Math.max(0, -top) / row - BEYOND) / STEP) * STEP;
+  const last = Math.ceil((Math.max(0, view - top) / row + BEYOND) / STEP) * STEP;
   const from = Math.min(Math.max(0, first), rows);
   return { from, to: Math.max(from, Math.min(rows, last)) };
 }

@@ -9,7 +9,13 @@ import { Money } from '../../parts/figures/money.tsx';
 import { StatusChip } from '../../parts/states/status-chip.tsx';
 import type { Column } from '../../parts/tables/table.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { currencySign, dayText, daysText, quantityText } from '../../words/numbers.ts';
+import {
+  currencySign,
+  dayText,
+  daysText,
+  moneyText,
+  quantityText,
+} from '../../words/numbers.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
 import { useLineName } from './line-name.ts';
 import { useExplained } from './opened.ts';
@@ -36,9 +42,11 @@ interface LineFigureProps {
 }
 
 function LineFigure({ line, value, label, open }: LineFigureProps) {
+  const { locale } = useLocale();
   if (value === null) return <>–</>;
+  const said = `${label} ${moneyText(value, locale, true)}`;
   return (
-    <Figure label={label} onOpen={() => open({ of: 'line', id: line.id })}>
+    <Figure said={said} onOpen={() => open({ of: 'line', id: line.id })}>
       <Money value={value} bare even />
     </Figure>
   );
