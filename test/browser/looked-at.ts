@@ -16,25 +16,70 @@ export const looks = [
 
 const STANDARD = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
 
+type Theme = 'light' | 'dark';
+
 /** What is looked at: by which rules, all of the standard by default; which part of the page. */
 interface Narrowed {
   readonly rules?: readonly string[] | undefined;
   readonly within?: string | undefined;
+  /** One after the other, in the page as it stands; without any, the one that is shown. */
+  readonly themes?: readonly Theme[];
 }
 
 /** What axe finds against WCAG 2.2 AA, or against some of its rules. */
-export async function faultsOf(page: Page, { rules, within }: Narrowed = {}): Promise<string[]> {
+export async function faultsOf(page: Page, narrowed: Narrowed = {}): Promise<string[]> {
+  if (narrowed.themes === undefined) return faultsNow(page, narrowed);
+  const found: string[] = [];
+  for (const colorScheme of narrowed.themes) {
+    await page.emulateMedia({ colorScheme });
+    const faults = await faultsNow(page, narrowed);
+    found.push(...faults.map((fault) => `in ${colorScheme}, ${fault}`));
+  }
+  return found;
+}
+
+/** In place of axe's own text, once it is in the page. */
+const THERE = 'void 0';
+
+async function faultsNow(page: Page, { rules, within }: Narrowed): Promise<string[]> {
+  const isThere = await page.evaluate(() => 'axe' in window);
   // A second page for the last step would find the same, and costs half of the time.
-  let axe = new AxeBuilder({ page }).setLegacyMode(true);
+  let axe = new AxeBuilder({ page, ...(isThere && { axeSource: THERE }) })
+    .setLegacyMode(true)
+    .options({ resultTypes: ['violations'] });
   if (within !== undefined) axe = axe.include(within);
   axe = rules === undefined ? axe.withTags(STANDARD) : axe.withRules([...rules]);
   const { violations } = await axe.analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
+/** Pictures and buttons of one drawing that say nothing to who does not see them. */
+export const namelessOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isSaid = (element: Element): boolean =>
+      (element.getAttribute('aria-label') ?? element.textContent).trim() !== '';
+    const pictures = [...document.querySelectorAll('svg, canvas, img:not([alt])')].filter(
+      (picture) =>
+        picture.closest('[aria-hidden="true"]') === null &&
+        !(picture.getAttribute('role') === 'img' && isSaid(picture)),
+    );
+    const buttons = [...document.querySelectorAll('button, a[href]')].filter(
+      (button) => !isSaid(button) && button.querySelector('img[alt]') === null,
+    );
+    return [...pictures, ...buttons].map(
+      ({ outerHTML }) => `says nothing: ${outerHTML.slice(0, 120)}`,
+    );
+  });
+
 /** By how many pixels the page can be scrolled sideways. */
 export const sidewaysOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+
+/** The same as a fault, where there is one. */
+export async function slidesOf(page: Page, how: string): Promise<string[]> {
+  const by = await sidewaysOf(page);
+  return by > 0 ? [`scrolls sideways by ${by} px ${how}`] : [];
+}
 
 /** What a page lacks of what every page has: a heading, a title, a main part, a language. */
 export const lacksOf = (page: Page): Promise<string[]> =>
@@ -71,19 +116,24 @@ export async function watchShifts(page: Page): Promise<void> {
         seen.sum += entry.value;
         for (const { node } of entry.sources ?? []) {
           const element = node instanceof Element ? node : node?.parentElement;
-          seen.what.push(`${entry.value.toFixed(4)} ${element?.className ?? ''}`);
+          const { tagName = 'gone', textContent = '' } = element ?? {};
+          const what = `${tagName}.${element?.getAttribute('class') ?? ''}`;
+          seen.what.push(`moves by ${entry.value.toFixed(4)}: ${what} ${textContent.slice(0, 40)}`);
         }
       }
     }).observe({ type: 'layout-shift', buffered: true });
   });
 }
 
-/** What has moved by itself since the page was opened, by so much that it disturbs. */
+/** The most that a page may move by itself: a tenth of what is commonly called good. */
+const SHIFT_MOST = 0.01;
+
+/** What has moved by itself since the page was opened, by so much that one sees it. */
 export const shiftsOf = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
+  page.evaluate((most) => {
     const { shifts } = window as unknown as { shifts: { sum: number; what: string[] } };
-    return shifts.sum < 0.1 ? [] : shifts.what;
-  });
+    return shifts.sum < most ? [] : shifts.what;
+  }, SHIFT_MOST);
 
 /** What moves although the reader asked for no motion. */
 export const motionsOf = (page: Page): Promise<string[]> =>
