@@ -22,7 +22,10 @@ type Theme = 'light' | 'dark';
 interface Narrowed {
   readonly rules?: readonly string[] | undefined;
   readonly within?: string | undefined;
-  /** One after the other, in the page as it stands; without any, the one that is shown. */
+  /**
+   * One after the other, in the page as it stands; without any, the one that is shown. All rules in
+   * the first; in another, those that colours can break: the rest would be found again.
+   */
   readonly themes?: readonly Theme[];
 }
 
@@ -30,13 +33,16 @@ interface Narrowed {
 export async function faultsOf(page: Page, narrowed: Narrowed = {}): Promise<string[]> {
   if (narrowed.themes === undefined) return faultsNow(page, narrowed);
   const found: string[] = [];
-  for (const colorScheme of narrowed.themes) {
+  for (const [index, colorScheme] of narrowed.themes.entries()) {
     await page.emulateMedia({ colorScheme });
-    const faults = await faultsNow(page, narrowed);
+    const faults = await faultsNow(page, index === 0 ? narrowed : { ...narrowed, ...OF_COLOURS });
     found.push(...faults.map((fault) => `in ${colorScheme}, ${fault}`));
   }
   return found;
 }
+
+/** The rules that a theme can break. */
+const OF_COLOURS = { rules: ['color-contrast', 'link-in-text-block'] } as const;
 
 /** In place of axe's own text, once it is in the page. */
 const THERE = 'void 0';

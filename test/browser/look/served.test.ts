@@ -41,18 +41,14 @@ test.each([
   await context.close();
 });
 
-/** What a theme can make worse; the rest of a long page is the same in both. */
-const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
-
 test.each(['/reference', '/reference/refusals'])('%s has no fault', async (place) => {
-  const context = await browser.newContext({ ...sizes.desktop, colorScheme: 'light' });
+  const context = await browser.newContext(sizes.desktop);
   const page = await context.newPage();
   await page.goto(`${node.url}${place}`);
   const faults = [
-    ...(await faultsOf(page)),
+    ...(await faultsOf(page, { themes: ['light', 'dark'] })),
     ...(await namelessOf(page)),
     ...(await slidesOf(page, 'on a desktop')),
-    ...(await faultsOf(page, { themes: ['dark'], rules: OF_COLOURS })),
   ];
   await page.setViewportSize({ width: 320, height: 640 });
   faults.push(...(await slidesOf(page, 'on a phone')));
