@@ -187,7 +187,7 @@ function ToPayOut({ work }: { readonly work: WorkAnswer }) {
     .map(([currency, all]) => ({ currency, amount: decimalSum(all.map(({ amount }) => amount)) }))
     .filter((sum) => !isZero(sum));
   if (sums.length === 0) return null;
-  const amount = new Intl.ListFormat(locale).format(sums.map((sum) => moneyText(sum, locale)));
+  const amount = sums.map((sum) => moneyText(sum, locale));
   return <p className="second">{say(isOwner ? 'to-pay-out' : 'waits', { amount })}</p>;
 }
 
