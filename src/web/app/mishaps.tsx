@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ErrorComponentProps } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Problem } from '../../sdk/client.ts';
 import { Button, buttonClass } from '../parts/controls/button.tsx';
 import { Empty } from '../parts/states/empty.tsx';
-import { ErrorNote, Happened, isOfParts } from '../parts/states/error-note.tsx';
+import { ErrorNote, isOfParts, useTold } from '../parts/states/error-note.tsx';
+import { Loading } from '../parts/states/loading.tsx';
 import { useAppWords } from '../words/app/words.ts';
 import { sessionAsked } from './session.ts';
 
@@ -35,14 +36,11 @@ export function Crash({ error, reset }: ErrorComponentProps) {
     reset();
   };
   if (error instanceof Problem && (error.status === 404 || error.status === 403)) {
-    const title = say(error.status === 404 ? 'missing.thing' : 'closed.title');
     return (
-      <Empty page title={title} acts={<Back look="ink" />}>
-        <p>
-          <Happened error={error} />
-        </p>
-        {error.status === 404 ? <p>{say('missing.why')}</p> : null}
-      </Empty>
+      // The words of refusals may have to be fetched: the page comes with them, as a whole.
+      <Suspense fallback={<Loading />}>
+        <NotSeen error={error} />
+      </Suspense>
     );
   }
   if (isOfParts(error)) {
@@ -50,6 +48,20 @@ export function Crash({ error, reset }: ErrorComponentProps) {
     return <ErrorNote page error={error} acts={again} />;
   }
   return <ErrorNote page error={error} onRetry={again} acts={<Back look="outlined" />} />;
+}
+
+/** What is asked for is not there, or not for whoever asks. */
+function NotSeen({ error }: { readonly error: Problem }) {
+  const say = useAppWords();
+  const { happened } = useTold(error);
+  const isMissing = error.status === 404;
+  const title = say(isMissing ? 'missing.thing' : 'closed.title');
+  return (
+    <Empty page title={title} acts={<Back look="ink" />}>
+      <p>{happened}</p>
+      {isMissing ? <p>{say('missing.why')}</p> : null}
+    </Empty>
+  );
 }
 
 /** Whose session has ended is asked for anew, and shown how one comes in. */
