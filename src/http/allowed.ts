@@ -24,7 +24,7 @@ const actIn = z.object({
 
 /**
  * Asserts that the part of whoever asks allows what a door does. A list that names no work is
- * narrowed to what is one's own, and a list of lines to those that one may see.
+ * narrowed to what is one's own, and lines and their counts to those that one may see.
  *
  * @throws Refusal not-allowed
  */
@@ -42,7 +42,7 @@ export async function checkAllowed(
     await mustBeAllowed(sight, agent, route.action, subject);
     const part = await partIn(sight, agent, subject);
     // Before it is read, so that pages, places and totals are of what this one may see.
-    if (route.action === 'contributions.list' && !keeps(part)) {
+    if (SHOWS_DRAFTS.has(route.action) && !keeps(part)) {
       (given.query as Filter).draftsOf = agent;
     }
   });
@@ -110,6 +110,9 @@ async function listed(
   }
   return { agent, standing: 'none' };
 }
+
+/** What lists drafts, or counts them. */
+const SHOWS_DRAFTS = new Set(['contributions.list', 'work.show']);
 
 /** Drafts are between their author and those who keep the work. */
 const keeps = (part: readonly Role[]): boolean =>

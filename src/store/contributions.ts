@@ -182,14 +182,18 @@ export async function listContributions<S = unknown, V = unknown>(
   return { ...found, items: found.items.map((row) => fromRow<S, V>(row)) };
 }
 
-/** How many contributions of a release there are of each status. */
+/** How many contributions of a release there are of each status; of drafts, those of one agent. */
 export async function countByStatus(
   tx: Tx,
   release: string,
+  draftsOf?: string,
 ): Promise<Partial<Record<ContributionStatus, number>>> {
   const rows = await tx.all<{ status: ContributionStatus; n: bigint }>(
-    'select status, count(*) as n from contributions where release = ? group by status',
+    `select status, count(*) as n from contributions where release = ?
+       and (status <> 'draft' or ? is null or agent = ?) group by status`,
     release,
+    draftsOf ?? null,
+    draftsOf ?? null,
   );
   return Object.fromEntries(rows.map(({ status, n }) => [status, Number(n)]));
 }

@@ -238,6 +238,22 @@ describe('the parts in a work', () => {
     expect(page).toMatchObject({ total: 1, items: [{ id: 'con_kite' }] });
   });
 
+  test('a work counts the drafts that whoever asks can see, and no others', async () => {
+    const counted = async (role: Role): Promise<unknown> => {
+      const headers = { cookie: cookies.get(role) ?? '' };
+      const answer = await createApp(world.node).request(`http://localhost/works/${work}`, {
+        headers,
+      });
+      return ((await answer.json()) as { counts: unknown }).counts;
+    };
+    for (const role of ['owner', 'steward', 'contributor'] as const) {
+      expect(await counted(role)).toEqual({ accepted: 1, draft: 1 });
+    }
+    for (const role of ['signatory', 'reviewer'] as const) {
+      expect(await counted(role)).toEqual({ accepted: 1 });
+    }
+  });
+
   test('whoever keeps a work sees those who have to do with it, and adds nobody', async () => {
     await world.person('agent_elsewhere', 'Elsewhere');
     const headers = { cookie: cookies.get('steward') ?? '', 'content-type': 'application/json' };

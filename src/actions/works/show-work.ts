@@ -30,14 +30,15 @@ function meantOf(releases: readonly StoredRelease[]): StoredRelease {
 
 /**
  * A work and where it stands: what is owed, paid, when it opens, and what each has in it. Figures
- * are those of the named release, or of the one that is meant where none is named.
+ * are those of the named release, or of the one that is meant where none is named. Of drafts, those
+ * alone are counted that are `draftsOf` that agent, where one is named.
  *
  * @throws Refusal work-unknown, release-id-unknown, release-elsewhere
  */
 export async function showWork(
   sight: Sight,
   id: string,
-  about: { readonly release?: string | undefined } = {},
+  about: { readonly release?: string | undefined; readonly draftsOf?: string | undefined } = {},
 ): Promise<WorkAnswer> {
   const work = await knownWork(sight.tx, id);
   const meant =
@@ -69,7 +70,7 @@ export async function showWork(
     agreement: await agreementBriefOf(sight, work),
     governing: await governingBriefOf(sight, meant.id),
     people: await peopleOf(sight, work, meant.id),
-    counts: await countByStatus(sight.tx, meant.id),
+    counts: await countByStatus(sight.tx, meant.id, about.draftsOf),
     buildsOn,
   };
 }
