@@ -54,6 +54,11 @@ export interface Action<B, A = unknown> {
   readonly body: z.ZodType<B>;
   /** True for what follows from other acts or from the calendar: only the node itself does it. */
   readonly internal?: true;
+  /**
+   * The texts in a body that stand in lines of their own. They are held to what such a line may
+   * have when an act comes in, and not when a record is run again: older acts may hold anything.
+   */
+  lines?(body: B): readonly (string | undefined)[];
   /** Where whoever acts may not be there yet: the public key that the act itself brings. */
   keyBrought?(body: B): string;
   run(act: ActOf<B>, situation: Situation): Promise<void>;

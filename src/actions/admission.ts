@@ -1,4 +1,5 @@
 import { assertId } from '../domain/agents/id.ts';
+import { assertLine } from '../domain/agents/name.ts';
 import { actForms, readAct, verifyAndCanonicaliseAsync } from '../domain/record/act.ts';
 import type { Act, ActForms, UnsignedAct } from '../domain/record/act.ts';
 import { commit } from '../domain/record/entry.ts';
@@ -39,7 +40,7 @@ export class Admission {
    *
    * @throws Refusal act-malformed, id-malformed, act-unknown,
    *   act-misplaced, agent-unknown, agent-unclaimed,
-   *   signature-invalid, and what the body's schema finds
+   *   signature-invalid, line-malformed, and what the body's schema finds
    */
   async admit(value: unknown): Promise<Admitted> {
     const act = readAct(value);
@@ -61,13 +62,17 @@ export class Admission {
   rehearsal(unsigned: UnsignedAct): Admitted {
     assertId(unsigned.id);
     const salt = new Uint8Array(SALT_BYTES);
-    const body = bodyOf(this.#parts.actionOf(unsigned.type), unsigned.body);
+    const action = this.#parts.actionOf(unsigned.type);
+    const body = bodyOf(action, unsigned.body);
+    assertLines(action, body);
     const none = { canonical: '', hash: '', commitment: '' };
     return { act: { ...unsigned, body }, ...none, salt, recordedAt: this.#now() };
   }
 
   #admitted(act: Act, forms: ActForms): Admitted {
-    const body = bodyOf(this.#parts.actionOf(act.type), act.body);
+    const action = this.#parts.actionOf(act.type);
+    const body = bodyOf(action, act.body);
+    assertLines(action, body);
     const salt = this.#parts.random(SALT_BYTES);
     return {
       act: { ...act, body },
@@ -96,6 +101,14 @@ export class Admission {
   #now(): string {
     return this.#parts.clock().toISOString();
   }
+}
+
+/**
+ * What the texts of an act that comes in may hold. It is asked here and not of `Action.run`, so
+ * that a record with a text from before the rule can be run again.
+ */
+function assertLines(action: Action<unknown>, body: unknown): void {
+  for (const line of action.lines?.(body) ?? []) if (line !== undefined) assertLine(line);
 }
 
 /** An act read back from a record, admitted as it was then. */

@@ -483,27 +483,24 @@ export const refusals = {
   'exchange-unknown': {
     status: 422,
     sentence: 'No rate is published between {currency} and {home}.',
-    remedy:
-      'Give one, with its source: --exchange-rate and --exchange-source; of a payment or a sweep, --rate and --rate-source.',
+    remedy: 'Give one, with its source.',
   },
   'rate-too-old': {
     status: 422,
     sentence:
       'The last published rate of {currency} before {day} is of {published}, more than {days} days older.',
-    remedy:
-      'Give the rate of the day, with its source: --exchange-rate and --exchange-source; of a payment or a sweep, --rate and --rate-source.',
+    remedy: 'Give the rate of the day, with its source.',
   },
   'exchange-source-missing': {
     status: 422,
     sentence: 'An exchange rate was given without its source.',
-    remedy:
-      'Say where it is from, such as the bank and the day: --exchange-source; of a payment, --rate-source.',
+    remedy: 'Say where it is from, such as the bank and the day.',
   },
   'rate-not-agreed': {
     status: 422,
     sentence: '{why}',
     remedy:
-      'Agree on the rate in the terms first, or leave it out where a table or the terms have it.',
+      'Leave it out where a table or the terms have one. Where they have none, name yours: whoever accepts the line agrees to it.',
   },
   'below-floor': {
     status: 422,
@@ -660,6 +657,11 @@ export const refusals = {
     status: 400,
     sentence: 'The title holds a control character or half of a character.',
     remedy: 'Remove line breaks, tabs and other invisible characters from the title.',
+  },
+  'line-malformed': {
+    status: 400,
+    sentence: 'The text holds {what}, which would garble the line that it stands in.',
+    remedy: 'Take it out; any script and any direction of writing is welcome.',
   },
   'work-kind-unknown': {
     status: 400,

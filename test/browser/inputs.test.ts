@@ -134,8 +134,12 @@ test('names of hundreds of signs in any script break no page of a narrow phone',
   const { client } = node;
   for (const [script, title] of Object.entries(LONG)) {
     const id = `work_${script}`;
-    await client.works.add({ title, kind: 'software', currency: 'AUD' }, { id });
-    if (script === 'turned') continue;
+    const added = client.works.add({ title, kind: 'software', currency: 'AUD' }, { id });
+    if (script === 'turned') {
+      await expect(added).rejects.toMatchObject({ code: 'line-malformed' });
+      continue;
+    }
+    await added;
     const { publicKey } = await client.keys.make(`agent_${script}`);
     await client.agents.add(
       { name: title, kind: 'person', publicKey, keptByNode: true },
@@ -144,7 +148,7 @@ test('names of hundreds of signs in any script break no page of a narrow phone',
   }
   const page = await enter({ ...sizes.phone, viewport: { width: 320, height: 640 } });
   const found: Record<string, readonly string[]> = {};
-  const paths = ['', 'people', 'works/work_latin', 'works/work_turned', 'works/work_emoji'];
+  const paths = ['', 'people', 'works/work_latin', 'works/work_emoji'];
   for (const path of [...paths, 'works/work_arabic/add', 'works/work_chinese/invite']) {
     await page.goto(`${node.url}/app/${path}`);
     await page.locator('h1').waitFor();
@@ -158,9 +162,6 @@ test('names of hundreds of signs in any script break no page of a narrow phone',
     if (faults.length > 0) found[path] = faults;
   }
   expect(found).toEqual({});
-  await page.goto(`${node.url}/app/works/work_turned`);
-  const heading = page.getByRole('heading', { level: 1 });
-  expect(await heading.locator('bdi').textContent()).toBe(LONG.turned);
   await page.goto(`${node.url}/public/works/work_latin`);
   expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
   await page.context().close();

@@ -6,11 +6,21 @@ import {
   showRelease,
   showWork,
 } from '../../src/actions/works/show-work.ts';
+import { admittedBefore } from '../../src/actions/admission.ts';
+import { actionsByType } from '../../src/actions/catalogue.ts';
+import { signAct } from '../../src/domain/record/act.ts';
+import { sha256 } from '../../src/domain/record/hash.ts';
+import { signingKey } from '../../src/domain/record/signature.ts';
 import { cast, stageWithCast, tideTables } from '../cast.ts';
 import { refusesWithoutChange } from '../stage.ts';
 import type { Said, Stage } from '../stage.ts';
+import { newWorld, refusesWithoutChange as refusesWithoutChangeIn } from '../world.ts';
 
 const { owner, programmer } = cast;
+const LONG_AGO = '2026-01-01T09:00:00.000Z';
+const never = (): never => {
+  throw new Error('There is no such action.');
+};
 
 let stage: Stage;
 beforeEach(async () => {
@@ -167,5 +177,35 @@ describe('a release', () => {
     await expect(stage.look((sight) => showRelease(sight, 'rel_x'))).rejects.toMatchObject({
       code: 'release-id-unknown',
     });
+  });
+});
+
+describe('a text that stands in a line of its own', () => {
+  const turned = '\u202elive';
+  const lines = [
+    ['work.added', { title: turned, kind: 'software', currency: 'AUD', release: 'rel_t' }],
+    [
+      'payout.recorded',
+      { to: 'agent_b', amount: { amount: '1', currency: 'AUD' }, reference: turned },
+    ],
+    ['kind.added', { kind: 'own', name: turned, measure: 'use', units: ['h'] }],
+    ['currency.added', { code: 'HRS', scale: 2, name: 'a\nb' }],
+  ] as const;
+
+  test.each(lines)('of %s cannot turn or break its line, where it comes in', async (type, body) => {
+    const world = await newWorld();
+    const said = { by: world.owner, type, id: 'work_turned', body };
+    await refusesWithoutChangeIn(world, said, 'line-malformed');
+    await world.end();
+  });
+
+  test('may be anything in a record from before that rule', async () => {
+    const answer = await stage.act<WorkAnswer>(work('a', { title: turned }));
+    expect(answer.title).toBe(turned);
+    const unsigned = { ...work('a', { title: turned }), node: 'node_1', composedAt: LONG_AGO };
+    const act = JSON.stringify(signAct(unsigned, signingKey(sha256('somebody'))));
+    const kept = { act, salt: new Uint8Array(16), recordedAt: LONG_AGO };
+    const admitted = admittedBefore(kept, (type) => actionsByType.get(type) ?? never());
+    expect(admitted.act.body).toMatchObject({ title: turned });
   });
 });

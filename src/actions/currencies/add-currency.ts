@@ -15,6 +15,7 @@ import type { CurrencyAnswer } from './answers.ts';
 export const addCurrency = action({
   type: 'currency.added',
   body: z.strictObject({ code: z.string().max(40), scale: z.number(), name: text }),
+  lines: ({ name }) => [name],
   async run({ body }, { tx, currencies, seq }) {
     const { code, scale, name } = body;
     withCurrency(currencies, { code, scale });

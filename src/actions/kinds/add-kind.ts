@@ -24,6 +24,7 @@ export const addKind = action({
     evidenceMin: z.number().optional(),
     factors: z.boolean().optional(),
   }),
+  lines: ({ name }) => [name],
   async run({ body }, { tx, seq }) {
     const { kind: id, ...draft } = body;
     const kind = parseKind({ ...draft, id });

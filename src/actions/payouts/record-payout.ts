@@ -35,6 +35,7 @@ export const recordPayout = action({
     on: day.optional(),
     reference: text.optional(),
   }),
+  lines: ({ reference }) => [reference],
   async run({ id: payout, by, body }, situation) {
     const { tx, today, seq, currencies } = situation;
     if ((await findPayout(tx, payout)) !== undefined) refuse('id-reused', { id: payout });

@@ -27,6 +27,7 @@ export const addWork = action({
     release: id,
     buildsOn: z.array(upstream).max(1000).optional(),
   }),
+  lines: ({ title }) => [title],
   async run({ id: workId, by, body }, { tx, currencies, seq }) {
     const steward = await claimedAgent(tx, by);
     const currency = currencyOf(currencies, body.currency).code;

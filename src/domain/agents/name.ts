@@ -14,6 +14,19 @@ const OVERRIDES = /[\u202a-\u202e\u2066-\u2069]/u;
 const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 const VISIBLE = /[^\p{C}\p{Z}\p{M}\u115f\u1160\u3164\uffa0]/u;
 
+/** What of a text would garble the line that it stands in, in words; undefined for nothing. */
+function garbling(text: string): string | undefined {
+  if (!text.isWellFormed()) return 'half a character';
+  if (CONTROL.test(text)) return 'a line break or control sign';
+  return OVERRIDES.test(text) ? 'a sign that turns text around' : undefined;
+}
+
+/** That a text can stand in a line of its own, as names can. Refuses `line-malformed`. */
+export function assertLine(text: string): void {
+  const garbles = garbling(text.trim());
+  if (garbles !== undefined) refuse('line-malformed', { what: garbles });
+}
+
 /**
  * A name as it is kept: trimmed and in Unicode's composed form (NFC), so that names that look the
  * same are the same. Refuses `name-malformed` (control signs, direction overrides, half
@@ -21,9 +34,8 @@ const VISIBLE = /[^\p{C}\p{Z}\p{M}\u115f\u1160\u3164\uffa0]/u;
  */
 export function nameOf(text: string): string {
   const trimmed = text.trim();
-  if (!trimmed.isWellFormed()) refuse('name-malformed', { what: 'half a character' });
-  if (CONTROL.test(trimmed)) refuse('name-malformed', { what: 'a line break or control sign' });
-  if (OVERRIDES.test(trimmed)) refuse('name-malformed', { what: 'a sign that turns text around' });
+  const garbles = garbling(trimmed);
+  if (garbles !== undefined) refuse('name-malformed', { what: garbles });
   const name = trimmed.normalize('NFC');
   if (!VISIBLE.test(name)) refuse('name-missing');
   const length = Array.from(name).length;
