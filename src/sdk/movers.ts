@@ -77,8 +77,20 @@ export const contributionsOf = ({ transport, acts }: Parts) => {
       corrections: {
         readonly quantity?: string | undefined;
         readonly classification?: string | undefined;
+        readonly rate?: { readonly amount: string; readonly currency: string } | undefined;
+        readonly exchange?: { readonly rate: string; readonly source: string } | undefined;
       } = {},
-    ): Promise<WorkingsAnswer> => transport.get(path`/contributions/${id}/workings`, corrections),
+    ): Promise<WorkingsAnswer> => {
+      const { rate, exchange, ...given } = corrections;
+      return transport.get(path`/contributions/${id}/workings`, {
+        ...given,
+        ...(rate !== undefined && { rate: rate.amount, currency: rate.currency }),
+        ...(exchange !== undefined && {
+          exchangeRate: exchange.rate,
+          exchangeSource: exchange.source,
+        }),
+      });
+    },
   };
 };
 

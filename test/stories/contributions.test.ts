@@ -431,7 +431,48 @@ describe('reading', () => {
     expect(await stage.look((sight) => showContribution(sight, 'con_c'))).toEqual(before);
     const nothing = worth('con_c', { quantity: '0' });
     await expect(nothing).rejects.toMatchObject({ code: 'quantity-not-positive' });
+    const abroad = { rate: { amount: '10', currency: 'KWD' } };
+    await expect(worth('con_c', abroad)).rejects.toMatchObject({ code: 'rate-not-agreed' });
     const decided = worth('con_b', { quantity: '2' });
     await expect(decided).rejects.toMatchObject({ code: 'wrong-status' });
+  });
+});
+
+describe('where each agrees on a rate, and the terms have none for somebody', () => {
+  const hour = { amount: '80', currency: 'AUD' };
+  beforeEach(async () => {
+    await agreedWork(stage, { preset: 'rates' });
+    const more = { draft: true, classification: undefined };
+    await stage.act(handingIn(programmer.id, 'con_a', more));
+  });
+
+  test('a draft is worth what its author proposes, and counts once that is accepted', async () => {
+    const worth = async (corrections: object) =>
+      stage.look((sight) => explainContribution(sight, 'con_a', corrections));
+    await expect(worth({})).rejects.toMatchObject({ code: 'rate-not-agreed' });
+    const { cost, workings } = await worth({ rate: hour });
+    expect(cost.amount).toBe('640.00');
+    expect(workings['notes']).toMatchObject([{ code: 'rate-proposed' }]);
+    const confirmed = saying(programmer.id, 'confirmed', 'con_a');
+    await refusesWithoutChange(stage, confirmed, 'rate-not-agreed');
+    await stage.act(saying(programmer.id, 'confirmed', 'con_a', { rate: hour }));
+    expect(await stage.act(saying(designer.id, 'accepted', 'con_a'))).toMatchObject({
+      status: 'accepted',
+      rate: hour,
+      cost: { amount: '640.00', currency: 'AUD' },
+    });
+  });
+
+  test('a rate in a currency that nobody quotes asks for an exchange, and takes one', async () => {
+    const rate = { amount: '10', currency: 'KWD' };
+    const confirming = (more: object) =>
+      saying(programmer.id, 'confirmed', 'con_a', { rate, ...more });
+    await refusesWithoutChange(stage, confirming({}), 'exchange-unknown');
+    const exchange = { rate: '5', source: 'Bank of Kuwait, 4 May' };
+    expect(await stage.act(confirming({ exchange }))).toMatchObject({
+      status: 'submitted',
+      exchange,
+      cost: { amount: '400.00', currency: 'AUD' },
+    });
   });
 });

@@ -6,7 +6,7 @@ import { action } from '../action.ts';
 import type { Situation } from '../action.ts';
 import { claimedAgent, knownAgent } from '../agents/known-agent.ts';
 import { knownKind } from '../kinds/known-kinds.ts';
-import { decimal, id, money } from '../shapes.ts';
+import { decimal, exchange, id, money } from '../shapes.ts';
 import { workAndOwingRelease } from '../works/known-work.ts';
 import { checkedLine, secondsOf } from './entering.ts';
 import { handIn } from './handing-in.ts';
@@ -31,6 +31,8 @@ export const confirmContribution = action({
     /** What an import could not know: the award level, or the rate of an hour. */
     classification: z.string().max(500).optional(),
     rate: money.optional(),
+    /** Where no rate is published between the currencies of its hour and of the work. */
+    exchange: exchange.optional(),
   }),
   async run({ by, body }, situation) {
     const { tx } = situation;

@@ -1,3 +1,5 @@
+import type { Money } from '../../domain/money/amount.ts';
+import { canonicalJson } from '../../domain/record/canonical-json.ts';
 import { Refusal, refuse } from '../../domain/refusals.ts';
 import type { Sight } from '../action.ts';
 import { knownAgent } from '../agents/known-agent.ts';
@@ -8,7 +10,7 @@ import type { WorkingsAnswer } from './answers.ts';
 import { checkedLine } from './entering.ts';
 import { valuationOf } from './handing-in.ts';
 import { knownLine } from './known-line.ts';
-import type { Line, Valued } from './said.ts';
+import type { Line, Said, Valued } from './said.ts';
 import { contributionLineOf } from './show-contribution.ts';
 import { valuedAndTold } from './valuing.ts';
 
@@ -16,6 +18,8 @@ import { valuedAndTold } from './valuing.ts';
 export interface Corrections {
   readonly quantity?: string | undefined;
   readonly classification?: string | undefined;
+  readonly rate?: Money | undefined;
+  readonly exchange?: Said['exchange'];
 }
 
 /**
@@ -48,12 +52,13 @@ export async function explainContribution(
 
 /** The line as it would be with corrections, without a value; without them, as it is. */
 async function corrected(sight: Sight, line: Line, corrections: Corrections): Promise<Line> {
-  const { quantity = line.said.quantity, classification = line.said.classification } = corrections;
   const { said, status } = line;
-  if (quantity === said.quantity && classification === said.classification) return line;
+  const given = Object.entries(corrections).filter(([, value]) => value !== undefined);
+  const now: Said = { ...said, ...Object.fromEntries(given) };
+  if (canonicalJson(now) === canonicalJson(said)) return line;
   if (status !== 'draft') refuse('wrong-status', { status, verb: 'corrected' });
   const kind = await knownKind(sight.tx, line.kind);
-  const changed = { ...line, valuation: null, said: { ...said, quantity, classification } };
+  const changed = { ...line, valuation: null, said: now };
   return checkedLine(sight, kind, changed);
 }
 

@@ -150,13 +150,24 @@ export const workings = reading({
   summary: 'Explain a value',
   description:
     'Every factor with its source, date, vintage and hash, and each rounding: whoever has this ' +
-    'can work it out again. Of a draft: also what it would come to with another quantity, or ' +
-    'another award level.',
+    'can work it out again. Of a draft: also what it would come to with another quantity, ' +
+    'another award level, a rate of its own or an exchange rate that is given.',
   params: idParams,
   query: z.strictObject({
     quantity: z.string().max(100).optional().describe('What it really was, instead.'),
     classification: z.string().max(500).optional().describe('Award and level, instead.'),
+    rate: z.string().max(200).optional().describe('What one of it costs; with its currency.'),
+    currency: z.string().max(40).optional().describe('Of that rate.'),
+    exchangeRate: z.string().max(200).optional().describe('For one unit of what was paid in.'),
+    exchangeSource: z.string().max(10_000).optional().describe('Where that rate is from.'),
   }),
   answer: workingsAnswer,
-  run: (sight, params, query) => explainContribution(sight, params.id, query),
+  run: (sight, params, { rate, currency, exchangeRate, exchangeSource = '', ...given }) =>
+    explainContribution(sight, params.id, {
+      ...given,
+      ...(rate !== undefined && currency !== undefined && { rate: { amount: rate, currency } }),
+      ...(exchangeRate !== undefined && {
+        exchange: { rate: exchangeRate, source: exchangeSource },
+      }),
+    }),
 });
