@@ -1,0 +1,48 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { people, WORK } from '../../almanac.ts';
+import { almanacNode } from '../almanac-node.ts';
+import type { AlmanacNode } from '../almanac-node.ts';
+import { faultsOf, sidewaysOf } from '../looked-at.ts';
+import { openBrowser, signedIn, sizes } from '../stage.ts';
+
+let node: AlmanacNode;
+let browser: Browser;
+
+beforeAll(async () => {
+  [node, browser] = await Promise.all([almanacNode(), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await node?.stop();
+});
+
+test('who looks on as a work opens stays with it, is told, and can go to the opening', async () => {
+  const page: Page = await signedIn(browser, await node.link(people.designer.id), sizes.phone);
+  page.setDefaultTimeout(60_000);
+  await page.clock.setFixedTime('2026-06-01T09:00:00Z');
+  await page.goto(`${node.url}/app/works/${WORK}`);
+  await page.getByText('A$9,240.81').first().waitFor();
+  expect(await page.getByText('is open').count()).toBe(0);
+  await node.client.payments.receive({
+    work: WORK,
+    amount: { amount: '9240.81', currency: 'AUD' },
+    payer: { name: 'Harbour Books' },
+  });
+  await page.getByText('Garden Almanac, release 1, is open').waitFor();
+  // A line that waited has gone on to release 2; this page has not.
+  expect((await node.client.works.show(WORK)).release.number).toBe(2);
+  await expect
+    .poll(() => page.getByLabel('Release', { exact: true }).inputValue())
+    .toMatch(/^rel_/);
+  await page.getByText('Open', { exact: true }).first().waitFor();
+  expect(await page.getByText('Nothing is owed yet').count()).toBe(0);
+  expect(await faultsOf(page)).toEqual([]);
+  expect(await sidewaysOf(page)).toBe(0);
+  await page.getByRole('link', { name: 'Release 2', exact: true }).first().waitFor();
+  await page.getByRole('status').getByRole('link', { name: 'See the opening' }).click();
+  await page.waitForURL(/opening\?release=/);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.context().close();
+});
