@@ -159,14 +159,33 @@ function statedRate(input: ValuationInput, money: Money, why: ReturnType<typeof 
   return { currency: money.currency, steps: [step], notes: [] };
 }
 
-/** The newest entry for the agent by the first day; one for the kind comes before one for all. */
+/** Whose rate is looked for, of what kind of contribution. */
+interface RateAsked {
+  readonly agent: string;
+  readonly kind: string;
+}
+
+/** The entries that count for an agent's kind: those for the kind come before those for all. */
+function entriesFor(rates: readonly AgreedRate[], { agent, kind }: RateAsked) {
+  const mine = rates.filter((rate) => rate.agent === agent);
+  const ofKind = mine.filter((rate) => rate.kind === kind);
+  return ofKind.length > 0 ? ofKind : mine.filter((rate) => rate.kind === undefined);
+}
+
+/** The newest entry that counts on a day, YYYY-MM-DD; null where the terms agree on none. */
+export function agreedRateOn(
+  rates: readonly AgreedRate[],
+  asked: RateAsked & { readonly day: string },
+): AgreedRate | null {
+  const newestFirst = entriesFor(rates, asked).toSorted((a, b) => (a.from < b.from ? 1 : -1));
+  return newestFirst.find(({ from }) => from <= asked.day) ?? null;
+}
+
 function agreedEntry(input: ValuationInput): AgreedRate | null {
   const { from, to } = input.days;
-  const mine = input.terms.rates.filter(({ agent }) => agent === input.author.id);
-  const ofKind = mine.filter(({ kind }) => kind === input.kind.id);
-  const entries = ofKind.length > 0 ? ofKind : mine.filter(({ kind }) => kind === undefined);
-  const newestFirst = entries.toSorted((a, b) => (a.from < b.from ? 1 : -1));
-  const entry = newestFirst.find((each) => each.from <= from) ?? null;
+  const asked = { agent: input.author.id, kind: input.kind.id };
+  const entries = entriesFor(input.terms.rates, asked);
+  const entry = agreedRateOn(input.terms.rates, { ...asked, day: from });
   const change = entries.find((each) => each.from > from && each.from <= to);
   if (entry !== null && change !== undefined && !isSameMoney(change.amount, entry.amount)) {
     refuseAcross(input, change.from);

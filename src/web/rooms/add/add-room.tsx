@@ -1,12 +1,13 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import type { AgreementAnswer } from '../../../actions/agreements/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { Problem } from '../../../sdk/client.ts';
 import { isComing } from '../../app/coming.ts';
 import { useOutbox } from '../../app/outbox.ts';
 import { agreementAsked, workAsked } from '../../app/questions.ts';
-import { useClient } from '../../app/session.ts';
+import { useClient, useMember } from '../../app/session.ts';
 import { useDraft } from '../../keep/draft.ts';
 import type { Draft } from '../../keep/draft.ts';
 import { Button } from '../../parts/controls/button.tsx';
@@ -28,6 +29,8 @@ import { CashFields, HoursFields, ThingFields } from './line-form.tsx';
 import { bodyOf, nothing, quantityOf, typedOf, wrongIn } from './line-typed.ts';
 import type { LineTyped } from './line-typed.ts';
 import { MoreFields } from './more-fields.tsx';
+import { OwnHour } from './own-hour.tsx';
+import { isOwnRateAsked } from './own-rate.ts';
 import { localDay, useTimer } from './timer.tsx';
 import type { TimerKept } from './timer.tsx';
 
@@ -38,10 +41,10 @@ export default function AddRoom() {
   const { data: work } = useSuspenseQuery(workAsked(id));
   const draft = useDraft<LineTyped>(`add:${id}`, nothing);
   const timer = useTimer(id);
-  const award = useAwardAsked(work);
+  const { agreement, isPending } = useAgreementOf(work);
   useRefused(draft);
   // All that decides which fields there are: what came later would push the others down.
-  if (!draft.ready || !timer.ready || award.isPending) return <Loading />;
+  if (!draft.ready || !timer.ready || isPending) return <Loading />;
   return (
     <div className="path">
       <div className="group">
@@ -54,7 +57,7 @@ export default function AddRoom() {
           <p className="second">{say('draft.kept')}</p>
         ) : null}
       </div>
-      <LineForm work={work} draft={draft} timer={timer} isAward={award.isAsked} />
+      <LineForm work={work} draft={draft} timer={timer} agreement={agreement} />
       <BringLink work={id} />
     </div>
   );
@@ -79,19 +82,23 @@ interface HandedIn {
 
 interface FormProps extends HandedIn {
   readonly timer: TimerKept;
-  /** Whether each line of hours has to name its award. */
-  readonly isAward: boolean;
+  /** It says what each line of hours has to name. */
+  readonly agreement: AgreementAnswer | undefined;
 }
 
-function LineForm({ work, draft, timer, isAward }: FormProps) {
+function LineForm({ work, draft, timer, agreement }: FormProps) {
   const say = useAddRoomWords();
   const typed = draft.value;
   const change = (next: Partial<LineTyped>): void => draft.change(next);
-  const { hand, busy, failed, wrong } = useHandingIn({ work, draft });
+  const member = useMember();
+  const { isAwardAsked, isHourAsked, isKnown } = useAsked(agreement, typed);
+  // What an hour costs that is agreed on, nobody states anew.
+  const told = isKnown && !isHourAsked ? { ...typed, hour: '' } : typed;
+  const isMissing = isHourAsked && typed.hour.trim() === '';
+  const { hand, busy, failed, wrong } = useHandingIn({ work, draft, told, isMissing });
   const { currency } = work;
   const preset = work.agreement?.preset;
   const shown = { typed, change, currency };
-  const isAwardAsked = isAward && typed.mode === 'time';
   return (
     <form
       className="add-form"
@@ -126,13 +133,24 @@ function LineForm({ work, draft, timer, isAward }: FormProps) {
           onType={(classification) => change({ classification })}
         />
       ) : null}
+      {isHourAsked ? (
+        <OwnHour
+          work={work.id}
+          agent={member?.id ?? ''}
+          currency={currency}
+          value={typed.hour}
+          hours={typed.hours}
+          {...(wrong === 'own-hour.missing' && { error: say(wrong) })}
+          onType={(hour) => change({ hour })}
+        />
+      ) : null}
       <MoreFields
         {...shown}
         isAwardAsked={isAwardAsked}
         {...(preset !== undefined && { preset })}
         isAsked={failed !== undefined || wrong === 'days' || wrong === 'number'}
       />
-      {wrong === undefined ? null : (
+      {wrong === undefined || wrong === 'own-hour.missing' ? null : (
         <p className="field-error" role="alert">
           {say(wrong)}
         </p>
@@ -146,13 +164,26 @@ function LineForm({ work, draft, timer, isAward }: FormProps) {
   );
 }
 
-/** Whether hours are valued by an award, and the agreement names none: each line has to, then. */
-function useAwardAsked({ agreement }: WorkAnswer): { isAsked: boolean; isPending: boolean } {
-  const isAward = agreement?.preset === 'award';
-  const asked = useQuery({ ...agreementAsked(agreement?.id ?? ''), enabled: isAward });
+/** The agreement that says what each line has to name, as soon as it is there. */
+function useAgreementOf({ agreement }: WorkAnswer) {
+  const id = agreement?.id ?? '';
+  const asked = useQuery({ ...agreementAsked(id), enabled: agreement !== null });
+  return { agreement: asked.data, isPending: isComing(asked) };
+}
+
+/**
+ * What the agreement leaves to each line of hours: the award, where it counts by one and names
+ * none; the rate, where it counts by agreed ones and has none for whoever adds it.
+ */
+function useAsked(data: AgreementAnswer | undefined, { mode, labour: kind, from }: LineTyped) {
+  const member = useMember();
+  const isTime = mode === 'time';
+  const whose = { agent: member?.id ?? '', kind, day: from || localDay(new Date()) };
   return {
-    isAsked: isAward && asked.data?.terms['classification'] === null,
-    isPending: isComing(asked),
+    isAwardAsked:
+      isTime && data?.terms['rateBy'] === 'award' && data.terms['classification'] === null,
+    isHourAsked: isTime && isOwnRateAsked(data, whose),
+    isKnown: data !== undefined,
   };
 }
 
@@ -171,8 +202,14 @@ function AddButton({ typed, busy }: { readonly typed: LineTyped; readonly busy: 
   );
 }
 
+interface HandingProps extends HandedIn {
+  /** What is typed, without what nobody is asked for. */
+  readonly told: LineTyped;
+  readonly isMissing: boolean;
+}
+
 /** Lays it in the outbox first, so that nothing is lost, and sends it from there. */
-function useHandingIn({ work, draft }: HandedIn) {
+function useHandingIn({ work, draft, told: typed, isMissing }: HandingProps) {
   const say = useAddRoomWords();
   const client = useClient();
   const navigate = useNavigate();
@@ -182,8 +219,7 @@ function useHandingIn({ work, draft }: HandedIn) {
     busy: false,
   });
   const hand = async (): Promise<void> => {
-    const typed = draft.value;
-    const wrong = wrongIn(typed);
+    const wrong = wrongIn(typed) ?? (isMissing ? 'own-hour.missing' : undefined);
     if (state.busy) return;
     setState({ busy: wrong === undefined, ...(wrong !== undefined && { wrong }) });
     if (wrong !== undefined) return;
@@ -210,4 +246,4 @@ function useHandingIn({ work, draft }: HandedIn) {
   return { hand, ...state };
 }
 
-type Wrong = ReturnType<typeof wrongIn>;
+type Wrong = ReturnType<typeof wrongIn> | 'own-hour.missing';

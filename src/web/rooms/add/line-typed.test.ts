@@ -43,8 +43,21 @@ test('what is missing or no number is said before anything is sent', () => {
   expect(wrongIn({ ...nothing, hours: '1' })).toBeUndefined();
 });
 
-test('a timer gives whole minutes in hundredths of an hour, and the stepper goes by quarters', () => {
-  expect([0, 90_000, 3_600_000, 5_400_000].map(hoursOf)).toEqual(['0.02', '0.03', '1', '1.5']);
+test('a timer gives whole hundredths of an hour, and never more than have passed', () => {
+  expect([0, 4_000, 35_999].map(hoursOf)).toEqual(['', '', '']);
+  expect([36_000, 90_000, 107_999].map(hoursOf)).toEqual(['0.01', '0.02', '0.02']);
+  expect([3_599_999, 3_600_000, 5_400_000].map(hoursOf)).toEqual(['0.99', '1', '1.5']);
   expect(hoursOf(36_000_000)).toBe('10');
+});
+
+test('an exchange goes with the line where one was typed, with where it is from', () => {
+  const typed = { ...nothing, hours: '1', exchangeRate: ' 0.2 ', exchangeSource: 'Bank of Kuwait' };
+  const body = bodyOf(typed, place);
+  expect(body.exchange).toEqual({ rate: '0.2', source: 'Bank of Kuwait' });
+  expect(bodyOf(typedOf(body), place)).toEqual(body);
+  expect(wrongIn({ ...typed, exchangeRate: 'much' })).toBe('number');
+});
+
+test('the stepper goes by quarters', () => {
   expect([stepped('', 1), stepped('1', 1), stepped('0.25', -1)]).toEqual(['0.25', '1.25', '']);
 });

@@ -1,6 +1,7 @@
 // What somebody typed about a contribution, and the body of the act that it becomes.
 
 import type { Client } from '../../../sdk/client.ts';
+import { exchangeOf } from './exchange-typed.ts';
 
 /** A contribution that is being typed. */
 export interface LineTyped {
@@ -20,6 +21,8 @@ export interface LineTyped {
   readonly evidence: string;
   readonly paid: string;
   readonly gift: boolean;
+  readonly exchangeRate: string;
+  readonly exchangeSource: string;
 }
 
 /** Nothing typed yet. */
@@ -40,6 +43,8 @@ export const nothing: LineTyped = {
   evidence: '',
   paid: '',
   gift: false,
+  exchangeRate: '',
+  exchangeSource: '',
 };
 
 type Body = Parameters<Client['contributions']['add']>[0];
@@ -68,6 +73,7 @@ export function bodyOf(typed: LineTyped, place: Place): Body {
   const isTime = typed.mode === 'time';
   const rate = isTime ? money(typed.hour) : typed.mode === 'thing' ? money(typed.rate) : undefined;
   const paid = money(typed.paid);
+  const exchange = exchangeOf({ rate: typed.exchangeRate, source: typed.exchangeSource });
   return {
     work,
     release,
@@ -81,6 +87,7 @@ export function bodyOf(typed: LineTyped, place: Place): Body {
     ...(isTime && classification !== '' ? { classification } : {}),
     evidence: evidence === '' ? [] : [evidence],
     ...(paid === undefined ? {} : { paid }),
+    ...(exchange === undefined ? {} : { exchange }),
     ...(typed.gift ? { gift: true } : {}),
   };
 }
@@ -114,6 +121,8 @@ export function typedOf(body: Body): LineTyped {
     evidence: body.evidence[0] ?? '',
     paid: body.paid?.amount ?? '',
     gift: body.gift ?? false,
+    exchangeRate: body.exchange?.rate ?? '',
+    exchangeSource: body.exchange?.source ?? '',
   };
 }
 
@@ -123,17 +132,22 @@ const isLabour = ({ kind }: Body): boolean => kind === 'labour' || kind === 'kno
 export function wrongIn(typed: LineTyped): 'missing' | 'number' | 'days' | undefined {
   const quantity = quantityOf(typed);
   if (quantity === '') return 'missing';
-  const numbers = [quantity, typed.paid, typed.mode === 'time' ? typed.hour : typed.rate];
+  const rate = typed.mode === 'time' ? typed.hour : typed.rate;
+  const numbers = [quantity, typed.paid, rate, typed.exchangeRate];
   if (!numbers.every((text) => text.trim() === '' || isDecimal(text))) return 'number';
   return typed.to !== '' && typed.from !== '' && typed.to < typed.from ? 'days' : undefined;
 }
 
 const isDecimal = (text: string): boolean => /^\d{1,12}(\.\d{1,6})?$/.test(text.trim());
 
-/** Hours, in hundredths, of a time in milliseconds: whole minutes, one at least. */
+/**
+ * Hours, in whole hundredths, of a time in milliseconds: never more than have passed. Empty before
+ * the first.
+ */
 export function hoursOf(milliseconds: number): string {
-  const minutes = Math.max(1, Math.round(milliseconds / 60_000));
-  const hundredths = String(Math.round((minutes * 100) / 60)).padStart(3, '0');
+  const whole = Math.floor(milliseconds / 36_000);
+  if (whole < 1) return '';
+  const hundredths = String(whole).padStart(3, '0');
   return `${hundredths.slice(0, -2)}.${hundredths.slice(-2)}`.replace(/\.?0+$/, '');
 }
 

@@ -4,6 +4,7 @@ import { Segments, TextField } from '../../parts/controls/field.tsx';
 import { useAddRoomWords } from '../../words/add/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { daysText } from '../../words/numbers.ts';
+import { ExchangeFields } from './exchange-fields.tsx';
 import type { LineProps } from './line-form.tsx';
 import { localDay } from './timer.tsx';
 
@@ -35,7 +36,7 @@ export function MoreFields({ typed, change, currency, preset, isAwardAsked, isAs
         <Days typed={typed} change={change} />
         {typed.mode === 'time' ? (
           <HourFields
-            {...{ typed, change, currency, isAwardAsked, ...(preset !== undefined && { preset }) }}
+            {...{ typed, change, isAwardAsked, ...(preset !== undefined && { preset }) }}
           />
         ) : null}
         <TextField
@@ -50,6 +51,13 @@ export function MoreFields({ typed, change, currency, preset, isAwardAsked, isAs
           inputMode="decimal"
           value={typed.paid}
           onChange={(event) => change({ paid: event.target.value.replace(',', '.') })}
+        />
+        <ExchangeFields
+          home={currency}
+          value={{ rate: typed.exchangeRate, source: typed.exchangeSource }}
+          onType={({ rate = typed.exchangeRate, source = typed.exchangeSource }) =>
+            change({ exchangeRate: rate, exchangeSource: source })
+          }
         />
         <label className="add-gift">
           <input
@@ -112,7 +120,7 @@ function Days({ typed, change }: Pick<LineProps, 'typed' | 'change'>) {
 }
 
 /** What an hour of it is. */
-function HourFields({ typed, change, currency, preset, isAwardAsked }: Omit<Props, 'isAsked'>) {
+function HourFields({ typed, change, preset, isAwardAsked }: Omit<Props, 'isAsked' | 'currency'>) {
   const say = useAddRoomWords();
   return (
     <>
@@ -131,15 +139,6 @@ function HourFields({ typed, change, currency, preset, isAwardAsked }: Omit<Prop
           hint={say('classification.hint')}
           value={typed.classification}
           onType={(classification) => change({ classification })}
-        />
-      ) : null}
-      {preset === 'rates' || preset === 'slicing-pie' ? (
-        <TextField
-          label={say('rate.hour', { currency })}
-          hint={say('rate.hour.hint')}
-          inputMode="decimal"
-          value={typed.hour}
-          onChange={(event) => change({ hour: event.target.value.replace(',', '.') })}
         />
       ) : null}
     </>

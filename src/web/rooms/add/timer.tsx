@@ -76,7 +76,8 @@ function Elapsed({ since }: { readonly since: string }) {
 function StopButton({ since, onStop }: { readonly since: string; readonly onStop: () => void }) {
   const say = useAddRoomWords();
   const { locale } = useLocale();
-  const hours = hoursOf(useElapsed(since, 30_000));
+  const hours = hoursOf(useElapsed(since, 1000));
+  if (hours === '') return null;
   const time = `${Number(hours).toLocaleString(locale)} h`;
   return <Button onClick={onStop}>{say('timer.stop', { time })}</Button>;
 }

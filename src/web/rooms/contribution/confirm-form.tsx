@@ -6,27 +6,33 @@ import { useContributionWords } from '../../words/contribution/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { decimalText } from '../../words/numbers.ts';
 import { useActing } from './acting.ts';
+import { Lacking, lackingOf, lackingSaid, useAskedOf } from './lacking.tsx';
 import { LineForm } from './line-form.tsx';
 import type { FormProps } from './line-form.tsx';
 import { decimalTyped } from './typed.ts';
 
 /** Its author hands a draft in, with the quantity that it really was. */
-export function ConfirmForm({ line, name, onBack }: FormProps) {
+export function ConfirmForm({ work, line, name, onBack }: FormProps) {
   const say = useContributionWords();
   const { locale } = useLocale();
   const toast = useToast();
   const draft = useDraft(`confirm:${line.id}`, {
     quantity: decimalText(line.quantity, locale).replaceAll(/[.,٬](?=\d{3}\b)/g, ''),
     classification: '',
+    ...lackingOf(line),
   });
-  const [wrong, setWrong] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const { isHourAsked, isByAward } = useAskedOf(line, work);
   const { quantity, classification } = draft.value;
   const really = decimalTyped(quantity);
-  const asksRate = line.unvalued !== null && line.classification === null && line.rate === null;
+  const isUnvalued = line.unvalued !== null && line.classification === null && line.rate === null;
+  const asksAward = isUnvalued && isByAward;
+  const isRateWrong = isHourAsked && decimalTyped(draft.value.rate) === undefined;
   const body = {
     contribution: line.id,
     ...(really !== undefined && really !== line.quantity && { quantity: really }),
-    ...(asksRate && classification.trim() !== '' && { classification: classification.trim() }),
+    ...(asksAward && classification.trim() !== '' && { classification: classification.trim() }),
+    ...lackingSaid(draft.value, isHourAsked, work.currency),
   };
   const acting = useActing(
     (client, how) => client.contributions.confirm(body, how),
@@ -37,8 +43,8 @@ export function ConfirmForm({ line, name, onBack }: FormProps) {
     },
   );
   const check = (): boolean => {
-    setWrong(really === undefined);
-    return really !== undefined;
+    setAsked(true);
+    return really !== undefined && !isRateWrong;
   };
   return (
     <LineForm
@@ -50,12 +56,19 @@ export function ConfirmForm({ line, name, onBack }: FormProps) {
       <p>{say('confirm.means')}</p>
       <TextField
         label={say('confirm.quantity', { unit: line.unit })}
-        error={wrong ? say('quantity.wrong') : undefined}
+        error={asked && really === undefined ? say('quantity.wrong') : undefined}
         inputMode="decimal"
         value={quantity}
         onChange={({ target }) => draft.change({ quantity: target.value })}
       />
-      {asksRate ? (
+      <Lacking
+        {...{ line, work, quantity, isHourAsked }}
+        typed={draft.value}
+        isWrong={asked && isRateWrong}
+        error={acting.error}
+        onType={draft.change}
+      />
+      {asksAward ? (
         <TextField
           label={say('confirm.classification')}
           hint={say('confirm.classification.hint')}

@@ -47,13 +47,13 @@ function Shown({ work, line, onClose }: ShownProps) {
   const [mode, setMode] = useState<Mode>('read');
   // The criteria that a form offers are there when it opens.
   useQuery({ ...agreementAsked(line.agreement ?? ''), enabled: line.agreement !== null });
-  const form = { line, name, onBack: () => setMode('read') };
+  const form = { work, line, name, onBack: () => setMode('read') };
   const forms = {
     reject: () => <RejectForm {...form} />,
     confirm: () => <ConfirmForm {...form} />,
     replace: () => <ReplaceForm {...form} />,
     withdraw: () => <WithdrawForm {...form} />,
-    cancel: () => <CancelForm {...form} work={work} />,
+    cancel: () => <CancelForm {...form} />,
   };
   return (
     <Sheet

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { useDraft } from '../../keep/draft.ts';
 import { TextField } from '../../parts/controls/field.tsx';
 import { Money } from '../../parts/figures/money.tsx';
@@ -22,9 +21,10 @@ export function WithdrawForm(props: FormProps) {
 }
 
 /** Its author gives up what is still owed for what was accepted: what that means, first. */
-export function CancelForm({ work, ...props }: FormProps & { readonly work: WorkAnswer }) {
+export function CancelForm(props: FormProps) {
   const say = useContributionWords();
-  const { owed, earned, release } = props.line;
+  const { work, line } = props;
+  const { owed, earned, release } = line;
   const isShown = owed !== null && release === work.release.id;
   const after = isShown ? less(work.owed, owed) : null;
   const title = <bdi key="work">{work.title}</bdi>;

@@ -1,8 +1,9 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import type { ContributionAnswer } from '../../../actions/contributions/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
+import type { Workings } from '../../../domain/effort/workings.ts';
 import { useParts } from '../../app/may.ts';
-import { contributionsAsked } from '../../app/questions.ts';
+import { contributionsAsked, workingsAsked } from '../../app/questions.ts';
 import { reader, useMember } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Money } from '../../parts/figures/money.tsx';
@@ -81,6 +82,7 @@ function ReviewActs({ line, name, onMode }: Props) {
   );
   return (
     <div className="line-review">
+      <Proposed line={line} />
       <AcceptMeans line={line} />
       <KeyNote />
       {acting.error === null ? null : <ErrorNote error={acting.error} onRetry={acting.send} />}
@@ -91,6 +93,22 @@ function ReviewActs({ line, name, onMode }: Props) {
         <Button onClick={() => onMode('reject')}>{say('reject')}</Button>
       </div>
     </div>
+  );
+}
+
+/** That its rate is agreed on nowhere yet: whoever accepts it agrees. */
+function Proposed({ line }: Pick<Props, 'line'>) {
+  const say = useContributionWords();
+  const { data } = useQuery({ ...workingsAsked(line.id), enabled: line.rate !== null });
+  const { notes } = (data?.workings ?? { notes: [] }) as unknown as Pick<Workings, 'notes'>;
+  if (line.rate === null || notes.every(({ code }) => code !== 'rate-proposed')) return null;
+  return (
+    <p className="line-proposed">
+      {say.rich('rate.proposed', {
+        rate: <Money key="rate" value={line.rate} even />,
+        name: <bdi key="name">{line.name}</bdi>,
+      })}
+    </p>
   );
 }
 

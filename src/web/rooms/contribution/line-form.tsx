@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ContributionAnswer } from '../../../actions/contributions/answers.ts';
+import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { useMember } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Icon } from '../../parts/icons.tsx';
@@ -10,6 +11,7 @@ import type { Acting } from './acting.ts';
 
 /** What every form over a contribution is given. */
 export interface FormProps {
+  readonly work: WorkAnswer;
   readonly line: ContributionAnswer;
   readonly name: string;
   /** Back to reading, without or after having done it. */

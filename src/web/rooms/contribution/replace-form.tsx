@@ -6,6 +6,7 @@ import { TextArea, TextField } from '../../parts/controls/field.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { useContributionWords } from '../../words/contribution/words.ts';
 import { useActing } from './acting.ts';
+import { Lacking, lackingOf, lackingSaid, useAskedOf } from './lacking.tsx';
 import { LineForm } from './line-form.tsx';
 import type { FormProps } from './line-form.tsx';
 import { decimalTyped } from './typed.ts';
@@ -33,7 +34,7 @@ function takenOver(line: ContributionAnswer): Omit<Body, 'quantity' | 'from' | '
 }
 
 /** Puts a corrected line in the place of one that is not decided yet. Both stay in the record. */
-export function ReplaceForm({ line, name, onBack }: FormProps) {
+export function ReplaceForm({ work, line, name, onBack }: FormProps) {
   const say = useContributionWords();
   const toast = useToast();
   const { from, to } = line.on;
@@ -42,16 +43,20 @@ export function ReplaceForm({ line, name, onBack }: FormProps) {
     quantity: line.quantity,
     from,
     to,
+    ...lackingOf(line),
   });
-  const [wrong, setWrong] = useState(false);
+  const [asked, setAsked] = useState(false);
+  const { isHourAsked } = useAskedOf(line, work);
   const typed = draft.value;
   const quantity = decimalTyped(typed.quantity);
+  const isRateWrong = isHourAsked && decimalTyped(typed.rate) === undefined;
   const what = typed.what.trim();
   const acting = useActing(
     (client, how) =>
       client.contributions.add(
         {
           ...takenOver(line),
+          ...lackingSaid(typed, isHourAsked, work.currency),
           quantity: quantity ?? '',
           from: typed.from,
           to: typed.to,
@@ -67,8 +72,8 @@ export function ReplaceForm({ line, name, onBack }: FormProps) {
     'con_',
   );
   const check = (): boolean => {
-    setWrong(quantity === undefined);
-    return quantity !== undefined;
+    setAsked(true);
+    return quantity !== undefined && !isRateWrong;
   };
   return (
     <LineForm
@@ -87,10 +92,17 @@ export function ReplaceForm({ line, name, onBack }: FormProps) {
       />
       <TextField
         label={say('confirm.quantity', { unit: line.unit })}
-        error={wrong ? say('quantity.wrong') : undefined}
+        error={asked && quantity === undefined ? say('quantity.wrong') : undefined}
         inputMode="decimal"
         value={typed.quantity}
         onChange={({ target }) => draft.change({ quantity: target.value })}
+      />
+      <Lacking
+        {...{ line, work, typed, isHourAsked }}
+        quantity={typed.quantity}
+        isWrong={asked && isRateWrong}
+        error={acting.error}
+        onType={draft.change}
       />
       <Days from={typed.from} to={typed.to} onChange={(next) => draft.change(next)} />
     </LineForm>

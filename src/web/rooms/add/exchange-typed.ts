@@ -1,0 +1,22 @@
+import { Problem } from '../../../sdk/problem.ts';
+
+/** An exchange rate as it is typed, and where it is from. */
+export interface ExchangeTyped {
+  readonly rate: string;
+  readonly source: string;
+}
+
+const ASKING = new Set([
+  'exchange-unknown',
+  'rate-too-old',
+  'date-before-table',
+  'exchange-source-missing',
+]);
+
+/** Whether a refusal asks for an exchange rate. */
+export const isExchangeAsked = (error: unknown): boolean =>
+  error instanceof Problem && ASKING.has(error.code);
+
+/** What is sent of it; nothing where no rate was typed. */
+export const exchangeOf = ({ rate, source }: ExchangeTyped): ExchangeTyped | undefined =>
+  rate.trim() === '' ? undefined : { rate: rate.trim(), source: source.trim() };

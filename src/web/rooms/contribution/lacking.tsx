@@ -1,0 +1,87 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ContributionAnswer } from '../../../actions/contributions/answers.ts';
+import type { WorkAnswer } from '../../../actions/works/answers.ts';
+import { agreementAsked } from '../../app/questions.ts';
+import { useAddRoomWords } from '../../words/add/words.ts';
+import { ExchangeFields } from '../add/exchange-fields.tsx';
+import { exchangeOf, isExchangeAsked } from '../add/exchange-typed.ts';
+import type { ExchangeTyped } from '../add/exchange-typed.ts';
+import { OwnHour } from '../add/own-hour.tsx';
+import { isOwnRateAsked } from '../add/own-rate.ts';
+import { decimalTyped } from './typed.ts';
+
+/** What is typed of what a line may lack. */
+export interface LackingTyped {
+  readonly rate: string;
+  readonly exchange: ExchangeTyped;
+}
+
+/** What a line has of it already. */
+export const lackingOf = ({ rate, exchange }: ContributionAnswer): LackingTyped => ({
+  rate: rate?.amount ?? '',
+  exchange: exchange ?? { rate: '', source: '' },
+});
+
+/** What the agreement asks of a line: a rate of its author's own, or an award. */
+export function useAskedOf(line: ContributionAnswer, work: WorkAnswer) {
+  const { agreement } = work;
+  const id = agreement?.id ?? '';
+  const { data } = useQuery({ ...agreementAsked(id), enabled: agreement !== null });
+  const isTime = line.unit === 'h' || line.unit === 'day';
+  const whose = { agent: line.agent, kind: line.kind, day: line.on.from };
+  return {
+    isHourAsked: isTime && isOwnRateAsked(data, whose),
+    isByAward: data === undefined || data.terms['rateBy'] === 'award',
+  };
+}
+
+/** What of it goes with an act. */
+export function lackingSaid(typed: LackingTyped, isHourAsked: boolean, currency: string) {
+  const amount = decimalTyped(typed.rate);
+  const exchange = exchangeOf(typed.exchange);
+  return {
+    ...(isHourAsked && amount !== undefined && { rate: { amount, currency } }),
+    ...(exchange !== undefined && { exchange }),
+  };
+}
+
+interface Props {
+  readonly line: ContributionAnswer;
+  readonly work: WorkAnswer;
+  readonly typed: LackingTyped;
+  readonly quantity: string;
+  readonly isHourAsked: boolean;
+  /** That the rate is missing, or no number. */
+  readonly isWrong: boolean;
+  /** What was refused: perhaps it asks for an exchange rate. */
+  readonly error: unknown;
+  readonly onType: (next: Partial<LackingTyped>) => void;
+}
+
+/** The rate of an hour where the agreement leaves it to the author, and an exchange where asked. */
+export function Lacking(props: Props) {
+  const { line, work, typed, quantity, isHourAsked, isWrong, error, onType } = props;
+  const say = useAddRoomWords();
+  return (
+    <>
+      {isHourAsked ? (
+        <OwnHour
+          work={work.id}
+          agent={line.agent}
+          currency={work.currency}
+          value={typed.rate}
+          hours={line.unit === 'h' ? quantity : ''}
+          {...(isWrong && { error: say('own-hour.missing') })}
+          onType={(rate) => onType({ rate })}
+        />
+      ) : null}
+      {typed.exchange.rate !== '' || isExchangeAsked(error) ? (
+        <ExchangeFields
+          home={work.currency}
+          value={typed.exchange}
+          onType={(next) => onType({ exchange: { ...typed.exchange, ...next } })}
+        />
+      ) : null}
+    </>
+  );
+}
