@@ -196,7 +196,7 @@ export const placesOf = (node: FurnishedNode): readonly Place[] => [
     address: `${work}/invite`,
     open: async ({ page, button }) => {
       await button('invite', 'make').click();
-      await page.locator('.qr').waitFor();
+      await page.locator('.invite-link').first().waitFor();
     },
   },
   {

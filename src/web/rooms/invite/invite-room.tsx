@@ -2,7 +2,7 @@ import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-qu
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { agentsAsked, workAsked } from '../../app/questions.ts';
-import { reader, useClient } from '../../app/session.ts';
+import { reader, useClient, useMember } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Choose, Segments } from '../../parts/controls/field.tsx';
 import { Icon } from '../../parts/icons.tsx';
@@ -129,11 +129,11 @@ function LinkMade({ made, onAgain }: { readonly made: Made; readonly onAgain: ()
         {name === undefined ? say('made.new') : say('made', { name })}
       </h2>
       <p className="second">{say('once', { day: dayText(expiresAt.slice(0, 10), locale) })}</p>
-      <QrCode text={url} label={say('qr')} />
+      {isLocal() ? null : <QrCode text={url} label={say('qr')} />}
       <p className="mono invite-link" dir="ltr" aria-label={say('link')} role="group">
         {url}
       </p>
-      {isLocal() ? <p className="second">{say('local')}</p> : null}
+      {isLocal() ? <OnlyHere /> : null}
       <div className="path-acts">
         <Button look="ink" onClick={() => void copy()}>
           {say('copy')}
@@ -144,6 +144,32 @@ function LinkMade({ made, onAgain }: { readonly made: Made; readonly onAgain: ()
     </section>
   );
 }
+
+/** A phone cannot open this address: how the node is started so that it can. */
+function OnlyHere() {
+  const say = useInviteRoomWords();
+  const isOwner = useMember()?.owner === true;
+  const { data } = useQuery({
+    queryKey: ['installation'],
+    queryFn: () => reader.node.installation(),
+    enabled: isOwner,
+  });
+  const directory = data?.data.directory;
+  const at = directory === undefined ? '' : ` --data ${quoted(directory)}`;
+  return (
+    <div className="group">
+      <p>{say('local')}</p>
+      <p className="mono invite-link" dir="ltr" aria-label={say('local.command')} role="group">
+        {`npm start -- --host 0.0.0.0 --port ${location.port || '80'}${at}`}
+      </p>
+      <p className="second">{say('local.then')}</p>
+    </div>
+  );
+}
+
+/** As a shell reads it back. */
+const quoted = (path: string): string =>
+  /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", String.raw`'\''`)}'`;
 
 function All({ work }: { readonly work: string }) {
   const say = useInviteRoomWords();
