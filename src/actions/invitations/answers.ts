@@ -27,6 +27,8 @@ export const invitationList = listOf(invitationAnswer);
 export const invitationShown = z.object({
   id: z.string(),
   node: z.string(),
+  /** What the node is called. */
+  nodeName: z.string(),
   work: z.object({ id: z.string(), title: z.string() }),
   role: z.enum(invitedRoles),
   /** Who sent it. */

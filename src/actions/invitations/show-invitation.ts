@@ -2,6 +2,7 @@ import { findAgent } from '../../store/agents.ts';
 import { countLinesOf } from '../../store/contributions.ts';
 import { invitationsOf } from '../../store/doors/invitations.ts';
 import type { StoredInvitation } from '../../store/doors/invitations.ts';
+import { findNode } from '../../store/record.ts';
 import type { Sight } from '../action.ts';
 import { agreementBriefOf } from '../agreements/brief.ts';
 import { knownWork } from '../works/known-work.ts';
@@ -50,6 +51,7 @@ export async function showByCode(
   return {
     id: it.id,
     node: node.id,
+    nodeName: (await findNode(tx))?.name ?? node.id,
     work: { id: work.id, title: work.title },
     role: it.role as InvitationShown['role'],
     from: (await named(sight, it.madeBy)).name,

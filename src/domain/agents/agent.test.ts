@@ -6,7 +6,7 @@ import { signingKey } from '../record/signature.ts';
 import { newAgent } from './agent.ts';
 import type { NewAgent } from './agent.ts';
 import { assertId, idOf, isId } from './id.ts';
-import { isJurisdiction, jurisdictionOf } from './jurisdiction.ts';
+import { countries, isJurisdiction, jurisdictionOf, subdivisionsOf } from './jurisdiction.ts';
 import { JURISDICTIONS, JURISDICTIONS_SOURCE } from './jurisdictions.ts';
 import { nameOf } from './name.ts';
 
@@ -130,6 +130,16 @@ describe('a jurisdiction', () => {
       expect(isJurisdiction(code)).toBe(false);
     },
   );
+
+  test('is one of the countries to choose from, or of the subdivisions of one', () => {
+    expect(countries()).toContain('AQ');
+    expect(countries().toSorted()).toEqual([...new Set(countries())]);
+    expect(countries().every(isJurisdiction)).toBe(true);
+    expect(subdivisionsOf('AU')).toContain('VIC');
+    expect(subdivisionsOf('AZ').length).toBeGreaterThan(70);
+    expect([subdivisionsOf('AQ'), subdivisionsOf('')]).toEqual([[], []]);
+    expect(subdivisionsOf('AZ').every((part) => isJurisdiction(`AZ-${part}`))).toBe(true);
+  });
 
   test('is taken in small letters too', () => {
     expect(jurisdictionOf(' au-vic ')).toBe('AU-VIC');

@@ -19,6 +19,17 @@ export function isJurisdiction(code: string): boolean {
   return false;
 }
 
+/** The codes of all countries, in the order of the alphabet. */
+export const countries = (): readonly string[] => [
+  ...new Set(JURISDICTIONS.match(/^[A-Z]{2}(?= |$)/gm) ?? []),
+];
+
+/** The codes of a country's subdivisions, without its own: `VIC` for `AU-VIC`. */
+export const subdivisionsOf = (country: string): readonly string[] =>
+  JURISDICTIONS.split('\n')
+    .filter((line) => country !== '' && line.startsWith(`${country} `))
+    .flatMap((line) => line.split(' ').slice(1));
+
 /** The code in capitals, as people also write `au-vic`. Refuses `jurisdiction-unknown`. */
 export function jurisdictionOf(code: string): string {
   const upper = code.trim().toUpperCase();

@@ -1,3 +1,4 @@
+import { presetOf } from '../../../domain/agreements/presets.ts';
 import { defaultOpenLicence } from '../../../domain/licences/spdx.ts';
 import { useMember } from '../../app/session.ts';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
@@ -9,32 +10,68 @@ import type { Beginning } from './terms-typed.ts';
 /** The agreement in four sentences, as the answers change it. */
 export function Sum({ typed }: { readonly typed: Beginning }) {
   const say = useBeginRoomWords();
-  const { locale } = useLocale();
   const member = useMember();
+  const { terms } = presetOf(typed.preset);
   const typedTimes = typed.times.trim();
   const times = typedTimes !== '' && isNumber(typedTimes) ? typedTimes : usualTimes(typed.preset);
   const licence = typed.licence === '' ? defaultOpenLicence(typed.kind) : typed.licence;
   return (
     <section className="path-sum">
       <h2 className="panel-title">{say('sum')}</h2>
-      <ol>
-        <li>
-          <span>{say(`sum.${typed.preset}`)}</span>
-        </li>
-        <li>
-          <span>{say('sum.return', { times: decimalText(times, locale) })}</span>
-        </li>
-        <li>
-          <span>{say('sum.paid')}</span>
-        </li>
-        <li>
-          <span>{say('sum.opens', { licence })}</span>
-        </li>
-      </ol>
+      <SumLines
+        rateBy={rateByOf(terms['rateBy'])}
+        times={times}
+        cash={textOf(terms['return.cash'])}
+        licence={licence}
+      />
       <p className="path-signatory">
         <span>{say('steward', { name: member?.name ?? '' })}</span>
         <span>{say('sum.unsigned')}</span>
       </p>
     </section>
+  );
+}
+
+/** What of an agreement its four sentences are made of. */
+interface InSentences {
+  readonly rateBy: 'award' | 'agreed' | 'equal';
+  readonly times: string;
+  /** How many times cash is paid back, where that is another number. */
+  readonly cash: string | undefined;
+  readonly licence: string;
+}
+
+const rateByOf = (term: unknown): InSentences['rateBy'] =>
+  term === 'agreed' || term === 'equal' ? term : 'award';
+
+const textOf = (term: unknown): string | undefined => (typeof term === 'string' ? term : undefined);
+
+/** The same of the terms of an agreement, as the node completed them. */
+export const sentencesOf = (terms: Readonly<Record<string, unknown>>): InSentences => ({
+  rateBy: rateByOf(terms['rateBy']),
+  times: textOf(terms['return']) ?? '',
+  cash: textOf(terms['return.cash']),
+  licence: textOf(terms['open.licence']) ?? '',
+});
+
+/** In four sentences: what an hour is worth, what is owed, who is paid, when it opens. */
+export function SumLines({ rateBy, times, cash = times, licence }: InSentences) {
+  const say = useBeginRoomWords();
+  const { locale } = useLocale();
+  const ofCash = cash === times ? '' : ` ${say('sum.cash', { times: decimalText(cash, locale) })}`;
+  const sentences = [
+    say(`sum.${rateBy}`) + ofCash,
+    say('sum.return', { times: decimalText(times, locale) }),
+    say('sum.paid'),
+    say('sum.opens', { licence }),
+  ];
+  return (
+    <ol>
+      {sentences.map((sentence) => (
+        <li key={sentence}>
+          <span>{sentence}</span>
+        </li>
+      ))}
+    </ol>
   );
 }

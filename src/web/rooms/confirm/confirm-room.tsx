@@ -1,29 +1,34 @@
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Link, useParams } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import type { AgreementAnswer } from '../../../actions/agreements/answers.ts';
 import type { ContributionLine } from '../../../actions/contributions/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { agreementAsked, contributionsAsked, workAsked } from '../../app/questions.ts';
-import { useClient, useMember } from '../../app/session.ts';
+import { useMember } from '../../app/session.ts';
 import { useDraft } from '../../keep/draft.ts';
+import type { Draft } from '../../keep/draft.ts';
 import { Button, buttonClass } from '../../parts/controls/button.tsx';
-import { ClassificationField } from '../../parts/controls/classification-field.tsx';
 import { Money } from '../../parts/figures/money.tsx';
-import { useToast } from '../../parts/panels/toast.tsx';
+import { Icon } from '../../parts/icons.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
 import { useConfirmRoomWords } from '../../words/confirm/words.ts';
+import { isOwnRateAsked } from '../add/own-rate.ts';
 import { KeyNote } from '../begin/sign-step.tsx';
+import { sentencesOf, SumLines } from '../begin/sum.tsx';
 import '../begin/path.css';
 import './confirm.css';
+import { Award, Lacking } from './asked-first.tsx';
 import { LineToConfirm } from './line-to-confirm.tsx';
 import { nameIn } from '../agreement/names.ts';
 import { SignedText } from '../agreement/standing.tsx';
 import { nothing } from './corrected.ts';
 import type { Corrected } from './corrected.ts';
-import { correctionsOf, togetherOf, useWorths } from './worth.ts';
-import type { Worth } from './worth.ts';
+import { useConfirming } from './confirming.ts';
+import { WhatWasDone } from './what-was-done.tsx';
+import { isTime, togetherOf, useWorths } from './worth.ts';
+import type { Asking, Worth } from './worth.ts';
 
 /** The agreement to read has a weight of its own, and waits until somebody reads it. */
 const Reading = lazy(() => import('../agreement/reading.tsx'));
@@ -62,10 +67,10 @@ export default function ConfirmRoom() {
         <Nothing work={id} isSigned={isSigned} />
       ) : (
         <Confirming
-          work={work}
+          {...{ work, draft, isSigned }}
+          agent={member.id}
           lines={mine}
-          draft={draft}
-          {...(agreement.data !== undefined && { agreement: agreement.data, isSigned })}
+          {...(agreement.data !== undefined && { agreement: agreement.data })}
         />
       )}
     </div>
@@ -88,66 +93,40 @@ function Nothing({ work, isSigned }: { readonly work: string; readonly isSigned:
 
 interface ConfirmingProps {
   readonly work: WorkAnswer;
+  readonly agent: string;
   readonly lines: readonly ContributionLine[];
-  readonly draft: ReturnType<typeof useDraft<Corrected>>;
+  readonly draft: Draft<Corrected>;
   readonly agreement?: AgreementAnswer;
-  readonly isSigned?: boolean;
+  readonly isSigned: boolean;
 }
 
 function Confirming(props: ConfirmingProps) {
-  const { work, lines, draft, agreement, isSigned = false } = props;
+  const { work, agent, lines, draft, agreement } = props;
   const say = useConfirmRoomWords();
-  const { confirm, busy, failed } = useConfirming(props);
-  const { quantities, leftOut, classification } = draft.value;
-  const worths = useWorths(lines, draft.value);
+  const asking = {
+    currency: work.currency,
+    isRateAsked: (line: ContributionLine): boolean =>
+      isTime(line) &&
+      line.cost === null &&
+      isOwnRateAsked(agreement, { agent, kind: line.kind, day: line.on.from }),
+  };
+  const { confirm, busy, failed, stopped, hasSigned } = useConfirming({ ...props, asking });
+  const { leftOut } = draft.value;
+  const worths = useWorths(lines, draft.value, asking);
   const taken = worths.filter((_, at) => !leftOut.includes(lines[at]?.id ?? ''));
-  const steward = nameIn(work, work.steward);
-  const isTime = lines.some(({ unit }) => unit === 'h' || unit === 'day');
-  const isAward = isTime && agreement?.preset === 'award';
+  const isAward = lines.some(isTime) && agreement?.terms['rateBy'] === 'award';
   // Where the agreement names none, no line is worth anything until this is answered.
   const isAsked = isAward && agreement.terms['classification'] === null;
-  const award = (
-    <ClassificationField
-      label={say('classification')}
-      hint={say(isAsked ? 'classification.asked' : 'classification.hint')}
-      value={classification}
-      onType={(typed) => draft.change({ classification: typed })}
-    />
-  );
+  const isToSign = agreement !== undefined && !hasSigned;
+  const verb = taken.length === 0 ? 'sign' : isToSign ? 'confirm' : 'confirm.only';
   return (
-    <div className="path-form">
+    <div className="path-form confirm-form">
       {lines.length === 0 ? null : <p className="second">{say('later')}</p>}
-      {isAsked ? award : null}
-      <ul className="confirm-lines">
-        {lines.map((line, at) => (
-          <LineToConfirm
-            key={line.id}
-            line={line}
-            worth={worths[at]}
-            steward={steward}
-            quantity={quantities[line.id] ?? line.quantity}
-            isOut={leftOut.includes(line.id)}
-            onType={(text) => draft.change({ quantities: { ...quantities, [line.id]: text } })}
-            onOut={(isOut) =>
-              draft.change({
-                leftOut: isOut
-                  ? [...leftOut, line.id]
-                  : leftOut.filter((other) => other !== line.id),
-              })
-            }
-          />
-        ))}
-      </ul>
-      {isAward && !isAsked ? award : null}
-      {agreement === undefined || isSigned ? null : (
-        <details className="path-more">
-          <summary>{say('read')}</summary>
-          <Suspense fallback={<Loading />}>
-            <Reading agreement={agreement} />
-          </Suspense>
-        </details>
-      )}
-      {agreement === undefined || isSigned ? null : <SignedText version={agreement.version} />}
+      {isAsked ? <Award draft={draft} isAsked /> : null}
+      <Lacking {...{ agent, lines, worths, draft, asking }} work={work.id} />
+      <Lines {...props} worths={worths} asking={asking} />
+      {isAward && !isAsked ? <Award draft={draft} isAsked={false} /> : null}
+      {isToSign ? <AgreementInLines agreement={agreement} /> : null}
       <KeyNote />
       <p>
         <Link to="/works/$work" params={{ work: work.id }}>
@@ -155,13 +134,77 @@ function Confirming(props: ConfirmingProps) {
         </Link>
       </p>
       {failed === undefined ? null : <ErrorNote error={failed} kept={say('kept')} />}
+      {stopped === undefined ? null : (
+        <WhatWasDone
+          {...{ stopped, busy }}
+          onGoOn={() => void confirm(stopped.left.map(({ line }) => line.id))}
+        />
+      )}
       <div className="confirm-act">
         <Together worths={taken} />
         <Button look="ink" busy={busy} onClick={() => void confirm()} wide>
-          {say(lines.length === 0 ? 'sign' : 'confirm')}
+          {say(verb)}
         </Button>
       </div>
     </div>
+  );
+}
+
+interface LinesProps extends Pick<ConfirmingProps, 'work' | 'lines' | 'draft' | 'agreement'> {
+  readonly worths: readonly Worth[];
+  readonly asking: Asking;
+}
+
+function Lines({ work, lines, draft, agreement, worths, asking }: LinesProps) {
+  const { quantities, leftOut, rate } = draft.value;
+  const steward = nameIn(work, work.steward);
+  // What is not paid in time grows where that was agreed: only else is it never more.
+  const isMost = agreement === undefined || isNothing(agreement.terms['delay.rate']);
+  return (
+    <ul className="confirm-lines">
+      {lines.map((line, at) => (
+        <LineToConfirm
+          key={line.id}
+          {...{ line, steward, isMost }}
+          worth={worths[at]}
+          isRateMissing={rate.trim() === '' && asking.isRateAsked(line)}
+          quantity={quantities[line.id] ?? line.quantity}
+          isOut={leftOut.includes(line.id)}
+          onType={(text) => draft.change({ quantities: { ...quantities, [line.id]: text } })}
+          onOut={(isOut) =>
+            draft.change({
+              leftOut: isOut ? [...leftOut, line.id] : leftOut.filter((other) => other !== line.id),
+            })
+          }
+        />
+      ))}
+    </ul>
+  );
+}
+
+const isNothing = (term: unknown): boolean =>
+  term === null || term === undefined || Number(term) === 0;
+
+/** What will be signed: in four sentences, and whole for whoever opens it. */
+function AgreementInLines({ agreement }: { readonly agreement: AgreementAnswer }) {
+  const say = useConfirmRoomWords();
+  return (
+    <section className="confirm-agreement">
+      <details open>
+        <summary>
+          <h2>{say('agreement')}</h2>
+          <Icon name="down" />
+        </summary>
+        <SumLines {...sentencesOf(agreement.terms)} />
+      </details>
+      <details className="path-more">
+        <summary>{say('read')}</summary>
+        <Suspense fallback={<Loading />}>
+          <Reading agreement={agreement} />
+        </Suspense>
+      </details>
+      <SignedText version={agreement.version} />
+    </section>
   );
 }
 
@@ -179,35 +222,4 @@ function Together({ worths }: { readonly worths: readonly Worth[] }) {
       </strong>
     </p>
   );
-}
-
-/** Signs the agreement, then hands in each line that was not left out. Each can be done again. */
-function useConfirming({ work, lines, draft, agreement, isSigned }: ConfirmingProps) {
-  const say = useConfirmRoomWords();
-  const client = useClient();
-  const navigate = useNavigate();
-  const toast = useToast();
-  const [state, setState] = useState<{ busy: boolean; failed?: unknown }>({ busy: false });
-  const confirm = async (): Promise<void> => {
-    if (state.busy) return;
-    setState({ busy: true });
-    const { leftOut } = draft.value;
-    try {
-      if (agreement !== undefined && isSigned !== true) {
-        const { id, termsHash, textHash } = agreement;
-        await client.agreements.sign({ agreement: id, termsHash, textHash });
-      }
-      for (const line of lines) {
-        if (leftOut.includes(line.id)) continue;
-        const corrections = correctionsOf(line, draft.value);
-        await client.contributions.confirm({ contribution: line.id, ...corrections });
-      }
-      await draft.discard();
-      toast({ text: say('done') });
-      await navigate({ to: '/works/$work', params: { work: work.id } });
-    } catch (failed) {
-      setState({ busy: false, failed });
-    }
-  };
-  return { confirm, ...state };
 }

@@ -4,6 +4,7 @@ import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
 import type { InvitationShown } from '../../../actions/invitations/answers.ts';
 import { reader } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
+import { CountryField } from '../../parts/controls/country-field.tsx';
 import { TextField } from '../../parts/controls/field.tsx';
 import { Icon, Mark } from '../../parts/icons.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
@@ -13,6 +14,7 @@ import { dayText } from '../../words/numbers.ts';
 import { DoorNote, NO_CODE } from '../enter/door-note.tsx';
 import { askWhoIsIn } from '../enter/entered.ts';
 import '../begin/path.css';
+import './confirm.css';
 import { goOn, join, joiningOf } from './joining.ts';
 import type { Joining } from './joining.ts';
 
@@ -115,7 +117,10 @@ function Invited({ invitation, code, onJoined }: InvitedProps) {
       }}
     >
       <div className="row apart">
-        <Mark />
+        <span className="row confirm-node">
+          <Mark />
+          <bdi className="name">{invitation.nodeName}</bdi>
+        </span>
         <span className="caption">
           {say('once', { day: dayText(expiresAt.slice(0, 10), locale) })}
         </span>
@@ -132,7 +137,12 @@ function Invited({ invitation, code, onJoined }: InvitedProps) {
         autoComplete="name"
         onChange={(event) => setName(event.target.value)}
       />
-      <Place place={place} onType={setPlace} />
+      <CountryField
+        label={say('place')}
+        hint={say('place.hint')}
+        value={place}
+        onChoose={setPlace}
+      />
       <p className="path-note">
         <Icon name="key" />
         <span>{say('key')}</span>
@@ -142,18 +152,5 @@ function Invited({ invitation, code, onJoined }: InvitedProps) {
         {say('go')}
       </Button>
     </form>
-  );
-}
-
-function Place({ place, onType }: { place: string; onType: (text: string) => void }) {
-  const say = useConfirmRoomWords();
-  return (
-    <TextField
-      label={say('place')}
-      hint={say('place.hint')}
-      value={place}
-      autoComplete="country"
-      onChange={(event) => onType(event.target.value)}
-    />
   );
 }

@@ -23,6 +23,10 @@ interface Props {
   readonly worth: Worth | undefined;
   readonly steward: string;
   readonly isOut: boolean;
+  /** It has no value as long as nobody says what an hour of it costs. */
+  readonly isRateMissing: boolean;
+  /** What is owed for it never grows. */
+  readonly isMost: boolean;
   readonly onType: (quantity: string) => void;
   readonly onOut: (isOut: boolean) => void;
 }
@@ -30,6 +34,7 @@ interface Props {
 /** One line of theirs: what it was, how much it really was, and what it comes to as one types. */
 export function LineToConfirm(props: Props) {
   const { line, quantity, worth, steward, isOut, onType, onOut } = props;
+  const { isRateMissing, isMost } = props;
   const say = useConfirmRoomWords();
   const { locale } = useLocale();
   const [isWrong, setIsWrong] = useState(false);
@@ -49,7 +54,7 @@ export function LineToConfirm(props: Props) {
           <Stepper label={`${say('quantity')}: ${name}`} value={quantity} onType={onType} />
         ) : null}
       </div>
-      <Value {...{ line, worth }} />
+      <Value {...{ line, worth, isRateMissing, isMost }} />
       {isWrong ? (
         <Wrong {...{ line, name, steward }} onBack={() => setIsWrong(false)} />
       ) : (
@@ -67,11 +72,15 @@ export function LineToConfirm(props: Props) {
 }
 
 /** What it comes to: the hour, its cost, the return; and on demand every step of it. */
-function Value({ line, worth }: Pick<Props, 'line' | 'worth'>) {
+function Value(props: Pick<Props, 'line' | 'worth' | 'isRateMissing' | 'isMost'>) {
+  const { line, worth, isRateMissing, isMost } = props;
   const say = useConfirmRoomWords();
   const { locale } = useLocale();
   const [isOpen, setIsOpen] = useState(false);
   const { answer, stale = false, error } = worth ?? {};
+  if (answer === undefined && isRateMissing) {
+    return <p className="confirm-line-sum second">{say('rate.first')}</p>;
+  }
   if (answer === undefined) return <NoValue {...{ line, error }} />;
   const { cost, obligation } = answer;
   const workings = answer.workings as unknown as Workings;
@@ -92,6 +101,7 @@ function Value({ line, worth }: Pick<Props, 'line' | 'worth'>) {
               hour: <Money key="hour" value={hour} even />,
             })}
         {times === undefined ? null : ` ${say('times', { times: decimalText(times, locale) })}`}
+        {isMost ? say('most') : null}
       </span>
       <Button look="plain" aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
         {say('how')}

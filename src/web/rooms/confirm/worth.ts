@@ -4,7 +4,8 @@ import type { ContributionLine, WorkingsAnswer } from '../../../actions/contribu
 import { add, parseDecimal, formatRatio, ZERO } from '../../../domain/money/ratio.ts';
 import type { Money } from '../../../domain/money/amount.ts';
 import { reader } from '../../app/session.ts';
-import { decimalTyped } from '../quote/typed.ts';
+import { exchangeOf } from '../add/exchange-typed.ts';
+import { decimalTyped } from '../contribution/typed.ts';
 import type { Corrected } from './corrected.ts';
 
 /** What a line would come to with what is typed, as the node works it out. */
@@ -29,25 +30,46 @@ function useRested<T>(value: T): T {
   return rested;
 }
 
-const isTime = ({ unit }: ContributionLine): boolean => unit === 'h' || unit === 'day';
+/** Whether a line is one of hours or days. */
+export const isTime = ({ unit }: Pick<ContributionLine, 'unit'>): boolean =>
+  unit === 'h' || unit === 'day';
+
+/** What is asked about lines before they are confirmed, beside how much it was. */
+export interface Asking {
+  /** The currency of the work. */
+  readonly currency: string;
+  /** Whether its author says what an hour of a line costs. */
+  readonly isRateAsked: (line: ContributionLine) => boolean;
+}
 
 /** What somebody says of a line beside what stands there already. */
-export function correctionsOf(line: ContributionLine, said: Corrected) {
+export function correctionsOf(line: ContributionLine, said: Corrected, asking: Asking) {
   const typed = said.quantities[line.id] ?? line.quantity;
   const quantity = decimalTyped(typed) ?? typed.trim();
   const classification = said.classification.trim();
+  const amount = decimalTyped(said.rate) ?? said.rate.trim();
+  // What has a value already needs no exchange.
+  const exchange = line.cost === null ? exchangeOf(said.exchange) : undefined;
   return {
     ...(quantity === line.quantity ? {} : { quantity }),
     ...(classification !== '' && isTime(line) ? { classification } : {}),
+    ...(amount !== '' && asking.isRateAsked(line)
+      ? { rate: { amount, currency: asking.currency } }
+      : {}),
+    ...(exchange === undefined ? {} : { exchange }),
   };
 }
 
 /** What each line would come to, in the order of the lines. */
-export function useWorths(lines: readonly ContributionLine[], said: Corrected): readonly Worth[] {
+export function useWorths(
+  lines: readonly ContributionLine[],
+  said: Corrected,
+  asking: Asking,
+): readonly Worth[] {
   const rested = useRested(said);
   return useQueries({
     queries: lines.map((line) => {
-      const corrections = correctionsOf(line, rested);
+      const corrections = correctionsOf(line, rested, asking);
       return {
         queryKey: ['workings', line.id, corrections],
         queryFn: () => reader.contributions.explain(line.id, corrections),
