@@ -166,8 +166,8 @@ async function withParts(
   { client }: Session,
   payment: Awaited<ReturnType<Client['payments']['show']>>,
 ): Promise<Payment> {
-  const { parts, dust } = await client.payments.parts(payment.id);
-  return { ...payment, parts, dust };
+  const { payment: _, ...parts } = await client.payments.parts(payment.id);
+  return { ...payment, ...parts };
 }
 
 interface ReverseOptions extends ActingOptions {

@@ -166,10 +166,12 @@ export const routes: readonly Route[] = [
   payment('GET  /payments/{id}/parts', payments.parts, 'payment.show', 'payment'),
   payment('POST /payments/{id}/reversals', payments.reverse),
   payment('POST /sweeps', payments.sweepAll),
+  payment('POST /sweeps/previews', payments.sweepPreview, 'sweep.preview', 'act'),
   payment('POST /works/{id}/sweeps', payments.sweepOne),
 
   payout('GET  /payouts', payouts.list, 'payouts.list', 'list'),
   payout('POST /payouts', payouts.record),
+  payout('POST /payouts/previews', payouts.preview, 'payout.preview', 'act'),
   payout('GET  /payouts/{id}', payouts.show, 'payout.show', 'payout'),
   payout('GET  /agents/{id}/statement', payouts.statement, 'statement.show', 'agent'),
   payout('GET  /agents/{id}/statement.pdf', payouts.statementOnPaper, 'statement.show', 'agent'),

@@ -102,6 +102,14 @@ export const worksOf = ({ transport, acts }: Parts) => ({
     const door = body.work === undefined ? '/sweeps' : path`/works/${body.work}/sweeps`;
     return acts.send(door, 'work.swept', body, { prefix: 'act_', ...how });
   },
+  /** What a sweep would move; nothing is written. */
+  previewSweep: async (
+    body: BodyOf<typeof sweepWork> = {},
+    how: How = {},
+  ): Promise<SweepAnswer> => {
+    const id = how.id ?? acts.newId('act_');
+    return transport.post('/sweeps/previews', await acts.compose('work.swept', id, body, how));
+  },
 });
 
 /** Releases. */

@@ -119,6 +119,14 @@ export const paymentsOf = ({ transport, acts }: Parts) => ({
 export const payoutsOf = ({ transport, acts }: Parts) => ({
   record: (body: BodyOf<typeof recordPayout>, how: How = {}): Promise<PayoutAnswer> =>
     acts.send('/payouts', 'payout.recorded', body, { prefix: 'out_', ...how }),
+  /** From which accounts a payout would come; nothing is written. */
+  preview: async (body: BodyOf<typeof recordPayout>, how: How = {}): Promise<PayoutAnswer> => {
+    const id = how.id ?? acts.newId('out_');
+    return transport.post(
+      '/payouts/previews',
+      await acts.compose('payout.recorded', id, body, how),
+    );
+  },
   /** What is due now to whom, and what was paid out. */
   list: (query?: Query): Promise<PayoutListAnswer> => transport.get('/payouts', query),
   show: (id: string): Promise<PayoutAnswer> => transport.get(path`/payouts/${id}`),

@@ -203,7 +203,10 @@ describe('a quote', () => {
     const paying = { by: world.owner, type: 'payment.received', id, body };
     await world.act(paying);
     await world.act(paying);
-    expect(await get('/quotes/quo_one')).toMatchObject({ status: 'paid', pays: null });
+    expect(await get('/quotes/quo_one')).toMatchObject({
+      status: 'paid',
+      pays: { accepted: { amount: '1100.00' }, owed: shown.pays?.owed },
+    });
     await isSound(world);
   });
 

@@ -93,6 +93,8 @@ const things: Readonly<Record<string, { readonly id: string; readonly whose?: Ro
 
 const previews: Readonly<Record<string, object>> = {
   'payment.preview': { work, amount: { amount: '1', currency: 'AUD' }, payer: { name: 'P' } },
+  'sweep.preview': { work },
+  'payout.preview': { to: 'agent_payer', amount: { amount: '1', currency: 'AUD' } },
   'import.preview': { work, release, format: 'csv', source: 's', authors: [], lines: [] },
 };
 
@@ -110,8 +112,13 @@ function initOf({ method, action }: Route, type: string): RequestInit {
   return { method, body: JSON.stringify(sent) };
 }
 
-const typeOf = ({ action }: Route): string =>
-  action === 'payment.preview' ? 'payment.received' : 'contributions.imported';
+const types: Readonly<Record<string, string>> = {
+  'payment.preview': 'payment.received',
+  'sweep.preview': 'work.swept',
+  'payout.preview': 'payout.recorded',
+};
+
+const typeOf = ({ action }: Route): string => types[action] ?? 'contributions.imported';
 
 /** What some doors must be told. */
 const asked: Readonly<Record<string, string>> = {

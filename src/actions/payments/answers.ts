@@ -45,6 +45,8 @@ export const paymentAnswer = z.object({
   offered: moneyAnswer,
   accepted: moneyAnswer,
   excess: moneyAnswer,
+  /** Who has what was too much: the payer, or where the agreement, or a gift, keeps it. */
+  excessTo: z.enum(['payer', 'reserve', 'gifts']),
   taxRate: z.string().nullable(),
   tax: moneyAnswer,
   net: moneyAnswer,
@@ -66,15 +68,23 @@ export const paymentAnswer = z.object({
   paid: moneyAnswer,
   opened: z.boolean(),
   status: z.enum(['received', 'reversed']),
-  reversal: z.object({ id: z.string(), reason: z.string(), on: z.string() }).nullable(),
+  /** The entry of the record that booked it. */
+  seq: z.number().int(),
+  /** `owed`: what the release owed after it, where that was noted. */
+  reversal: z
+    .object({
+      id: z.string(),
+      reason: z.string(),
+      on: z.string(),
+      owed: moneyAnswer.nullable(),
+      seq: z.number().int(),
+    })
+    .nullable(),
 });
 export type PaymentAnswer = z.infer<typeof paymentAnswer>;
 
-/** What a payment would do. */
-export const previewAnswer = paymentAnswer.extend({
-  parts: z.array(partAnswer),
-  dust: moneyAnswer,
-});
+/** What a payment would do, and how each part of it is come by. */
+export const previewAnswer = paymentAnswer.extend(partsAnswer.omit({ payment: true }).shape);
 export type PreviewAnswer = z.infer<typeof previewAnswer>;
 
 export const paymentList = listOf(paymentAnswer);

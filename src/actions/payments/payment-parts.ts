@@ -17,8 +17,8 @@ import { knownPayment, showPayment } from './show-payment.ts';
 
 /** A payment together with who earned what of it. @throws Refusal payment-unknown */
 export async function showPaymentWithParts(sight: Sight, id: string): Promise<PreviewAnswer> {
-  const { parts, dust } = await paymentParts(sight, id);
-  return { ...(await showPayment(sight, id)), parts, dust };
+  const { payment: _, ...parts } = await paymentParts(sight, id);
+  return { ...(await showPayment(sight, id)), ...parts };
 }
 
 /**

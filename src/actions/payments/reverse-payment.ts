@@ -50,7 +50,9 @@ export const reversePayment = action({
     const before = await findReversalOf(tx, payment.id);
     if (before !== undefined) refuse('already-reversed', { id: payment.id, reversal: before.id });
     const takeBack = wasKept(payment) ? giftBack : partsBack;
-    const parts = await takeBack(situation, { id: act.id, on, payment });
+    const given = await takeBack(situation, { id: act.id, on, payment });
+    const { owed } = await releaseFigures(situation, payment.release);
+    const parts = { ...given, owed: owed.minor.toString() };
     const reason = body.reason.trim();
     await insertReversal(tx, { id: act.id, payment: payment.id, reason, on, parts, seq });
   },

@@ -1,10 +1,11 @@
+import { accountOf } from '../../domain/ledger/accounts.ts';
 import { amount, toMoney } from '../../domain/money/amount.ts';
 import type { Money } from '../../domain/money/amount.ts';
 import { currencyOf } from '../../domain/money/currency.ts';
 import { refuse } from '../../domain/refusals.ts';
 import { findAgent } from '../../store/agents.ts';
 import { findPayment, findReversalOf, listPaymentRows } from '../../store/money/payments.ts';
-import type { PaymentRow } from '../../store/money/payments.ts';
+import type { PaymentRow, ReversalRow } from '../../store/money/payments.ts';
 import { currencyOfRelease } from '../../store/releases.ts';
 import type { Sight } from '../action.ts';
 import type { PaymentAnswer } from './answers.ts';
@@ -67,6 +68,7 @@ async function answerOf(sight: Sight, row: PaymentRow): Promise<PaymentAnswer> {
     offered: of(row.offeredMinor),
     accepted: of(row.acceptedMinor),
     excess: of(row.excessMinor),
+    excessTo: keeperOf(parts.surplus),
     taxRate: body.taxRate,
     tax: of(row.taxMinor),
     net: of(row.acceptedMinor - row.taxMinor),
@@ -82,8 +84,25 @@ async function answerOf(sight: Sight, row: PaymentRow): Promise<PaymentAnswer> {
     owed: ofHome(parts.owed),
     paid: ofHome(parts.paid),
     opened: row.opened,
+    seq: row.seq,
     status: reversal === undefined ? 'received' : 'reversed',
-    reversal:
-      reversal === undefined ? null : { id: reversal.id, reason: reversal.reason, on: reversal.on },
+    reversal: reversal === undefined ? null : reversalOf(reversal, ofHome),
   };
 }
+
+/** Who has what was too much; the account where it was kept begins with the kind that it is. */
+const keeperOf = (account: string | undefined): PaymentAnswer['excessTo'] => {
+  if (account === undefined) return 'payer';
+  return accountOf(account).kind === 'reserve' ? 'reserve' : 'gifts';
+};
+
+const reversalOf = (
+  { id, reason, on, parts: { owed }, seq }: ReversalRow,
+  ofHome: (minor: string) => Money,
+): NonNullable<PaymentAnswer['reversal']> => ({
+  id,
+  reason,
+  on,
+  owed: owed === undefined ? null : ofHome(owed),
+  seq,
+});

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { partsAnswer } from '../payments/answers.ts';
 import { listOf, moneyAnswer } from '../shapes.ts';
 
 /** A quote for an organisation. amount = tax + net. */
@@ -26,10 +27,13 @@ export type QuoteAnswer = z.infer<typeof quoteAnswer>;
 
 export const quoteList = listOf(quoteAnswer);
 
-/** What a payment of the quoted amount would do today; names nobody. */
+/** What a payment of the quoted amount would do today, or what its payment did; names nobody. */
 export const quotePays = z.object({
+  offered: moneyAnswer,
   accepted: moneyAnswer,
   excess: moneyAnswer,
+  excessTo: z.enum(['payer', 'reserve', 'gifts']),
+  taxRate: z.string().nullable(),
   tax: moneyAnswer,
   net: moneyAnswer,
   split: z.object({
@@ -38,13 +42,16 @@ export const quotePays = z.object({
     upstream: z.array(z.object({ release: z.string(), amount: moneyAnswer })),
     pool: moneyAnswer,
   }),
+  deficit: moneyAnswer,
+  /** The shares by which it is split: parts of one, as decimals. */
+  shares: partsAnswer.shape.shares,
   owed: moneyAnswer,
   paid: moneyAnswer,
   opens: z.boolean(),
 });
 export type QuotePays = z.infer<typeof quotePays>;
 
-/** A quote with what it pays; null where a payment would be refused now, and why. */
+/** A quote with what it pays, or paid; null where a payment would be refused now, and why. */
 export const quoteShown = quoteAnswer.extend({
   pays: quotePays.nullable(),
   refused: z.object({ code: z.string(), detail: z.string() }).nullable(),

@@ -17,12 +17,27 @@ export const buildsOnAnswer = z.object({
   number: z.number().int(),
   share: z.string(),
   status: z.enum(['owing', 'open']),
+  /** What is held for it here, until it is passed on: one entry a currency. */
+  held: z.array(moneyAnswer),
 });
+
+/** Money of one currency that a release holds for another that it builds on. */
+export const holdingAnswer = z.object({
+  /** Who holds it. */
+  release: z.string(),
+  work: z.string(),
+  title: z.string(),
+  number: z.number().int(),
+  amount: moneyAnswer,
+});
+export type HoldingAnswer = z.infer<typeof holdingAnswer>;
 
 /** Where a release stands. owed + paid = obligation, in the work's currency. */
 const figures = {
   obligation: moneyAnswer,
   owed: moneyAnswer,
+  /** Part of `owed` that refills what a reversal took; the rest is owed to claims. */
+  refill: moneyAnswer,
   paid: moneyAnswer,
   dust: moneyAnswer,
 };
@@ -37,6 +52,8 @@ export const releaseAnswer = z.object({
   deficits: z.array(moneyAnswer),
   opensWhen: opensWhenAnswer,
   buildsOn: z.array(buildsOnAnswer),
+  /** What releases that build on this one hold for it, until they pass it on. */
+  heldFor: z.array(holdingAnswer),
   openedAt: z.string().nullable(),
   openedBy: z.string().nullable(),
 });

@@ -4,7 +4,7 @@ import { openingStatement, remainingMinor } from '../../domain/licences/opening.
 import { newestRelease } from '../../domain/works/release.ts';
 import { countByStatus } from '../../store/contributions.ts';
 import type { Page, Paged } from '../../store/page.ts';
-import { findRelease, releasesOf, upstreamsOf } from '../../store/releases.ts';
+import { releasesOf } from '../../store/releases.ts';
 import type { StoredRelease } from '../../store/releases.ts';
 import { listWorks as listStored } from '../../store/works.ts';
 import type { StoredWork } from '../../store/works.ts';
@@ -14,6 +14,7 @@ import { openingTerms } from '../agreements/governing.ts';
 import { dustOf, releaseFigures, toMoneyList } from '../claims/figures.ts';
 import type { ReleaseAnswer, WorkAnswer, WorkLine } from './answers.ts';
 import { knownRelease, knownWork, workAndRelease } from './known-work.ts';
+import { buildsOnOf, heldForOf } from './held.ts';
 import { peopleOf } from './people.ts';
 
 /**
@@ -46,7 +47,7 @@ export async function showWork(
       ? await meantRelease(sight, id)
       : (await workAndRelease(sight.tx, { work: id, release: about.release })).release;
   const release = await releaseAnswerOf(sight, work, meant);
-  const { status, licence, obligation, owed, paid, dust, opensWhen, buildsOn } = release;
+  const { status, licence, obligation, owed, refill, paid, dust, opensWhen, buildsOn } = release;
   return {
     id,
     title: work.title,
@@ -57,6 +58,7 @@ export async function showWork(
     licence,
     obligation,
     owed,
+    refill,
     paid,
     dust,
     opensWhen,
@@ -158,11 +160,13 @@ async function releaseAnswerOf(
     licence: release.licence,
     obligation: toMoney(figures.obligation),
     owed: toMoney(figures.owed),
+    refill: toMoney(amount(figures.owed.minor - figures.outstanding.minor, currency)),
     paid: toMoney(figures.paid),
     dust: toMoney(dust ?? amount(0n, currency)),
     deficits: toMoneyList(figures.deficits),
     opensWhen: await opensWhenOf(sight, work, release),
     buildsOn: await buildsOnOf(sight, release.id),
+    heldFor: await heldForOf(sight, release.id),
     openedAt: release.openedAt,
     openedBy: release.openedBy,
   };
@@ -191,16 +195,4 @@ async function opensWhenOf(
     heldUntil: release.openingDueOn ?? undefined,
   });
   return { threshold, remaining, licence: statement.licence, text: sentence };
-}
-
-async function buildsOnOf(sight: Sight, release: string): Promise<ReleaseAnswer['buildsOn']> {
-  const all: ReleaseAnswer['buildsOn'] = [];
-  for (const { release: id, share } of await upstreamsOf(sight.tx, release)) {
-    const upstream = await findRelease(sight.tx, id);
-    if (upstream === undefined) throw new Error(`There is no release ${id}.`);
-    const work = await knownWork(sight.tx, upstream.work);
-    const { number, status } = upstream;
-    all.push({ release: id, work: work.id, title: work.title, number, share, status });
-  }
-  return all;
 }

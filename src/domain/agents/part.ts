@@ -55,6 +55,8 @@ const readings = {
   'payments.list': [...makers, 'self'],
   'payment.show': [...makers, 'self'],
   'payment.preview': keepers,
+  'sweep.preview': keepers,
+  'payout.preview': ['owner'],
   'import.preview': keepers,
   'import.read': ['owner'],
   'payouts.list': ['owner', 'self'],

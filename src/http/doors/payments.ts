@@ -80,6 +80,12 @@ export const sweepAll = acting(sweepWork, {
   example: { body: {} },
 });
 
+export const sweepPreview = previewing(sweepWork, {
+  summary: 'See what passing it on would do',
+  answer: sweepAnswer,
+  example: { body: { work: body.work } },
+});
+
 export const sweepOne = acting(sweepWork, {
   summary: 'Pass on what one work holds for upstream works',
   about: 'work',

@@ -6,20 +6,26 @@ import { listPayouts, showPayout } from '../../actions/payouts/show-payout.ts';
 import { statementAnswer } from '../../actions/statement/answers.ts';
 import { showStatement } from '../../actions/statement/show-statement.ts';
 import { dayAsked, paging, word } from './asked.ts';
-import { acting, idParams, reading, serving } from '../route.ts';
+import { acting, idParams, previewing, reading, serving } from '../route.ts';
+
+const body = {
+  to: 'agent_aaaabbbbccccddddeeee',
+  amount: { amount: '739.61', currency: 'AUD' },
+  on: '2026-06-30',
+  reference: 'June',
+};
 
 export const record = acting(recordPayout, {
   summary: 'Record a payout that was made',
   description: 'It moves no money itself; it says that somebody did.',
   answer: payoutAnswer,
-  example: {
-    body: {
-      to: 'agent_aaaabbbbccccddddeeee',
-      amount: { amount: '739.61', currency: 'AUD' },
-      on: '2026-06-30',
-      reference: 'June',
-    },
-  },
+  example: { body },
+});
+
+export const preview = previewing(recordPayout, {
+  summary: 'See from which accounts a payout would come',
+  answer: payoutAnswer,
+  example: { body },
 });
 
 export const list = reading({

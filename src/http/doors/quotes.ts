@@ -1,5 +1,6 @@
-import type { z } from 'zod';
 import { previewAnswer } from '../../actions/payments/answers.ts';
+import type { PreviewAnswer } from '../../actions/payments/answers.ts';
+import { showPaymentWithParts } from '../../actions/payments/payment-parts.ts';
 import { quoteAnswer, quoteList, quoteShown } from '../../actions/quotes/answers.ts';
 import type { QuoteAnswer, QuotePays, QuoteShown } from '../../actions/quotes/answers.ts';
 import { makeQuote } from '../../actions/quotes/make-quote.ts';
@@ -43,10 +44,15 @@ export const show = serving({
   run: async ({ node, params, arrival, limits }): Promise<QuoteShown> => {
     limits.take(`quote ${arrival.address}`, { ...PER_ADDRESS, attempts: 300 });
     const quote = await node.read((sight) => showQuote(sight, params.id));
-    if (quote.status !== 'valid') return { ...quote, pays: null, refused: null };
-    return { ...quote, ...(await paysOf(node, quote)) };
+    if (quote.status === 'valid') return { ...quote, ...(await paysOf(node, quote)) };
+    const pays = quote.status === 'paid' ? await paidBy(node, quote) : null;
+    return { ...quote, pays, refused: null };
   },
 });
+
+/** What the payment of a quote did, as it was booked. */
+const paidBy = async (node: ServedNode, { payment }: QuoteAnswer): Promise<QuotePays> =>
+  summed(await node.read((sight) => showPaymentWithParts(sight, payment.id)));
 
 async function paysOf(
   node: ServedNode,
@@ -69,7 +75,9 @@ async function paysOf(
 }
 
 /** Without the parts of people: they have not agreed to show them to a payer. */
-function summed(preview: z.output<typeof previewAnswer>): QuotePays {
-  const { accepted, excess, tax, net, split, owed, paid, opened } = preview;
-  return { accepted, excess, tax, net, split, owed, paid, opens: opened };
+function summed(preview: PreviewAnswer): QuotePays {
+  const { offered, accepted, excess, excessTo, taxRate, tax, net, split, shares } = preview;
+  const { deficit, owed, paid, opened: opens } = preview;
+  const came = { offered, accepted, excess, excessTo, taxRate, tax, net };
+  return { ...came, split, deficit, shares, owed, paid, opens };
 }

@@ -172,6 +172,8 @@ export interface ReversalRow {
     readonly upstream: readonly { readonly release: string; readonly minor: string }[];
     readonly deficit: string;
     readonly deficitValue: string;
+    /** What the release owed after it, in the work's currency; older rows have none. */
+    readonly owed?: string;
   };
   readonly seq: number;
 }
