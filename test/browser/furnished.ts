@@ -73,7 +73,10 @@ const wordsOf = async (room: string, language: Spoken): Promise<Words> =>
     ),
   ) as Words;
 
-const ROOMS = ['app', 'add', 'begin', 'contribution', 'invite', 'money', 'people', 'quote', 'work'];
+const ROOMS = [
+  ...['app', 'add', 'begin', 'contribution', 'invite', 'money', 'payout', 'people'],
+  ...['quote', 'receive', 'work'],
+];
 
 const asPattern = (text: string): RegExp =>
   new RegExp(
@@ -172,6 +175,30 @@ export const placesOf = (node: FurnishedNode): readonly Place[] => [
     sheet: true,
   },
   { name: 'quote-outside', route: '/quotes/$quote', address: 'quotes/quo_paid', who: 'nobody' },
+  {
+    name: 'quote-tax',
+    route: '/quotes/$quote',
+    address: 'quotes/quo_open',
+    open: press(['quote', 'tax']),
+    sheet: true,
+  },
+  { name: 'receive', route: '/works/$work/payment', address: `${work}/payment` },
+  {
+    name: 'receive-look',
+    route: '/works/$work/payment',
+    address: `${work}/payment?quote=quo_open`,
+    open: press(['receive', 'look']),
+    sheet: true,
+  },
+  { name: 'payouts', route: '/payouts', address: 'payouts' },
+  { name: 'payouts-own', route: '/payouts', address: 'payouts', who: 'designer' },
+  {
+    name: 'payout',
+    route: '/payouts',
+    address: 'payouts',
+    open: press(['payout', 'record'], ['payout', 'look']),
+    sheet: true,
+  },
   { name: 'payment', route: '/payments/$payment', address: 'payments/pay_paid' },
   {
     name: 'reverse',

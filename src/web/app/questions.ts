@@ -76,6 +76,9 @@ export const paymentsAsked = (work: string, release: string) =>
       everyItem((query) => reader.payments.list(query), { work, release, limit: 1000 }),
   });
 
+export const quoteAsked = (id: string) =>
+  queryOptions({ queryKey: ['quote', id], queryFn: () => reader.quotes.show(id) });
+
 export const agreementAsked = (id: string) =>
   queryOptions({ queryKey: ['agreement', id], queryFn: () => reader.agreements.show(id) });
 

@@ -84,6 +84,29 @@ const payment = createRoute({
   component: pages.payment,
 });
 
+/** A payment that came in: for which release, and for which quote. */
+const receive = createRoute({
+  getParentRoute: () => root,
+  path: '/works/$work/payment',
+  component: pages.receive,
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): { readonly quote?: string | undefined; readonly release?: string | undefined } => ({
+    quote: text(search.quote),
+    release: text(search.release),
+  }),
+});
+
+/** What is to be paid out: to all, or to one. */
+const payouts = createRoute({
+  getParentRoute: () => root,
+  path: '/payouts',
+  component: pages.payouts,
+  validateSearch: (search: Record<string, unknown>): { readonly agent?: string | undefined } => ({
+    agent: text(search.agent),
+  }),
+});
+
 const statement = createRoute({
   getParentRoute: () => root,
   path: '/statement',
@@ -158,7 +181,17 @@ const bring = createRoute({
   component: pages.bring,
 });
 
-const money = [quotes, opening, quote, payment, statement, ledger, record] as const;
+const money = [
+  quotes,
+  opening,
+  quote,
+  payment,
+  receive,
+  payouts,
+  statement,
+  ledger,
+  record,
+] as const;
 
 const add = createRoute({
   getParentRoute: () => root,

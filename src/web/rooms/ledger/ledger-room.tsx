@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { AccountList } from '../../../actions/ledger/answers.ts';
 import { Button, buttonClass } from '../../parts/controls/button.tsx';
@@ -30,6 +30,9 @@ export default function LedgerRoom() {
     <div className="stack">
       <header className="ledger-head">
         <h1 className="title">{say('title')}</h1>
+        <Link to="/payouts" className={`${buttonClass()} no-print`}>
+          {say('to-pay')}
+        </Link>
         <Exports />
       </header>
       {accounts.items.length === 0 ? (

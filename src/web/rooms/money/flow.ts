@@ -56,6 +56,9 @@ interface Link {
   readonly tone: Tone;
 }
 
+/** What is no money of the work: tax, and what goes back. */
+const isAside = ({ kind }: Way): boolean => kind === 'tax' || kind === 'back';
+
 const isPerson = ({ kind }: Way): boolean =>
   kind === 'person' || kind === 'dust' || kind === 'deficit';
 
@@ -75,13 +78,13 @@ export function flowOf(
     { key: 'payer', tone: 'payer', column: 0, amount: paid },
     ...drawn.map((way): Node => ({
       key: way.key,
-      tone: way.kind === 'tax' ? 'tax' : 'paid',
+      tone: isAside(way) ? 'tax' : 'paid',
       column: isPerson(way) ? 2 : 1,
       amount: way.amount,
     })),
   ];
   const links = drawn.map((way) => ({
-    tone: way.kind === 'tax' ? ('tax' as const) : ('paid' as const),
+    tone: isAside(way) ? ('tax' as const) : ('paid' as const),
     source: isPerson(way) ? 'pool' : 'payer',
     target: way.key,
     value: fractionOf(way.amount, paid),

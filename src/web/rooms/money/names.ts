@@ -6,10 +6,11 @@ import type { Way } from './ways.ts';
 export function useWayNames(): (way: Way) => string {
   const say = useMoneyWords();
   return useCallback(
-    ({ kind, name, amount }: Way) => {
+    ({ kind, name, amount, to = 'payer' }: Way) => {
       if (name !== undefined) return name;
       if (kind === 'person') return '';
       if (kind === 'dust' && amount.amount.startsWith('-')) return say('dust.out');
+      if (kind === 'back') return say(`back.${to}`);
       return say(kind);
     },
     [say],

@@ -13,6 +13,9 @@ import { StatusChip } from '../../parts/states/status-chip.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { dayText, isZero } from '../../words/numbers.ts';
 import { useMoneyWords } from '../../words/money/words.ts';
+import { CameSaid } from './came.tsx';
+import { ExchangeSaid } from './exchange-said.tsx';
+import { MyCard } from './my-card.tsx';
 import { Picture } from './picture.tsx';
 import { ReverseSheet } from './reverse-sheet.tsx';
 import { waysOf } from './ways.ts';
@@ -33,7 +36,6 @@ export default function PaymentRoom() {
   const { data: payment } = useSuspenseQuery(paymentAsked(id));
   const { data: parts } = useSuspenseQuery(partsAsked(id));
   const { data: work } = useSuspenseQuery(workAsked(payment.work, payment.release));
-  const say = useMoneyWords();
   const titleOf = (release: string): string =>
     work.buildsOn.find((below) => below.release === release)?.title ?? release;
   const ways = waysOf(payment, parts.parts, titleOf);
@@ -43,14 +45,17 @@ export default function PaymentRoom() {
   return (
     <div className={isReversed ? 'payment is-reversed' : 'payment'}>
       <Head payment={payment} work={work} />
-      <Picture payer={payment.name} paid={payment.accepted} ways={ways} />
-      <WaysTable
-        payer={payment.name}
-        paid={payment}
-        ways={ways}
-        buildsOn={work.buildsOn}
-        onOpen={({ key }) => setOpened(key)}
-      />
+      <Picture payer={payment.name} paid={payment.offered} ways={ways} />
+      <div className="payment-pair">
+        <WaysTable
+          payer={payment.name}
+          paid={payment}
+          ways={ways}
+          buildsOn={work.buildsOn}
+          onOpen={({ key }) => setOpened(key)}
+        />
+        <MyCard payment={payment} parts={parts} work={work} />
+      </div>
       {way === undefined ? null : (
         <Suspense fallback={null}>
           <WaySheet
@@ -61,14 +66,6 @@ export default function PaymentRoom() {
             onClose={() => setOpened(undefined)}
           />
         </Suspense>
-      )}
-      {isZero(payment.excess) ? null : (
-        <p className="second">
-          {say.rich('excess', {
-            amount: <Money key="amount" value={payment.excess} even />,
-            name: <bdi key="name">{payment.name}</bdi>,
-          })}
-        </p>
       )}
     </div>
   );
@@ -83,7 +80,7 @@ function Head({ payment, work }: Props) {
   const say = useMoneyWords();
   const allowed = useMay({ work: work.id });
   const [reversing, setReversing] = useState(false);
-  const amount = <Money key="amount" value={payment.accepted} even />;
+  const amount = <Money key="amount" value={payment.offered} even />;
   const name = <bdi key="name">{payment.name}</bdi>;
   return (
     <header className="payment-head">
@@ -101,6 +98,9 @@ function Head({ payment, work }: Props) {
           {say.rich(payment.gift ? 'title.gift' : 'title', { name, amount })}
         </h1>
         <Facts payment={payment} work={work} />
+        <CameSaid paid={payment} />
+        <ExchangeSaid payment={payment} home={work.currency} />
+        {payment.gift ? <p className="second">{say('gift.says')}</p> : null}
       </div>
       <div className="row no-print">
         {payment.opened && payment.status === 'received' ? (

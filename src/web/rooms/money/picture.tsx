@@ -48,6 +48,8 @@ function useWidth(): [number, (element: HTMLElement | null) => (() => void) | un
   const [width, setWidth] = useState(0);
   const measure = useCallback((element: HTMLElement | null) => {
     if (element === null) return undefined;
+    // Measured before anything is shown: its room is not empty for a moment first.
+    setWidth(Math.round(element.getBoundingClientRect().width));
     const observer = new ResizeObserver(([entry]) => {
       if (entry !== undefined) setWidth(Math.round(entry.contentRect.width));
     });
@@ -56,6 +58,13 @@ function useWidth(): [number, (element: HTMLElement | null) => (() => void) | un
   }, []);
   return [width, measure];
 }
+
+/** Downward the pool is at the beginning of a line, and what is no money of the work at its end. */
+const ASIDE: readonly Way['kind'][] = ['upstream', 'reserve', 'host', 'kept', 'tax', 'back'];
+const downward = (ways: readonly Way[]): readonly Way[] => [
+  ...ways.filter(({ kind }) => !ASIDE.includes(kind)),
+  ...ASIDE.flatMap((kind) => ways.filter((way) => way.kind === kind)),
+];
 
 /** Everything in few enough ribbons: who earned least is drawn as one. */
 function gathered(ways: readonly Way[], alone: number): readonly Way[] {
@@ -74,7 +83,7 @@ interface DrawingProps extends Props {
 function Drawing({ payer, paid, ways, down, width, said }: DrawingProps) {
   const { direction } = useLocale();
   const nameOf = useWayNames();
-  const drawn = gathered(ways, down ? ALONE.down : ALONE.across);
+  const drawn = down ? downward(gathered(ways, ALONE.down)) : gathered(ways, ALONE.across);
   const height = down ? HEIGHT.down : HEIGHT.across;
   const [along, across] = down
     ? [height - NAMES.down - 28, width]
@@ -157,6 +166,8 @@ function Box({ node, thick, place, down }: BoxProps) {
   );
 }
 
+/** From one line of names to the next. */
+const LINE = 20;
 const LONGEST = { across: 20, down: 15 };
 
 function Label(props: {
@@ -165,16 +176,21 @@ function Label(props: {
   readonly amount: Money;
   readonly anchor?: 'start' | 'end';
   readonly longest: number;
+  /** The amount below the name, where there is little room beside it. */
+  readonly stacked?: boolean;
 }) {
-  const { at, name, amount, anchor = 'start', longest } = props;
+  const { at, name, amount, anchor = 'start', longest, stacked = false } = props;
   const { locale } = useLocale();
   const letters = Array.from(name);
   const short = letters.length > longest ? `${letters.slice(0, longest - 1).join('')}\u2026` : name;
   return (
     <text x={at.x} y={at.y} textAnchor={anchor} className="flow-label">
       <tspan className="flow-name">{`\u2068${short}\u2069`}</tspan>
-      {'\u00a0\u00a0'}
-      <tspan className="flow-amount">{`\u2068${moneyText(amount, locale, true)}\u2069`}</tspan>
+      {stacked ? null : '\u00a0\u00a0'}
+      <tspan
+        className="flow-amount"
+        {...(stacked ? { x: at.x, dy: LINE } : {})}
+      >{`\u2068${moneyText(amount, locale, true)}\u2069`}</tspan>
     </text>
   );
 }
@@ -197,16 +213,19 @@ function NamesAcross({ flow, place, label }: NamesProps) {
 
 /** Names stand below their boxes, each on a line of its own, with a line that leads there. */
 function NamesDown({ flow, place, label, width }: NamesProps & { readonly width: number }) {
-  const line = 20;
   const rows = { 1: 0, 2: 0 };
   return flow.nodes.map(({ key, column, along, from, to, amount }) => {
-    const row = column === 0 ? 0 : rows[column]++;
     const isPool = key === 'pool';
+    const row = column === 0 || isPool ? 0 : rows[column]++;
     const middle = (from + to) / 2;
-    const isLate = middle > width / 2;
+    // Who paid and the pool are named where the line begins; the rest where it has room.
+    const isLate = column > 0 && !isPool && middle > width / 2;
     const across = isLate ? Math.min(to, width) : from;
     const { x } = place(0, across);
-    const y = place(along, 0).y + (column === 0 || isPool ? -8 : 26 + row * line);
+    // Beside the pool there is little room: the ribbons to people pass below.
+    const stacked = column === 1 && !isPool;
+    const y =
+      place(along, 0).y + (column === 0 || isPool ? -8 : 26 + row * LINE * (stacked ? 2 : 1));
     const start = place(along + 8, middle);
     return (
       <g key={key}>
@@ -219,6 +238,7 @@ function NamesDown({ flow, place, label, width }: NamesProps & { readonly width:
           amount={amount}
           anchor={isLate ? 'end' : 'start'}
           longest={LONGEST.down}
+          stacked={stacked}
         />
       </g>
     );

@@ -19,13 +19,15 @@ export function ReverseSheet({ payment, onClose }: Props) {
   const say = useMoneyWords();
   const client = useClient();
   const [reason, setReason] = useState('');
+  const [asked, setAsked] = useState(false);
+  const isMissing = reason.trim() === '';
   const [id] = useState(() => client.newId('act_'));
   const reversing = useMutation({
     mutationFn: () =>
       client.payments.reverse({ payment: payment.id, reason: reason.trim() }, { id }),
     onSuccess: onClose,
   });
-  const amount = <Money key="amount" value={payment.accepted} even />;
+  const amount = <Money key="amount" value={payment.offered} even />;
   return (
     <Sheet
       title={say('reverse.title')}
@@ -36,8 +38,10 @@ export function ReverseSheet({ payment, onClose }: Props) {
             look="ink"
             wide
             busy={reversing.isPending}
-            disabled={reason.trim() === ''}
-            onClick={() => reversing.mutate()}
+            onClick={() => {
+              setAsked(true);
+              if (!isMissing) reversing.mutate();
+            }}
           >
             {say.rich('reverse.do', { amount })}
           </Button>
@@ -54,6 +58,7 @@ export function ReverseSheet({ payment, onClose }: Props) {
         <TextArea
           label={say('reverse.reason')}
           hint={say('reverse.reason.hint')}
+          {...(asked && isMissing && { error: say('reverse.missing') })}
           value={reason}
           maxLength={500}
           onChange={(event) => setReason(event.target.value)}

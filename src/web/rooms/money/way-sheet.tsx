@@ -1,17 +1,17 @@
 import { Link } from '@tanstack/react-router';
 import type { PartsAnswer, PaymentAnswer } from '../../../actions/payments/answers.ts';
 import type { Money as Value } from '../../../domain/money/amount.ts';
-import { divide, formatRatio, multiply, parseDecimal } from '../../../domain/money/ratio.ts';
-import { add, ONE } from '../../../domain/money/ratio.ts';
-import type { Ratio } from '../../../domain/money/ratio.ts';
+import { divide, multiply, parseDecimal } from '../../../domain/money/ratio.ts';
 import { Money } from '../../parts/figures/money.tsx';
 import { Reckoning, ReckoningLine } from '../../parts/figures/reckoning.tsx';
 import { Sheet } from '../../parts/panels/sheet.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { dayText, decimalText, isZero, percentText } from '../../words/numbers.ts';
+import { dayText } from '../../words/numbers.ts';
 import { useMoneyWords } from '../../words/money/words.ts';
+import { ExchangeSaid } from './exchange-said.tsx';
 import { useWayNames } from './names.ts';
 import type { Way } from './ways.ts';
+import { BackWorks, bare, PoolWorks, Rounded, ShareWorks, TaxWorks } from './works.tsx';
 
 interface Props {
   readonly way: Way;
@@ -31,124 +31,44 @@ export function WaySheet(props: Props) {
   return (
     <Sheet title={nameOf(way)} figure={<Money value={way.amount} even />} onClose={onClose}>
       <p className="lead">{say('works.lead', given)}</p>
-      {way.kind === 'tax' ? <TaxWorks {...props} /> : null}
-      {way.kind === 'host' || way.kind === 'reserve' || way.kind === 'upstream' ? (
-        <ShareWorks {...props} />
-      ) : null}
-      {way.kind === 'pool' ? <PoolWorks {...props} /> : null}
-      {way.kind === 'deficit' ? <p>{say('works.deficit')}</p> : null}
-      {way.kind === 'person' ? <PersonWorks {...props} /> : null}
-      {way.kind === 'dust' ? <DustWorks {...props} /> : null}
+      <Works {...props} />
     </Sheet>
   );
 }
 
-const bare = (value: Value) => <Money value={value} bare even />;
-
-/** Places beyond the unit that are shown of what was rounded. */
-const SHOWN = 6;
-
-/** What stood there before it was rounded; nothing where it was exact. */
-function Rounded({ exact, to, how }: { exact: Ratio; to: Value; how: 'down' | 'half-up' }) {
+function Works(props: Props) {
+  const { way, ways, payment, parts } = props;
   const say = useMoneyWords();
-  const { locale } = useLocale();
-  const places = to.amount.split('.')[1]?.length ?? 0;
-  const isExact = isSame(exact, parseDecimal(to.amount));
-  if (isExact) return <span className="second">{say('works.exact')}</span>;
-  const before = decimalText(formatRatio(exact, places + SHOWN), locale);
-  return <span className="second">{say(`works.rounded.${how}`, { before })}</span>;
+  switch (way.kind) {
+    case 'back':
+      return <BackWorks paid={payment} />;
+    case 'kept':
+      return <p>{say('works.kept')}</p>;
+    case 'tax':
+      return <TaxWorks paid={payment} />;
+    case 'host':
+    case 'reserve':
+    case 'upstream':
+      return <ShareWorks way={way} paid={payment} shares={parts.shares} of={payment} />;
+    case 'pool':
+      return <PoolWorks paid={payment} ways={ways} />;
+    case 'deficit':
+      return <p>{say('works.deficit')}</p>;
+    case 'person':
+      return <PersonWorks {...props} />;
+    case 'dust':
+      return <DustWorks {...props} />;
+  }
 }
 
-const isSame = (one: Ratio, other: Ratio): boolean => one.num * other.den === other.num * one.den;
-
-function TaxWorks({ payment }: Props) {
-  const say = useMoneyWords();
-  const { locale } = useLocale();
-  const { accepted, tax, taxRate } = payment;
-  if (taxRate === null || isZero(tax)) return <p>{say('tax.none')}</p>;
-  const rate = parseDecimal(taxRate);
-  const exact = multiply(parseDecimal(accepted.amount), divide(rate, add(ONE, rate)));
-  return (
-    <Reckoning>
-      <ReckoningLine op="" figure={bare(accepted)} name={say('works.accepted')} />
-      <ReckoningLine
-        op="×"
-        figure={<bdi>{percentText(taxRate, locale)}</bdi>}
-        name={say('works.rate')}
-      />
-      <ReckoningLine
-        op="÷"
-        figure={<bdi>{percentText(formatRatio(add(ONE, rate), 6), locale)}</bdi>}
-        name={say('works.included')}
-      />
-      <ReckoningLine op="=" figure={bare(tax)} name={say('tax')} is={['sum', 'result']}>
-        <Rounded exact={exact} to={tax} how="half-up" />
-      </ReckoningLine>
-    </Reckoning>
-  );
-}
-
-const shareOf = ({ shares }: PartsAnswer, { kind, key }: Way): string => {
-  if (kind === 'host' || kind === 'reserve') return shares[kind];
-  return shares.upstream.find(({ release }) => release === key)?.share ?? '0';
-};
-
-function ShareWorks({ way, payment, parts }: Props) {
-  const say = useMoneyWords();
-  const { locale } = useLocale();
-  const nameOf = useWayNames();
-  const share = shareOf(parts, way);
-  return (
-    <>
-      <Reckoning>
-        <ReckoningLine op="" figure={bare(payment.net)} name={say('works.net')} />
-        <ReckoningLine
-          op="×"
-          figure={<bdi>{percentText(share, locale)}</bdi>}
-          name={say('works.share')}
-        >
-          <Link
-            to="/works/$work"
-            params={{ work: payment.work }}
-            search={{ release: payment.release }}
-          >
-            {say('works.agreement')}
-          </Link>
-        </ReckoningLine>
-        <ReckoningLine op="=" figure={bare(way.amount)} name={nameOf(way)} is={['sum', 'result']} />
-      </Reckoning>
-      <p className="second">{say(way.kind === 'upstream' ? 'works.room' : 'works.pattern')}</p>
-    </>
-  );
-}
-
-function PoolWorks({ ways, payment }: Props) {
-  const say = useMoneyWords();
-  const nameOf = useWayNames();
-  const taken = ways.filter(({ kind }) => ['host', 'reserve', 'upstream'].includes(kind));
-  return (
-    <Reckoning>
-      <ReckoningLine op="" figure={bare(payment.accepted)} name={say('works.accepted')} />
-      <ReckoningLine op="−" figure={bare(payment.tax)} name={say('tax')} />
-      {taken.map((way) => (
-        <ReckoningLine key={way.key} op="−" figure={bare(way.amount)} name={nameOf(way)} />
-      ))}
-      <ReckoningLine
-        op="="
-        figure={bare(payment.split.pool)}
-        name={say('pool')}
-        is={['sum', 'result']}
-      >
-        <span className="second">{say('works.exact')}</span>
-      </ReckoningLine>
-    </Reckoning>
-  );
-}
+const whole = (value: Value) => <Money value={value} even />;
 
 function PersonWorks({ way, payment, parts }: Props) {
   const say = useMoneyWords();
   const part = parts.parts.find(({ agent }) => agent === way.key);
   if (part === undefined) return null;
+  // What is owed is in the work's currency: where the payment is in another, each says its own.
+  const sum = payment.exchange === null ? bare : whole;
   const exact = multiply(
     parseDecimal(parts.toClaims.amount),
     divide(parseDecimal(part.owedBefore.amount), parseDecimal(parts.owedBefore.amount)),
@@ -157,16 +77,17 @@ function PersonWorks({ way, payment, parts }: Props) {
     <>
       {parts.tranches === 1 ? (
         <Reckoning>
-          <ReckoningLine op="" figure={bare(parts.toClaims)} name={say('works.to-claims')} />
-          <ReckoningLine op="×" figure={bare(part.owedBefore)} name={say('works.owed')} />
-          <ReckoningLine op="÷" figure={bare(parts.owedBefore)} name={say('works.owed-all')} />
-          <ReckoningLine op="=" figure={bare(part.amount)} name={part.name} is={['sum', 'result']}>
+          <ReckoningLine op="" figure={sum(parts.toClaims)} name={say('works.to-claims')} />
+          <ReckoningLine op="×" figure={sum(part.owedBefore)} name={say('works.owed')} />
+          <ReckoningLine op="÷" figure={sum(parts.owedBefore)} name={say('works.owed-all')} />
+          <ReckoningLine op="=" figure={sum(part.amount)} name={part.name} is={['sum', 'result']}>
             <Rounded exact={exact} to={part.amount} how="down" />
           </ReckoningLine>
         </Reckoning>
       ) : (
         <p>{say('works.tranches')}</p>
       )}
+      <ExchangeSaid payment={payment} home={part.owedBefore.currency} />
       <p className="second">
         {say.rich('works.one-sum', {
           before: <Money key="before" value={part.earnedBefore} even />,

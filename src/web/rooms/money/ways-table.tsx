@@ -67,7 +67,10 @@ export function WaysTable({ payer, paid, ways, buildsOn, onOpen }: Props) {
       rows={ways}
       keyOf={({ key }) => key}
       isFaint={({ amount }) => isZero(amount)}
-      totals={{ where: say('total'), amount: <Money value={paid.accepted} bare even /> }}
+      totals={{
+        where: say(isZero(paid.excess) ? 'total' : 'total.came'),
+        amount: <Money value={paid.offered} bare even />,
+      }}
     />
   );
 }
@@ -76,13 +79,14 @@ function useRules(taxRate: string | null, buildsOn: WorkAnswer['buildsOn']): (wa
   const say = useMoneyWords();
   const { locale } = useLocale();
   const percent = (part: number | string): string => percentText(String(part), locale);
-  return ({ kind, key, amount, share = 0 }) => {
+  return ({ kind, key, amount, share = 0, to = 'payer' }) => {
     const isNone = isZero(amount);
     if (kind === 'tax') {
       return isNone || taxRate === null
         ? say('tax.none')
         : say('tax.rule', { rate: percent(taxRate) });
     }
+    if (kind === 'back') return say(`back.${to}.rule`);
     if (kind === 'host' || kind === 'reserve') return say(isNone ? 'agreed.none' : 'agreed');
     if (kind === 'person') return say('person.rule', { share: percent(share) });
     if (kind === 'dust' && amount.amount.startsWith('-')) return say('dust.out.rule');

@@ -5,8 +5,12 @@ import type { Paid } from './ways.ts';
 const aud = (amount: string) => ({ amount, currency: 'AUD' });
 
 const paid: Paid = {
+  offered: aud('1100.00'),
   accepted: aud('1100.00'),
+  excess: aud('0.00'),
+  excessTo: 'payer',
   tax: aud('100.00'),
+  net: aud('1000.00'),
   split: { host: aud('0.00'), reserve: aud('0.00'), upstream: [], pool: aud('1000.00') },
   deficit: aud('0.00'),
 };
@@ -51,4 +55,26 @@ test('each work below is a way of its own, by its title', () => {
     ({ kind }) => kind === 'upstream',
   );
   expect(found).toMatchObject({ key: 'rel_1', name: 'Title of rel_1' });
+});
+
+test('a share is of what went to claims; what refills a deficit is a way of its own', () => {
+  const refilling = { ...paid, deficit: aud('500.00') };
+  const halves = [{ agent: 'a', name: 'A', amount: aud('302.65') }];
+  const ways = waysOf(refilling, halves, () => '');
+  expect(ways.find(({ key }) => key === 'deficit')?.amount).toEqual(aud('500.00'));
+  expect(ways.find(({ key }) => key === 'a')?.share).toBe(0.6053);
+});
+
+test('what is more than is owed is the first way, with who has it', () => {
+  const over = { ...paid, offered: aud('1371.58'), excess: aud('271.58') };
+  const [first] = waysOf(over, parts, () => '');
+  expect(first).toMatchObject({ kind: 'back', amount: aud('271.58'), to: 'payer' });
+});
+
+test('a gift that waits for what will be owed is a way, whole', () => {
+  const zero = { host: aud('0.00'), reserve: aud('0.00'), upstream: [], pool: aud('0.00') };
+  const gift = { ...paid, tax: aud('0.00'), net: aud('1100.00'), split: zero };
+  const waits = waysOf(gift, [], () => '').find(({ kind }) => kind === 'kept');
+  expect(waits?.amount).toEqual(aud('1100.00'));
+  expect(waysOf(paid, parts, () => '').map(({ kind }) => kind)).not.toContain('kept');
 });

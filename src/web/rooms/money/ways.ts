@@ -7,6 +7,8 @@ import { fractionOf, isZero, minorOf } from '../../words/numbers.ts';
 
 /** The places that money can go to. A way that took nothing is shown as well. */
 export type WayKind =
+  | 'back'
+  | 'kept'
   | 'tax'
   | 'host'
   | 'reserve'
@@ -16,7 +18,7 @@ export type WayKind =
   | 'person'
   | 'dust';
 
-/** One place, and what it got. `share`: of the pool's money, where it is a person. */
+/** One place, and what it got. `share`: of what went to claims, where it is a person. */
 export interface Way {
   readonly key: string;
   readonly kind: WayKind;
@@ -24,10 +26,15 @@ export interface Way {
   readonly name?: string;
   readonly amount: Money;
   readonly share?: number;
+  /** Who has what was too much. */
+  readonly to?: PaymentAnswer['excessTo'];
 }
 
 /** What of a payment the ways are found by. */
-export type Paid = Pick<PaymentAnswer, 'accepted' | 'tax' | 'split' | 'deficit'>;
+export type Paid = Pick<
+  PaymentAnswer,
+  'offered' | 'accepted' | 'excess' | 'excessTo' | 'tax' | 'net' | 'split' | 'deficit'
+>;
 
 /** What somebody earned. */
 type Part = Pick<PaymentPart, 'agent' | 'name' | 'amount'>;
@@ -41,18 +48,39 @@ function decimalOf(minor: bigint, places: number): string {
   return `${minor < 0n ? '-' : ''}${whole}${places === 0 ? '' : `.${rest}`}`;
 }
 
+/** An amount less others of its currency. */
+function less(from: Money, others: readonly Money[]): Money {
+  const places = placesOf(from);
+  const minor = ({ amount }: Money): bigint => minorOf(amount, places);
+  const left = others.reduce((sum, other) => sum - minor(other), minor(from));
+  return { amount: decimalOf(left, places), currency: from.currency };
+}
+
+/** What of the pool went to claims: a deficit is refilled before any of them. */
+export const toClaimsOf = ({ split, deficit }: Pick<Paid, 'split' | 'deficit'>): Money =>
+  less(split.pool, [deficit]);
+
 /**
  * What of the pool nobody has earned by this payment: below nothing where dust from before went
  * out with it.
  */
-export function keptOf({ split, deficit }: Paid, parts: readonly Part[]): Money {
-  const { currency } = split.pool;
-  const places = placesOf(split.pool);
-  const minor = ({ amount }: Money): bigint => minorOf(amount, places);
+export function keptOf(paid: Paid, parts: readonly Part[]): Money {
+  const { currency } = paid.split.pool;
   const earned = parts.filter(({ amount }) => amount.currency === currency);
-  const gone = earned.reduce((sum, { amount }) => sum + minor(amount), minor(deficit));
-  return { amount: decimalOf(minor(split.pool) - gone, places), currency };
+  return less(
+    toClaimsOf(paid),
+    earned.map(({ amount }) => amount),
+  );
 }
+
+/** A gift that came when nothing was owed waits whole: nobody has had a part of it. */
+function waitingOf({ net, split }: Paid): Money {
+  const upstream = split.upstream.map(({ amount }) => amount);
+  return less(net, [split.host, split.reserve, ...upstream, split.pool]);
+}
+
+/** What is there only where it is not nothing. */
+const unlessNone = (way: Way): readonly Way[] => (isZero(way.amount) ? [] : [way]);
 
 /** All ways of a payment, in the order in which money is taken; people from the largest part. */
 export function waysOf(
@@ -60,8 +88,9 @@ export function waysOf(
   parts: readonly Part[],
   titleOf: (release: string) => string,
 ): readonly Way[] {
-  const { tax, split, deficit } = paid;
-  const none = { amount: decimalOf(0n, placesOf(split.pool)), currency: split.pool.currency };
+  const { tax, split, deficit, excess, excessTo: to } = paid;
+  const none = less(split.pool, [split.pool]);
+  const toClaims = toClaimsOf(paid);
   const upstream = split.upstream.map(({ release, amount }) => ({
     key: release,
     kind: 'upstream' as const,
@@ -74,10 +103,11 @@ export function waysOf(
       kind: 'person' as const,
       name,
       amount,
-      share: fractionOf(amount, split.pool),
+      share: fractionOf(amount, toClaims),
     }))
     .toSorted((one, other) => other.share - one.share);
   return [
+    ...unlessNone({ key: 'back', kind: 'back', amount: excess, to }),
     { key: 'tax', kind: 'tax', amount: tax },
     { key: 'host', kind: 'host', amount: split.host },
     { key: 'reserve', kind: 'reserve', amount: split.reserve },
@@ -85,7 +115,8 @@ export function waysOf(
       ? [{ key: 'upstream', kind: 'upstream' as const, amount: none }]
       : upstream),
     { key: 'pool', kind: 'pool', amount: split.pool },
-    ...(isZero(deficit) ? [] : [{ key: 'deficit', kind: 'deficit' as const, amount: deficit }]),
+    ...unlessNone({ key: 'kept', kind: 'kept', amount: waitingOf(paid) }),
+    ...unlessNone({ key: 'deficit', kind: 'deficit', amount: deficit }),
     ...people,
     { key: 'dust', kind: 'dust', amount: keptOf(paid, parts) },
   ];

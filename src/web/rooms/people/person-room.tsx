@@ -80,6 +80,11 @@ function Head({ agent }: Props) {
             {say('claim')}
           </Button>
         ) : null}
+        {!isOpen && allowed('payouts.list') ? (
+          <Link to="/payouts" search={{ agent: agent.id }} className={buttonClass()}>
+            {say('to-pay')}
+          </Link>
+        ) : null}
         {!isOpen && allowed('statement.show') ? (
           <Link to="/statement" search={{ agent: agent.id }} className={buttonClass()}>
             {say('statement')}

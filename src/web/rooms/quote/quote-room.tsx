@@ -1,23 +1,29 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { QuoteShown } from '../../../actions/quotes/answers.ts';
 import { useMay } from '../../app/may.ts';
-import { reader, useMember } from '../../app/session.ts';
+import { quoteAsked } from '../../app/questions.ts';
+import { useMember } from '../../app/session.ts';
 import { Button, buttonClass } from '../../parts/controls/button.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { Refused } from '../../parts/states/error-note.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { currencySign, dayText, isZero, percentText } from '../../words/numbers.ts';
+import { dayText } from '../../words/numbers.ts';
 import { useQuoteWords } from '../../words/quote/words.ts';
-import { MarkSheet } from './mark-sheet.tsx';
+import { BookSheet } from '../money/book-sheet.tsx';
+import type { Coming, PaymentBody } from '../money/book-sheet.tsx';
+import { CameSaid } from '../money/came.tsx';
 import { QuoteChip } from './quote-chip.tsx';
+import { Sums, Ways } from './quote-sums.tsx';
+import type { Part } from './quote-sums.tsx';
 import './quote-room.css';
 
-const quoteAsked = (id: string) =>
-  queryOptions({ queryKey: ['quote', id], queryFn: () => reader.quotes.show(id) });
+const QuoteSheet = lazy(async () => ({
+  default: (await import('./quote-sheet.tsx')).QuoteSheet,
+}));
 
 /** One quote, for whoever has its link; a member marks it as paid here. */
 export default function QuoteRoom() {
@@ -25,6 +31,7 @@ export default function QuoteRoom() {
   const { data: quote } = useSuspenseQuery(quoteAsked(id));
   const member = useMember();
   const say = useQuoteWords();
+  const [opened, setOpened] = useState<Part>();
   return (
     <article className="quote">
       {member === undefined ? null : (
@@ -34,17 +41,22 @@ export default function QuoteRoom() {
         </Link>
       )}
       <Head quote={quote} />
-      <Sums quote={quote} />
+      <Sums quote={quote} onOpen={setOpened} />
       {quote.note === null ? null : (
         <p className="lead quote-note" dir="auto">
           {quote.note}
         </p>
       )}
-      <Effect quote={quote} />
+      <Effect quote={quote} onOpen={setOpened} />
       <Acts quote={quote} />
       <p className="quote-address mono" dir="ltr">
         {location.origin + location.pathname}
       </p>
+      {opened === undefined ? null : (
+        <Suspense fallback={null}>
+          <QuoteSheet quote={quote} part={opened} onClose={() => setOpened(undefined)} />
+        </Suspense>
+      )}
     </article>
   );
 }
@@ -71,97 +83,29 @@ function Head({ quote }: Props) {
   );
 }
 
-/** What is to be paid, written as one writes it by hand: the total under a double rule. */
-function Sums({ quote }: Props) {
-  const say = useQuoteWords();
-  const { locale } = useLocale();
-  const { net, tax, taxRate, amount } = quote;
-  const taxWord =
-    taxRate === null ? say('tax') : say('tax.rate', { rate: percentText(taxRate, locale) });
-  return (
-    <dl className="quote-sums">
-      <div>
-        <dt>{say('before-tax')}</dt>
-        <dd>
-          <Money value={net} even />
-        </dd>
-      </div>
-      <div>
-        <dt>{taxWord}</dt>
-        <dd>
-          <Money value={tax} even />
-        </dd>
-      </div>
-      <div className="quote-total">
-        <dt>{say('total')}</dt>
-        <dd>
-          <Money value={amount} even />
-        </dd>
-      </div>
-    </dl>
-  );
-}
-
-/** What the payment would do today. */
-function Effect({ quote }: Props) {
+/** What the payment would do today, or what it did. */
+function Effect({ quote, onOpen }: Props & { readonly onOpen: (part: Part) => void }) {
   const say = useQuoteWords();
   const { pays, refused, status } = quote;
-  if (status === 'paid' || status === 'reversed') return null;
   if (status === 'expired') return <Expired quote={quote} />;
   if (refused !== null) return <NotPayable quote={quote} refused={refused} />;
   if (pays === null) return null;
   const work = <bdi key="work">{quote.title}</bdi>;
+  const isPaid = status === 'paid';
   return (
     <section className="quote-part">
-      <h2 className="section-title">{say('what')}</h2>
+      <h2 className="section-title">{say(isPaid ? 'what.paid' : 'what')}</h2>
       <p>
         {pays.opens
-          ? say.rich('opens', { work })
+          ? say.rich(isPaid ? 'opened' : 'opens', { work })
           : say.rich('opens.not', {
               work,
               amount: <Money key="amount" value={pays.owed} even />,
             })}
       </p>
-      <Ways pays={pays} />
-      {isZero(pays.excess) ? null : (
-        <p className="second">
-          {say.rich('excess', { amount: <Money key="amount" value={pays.excess} even /> })}
-        </p>
-      )}
+      <CameSaid paid={pays} />
+      <Ways pays={pays} onOpen={onOpen} />
     </section>
-  );
-}
-
-/** Where the money would go: sums of each way, which name nobody. A zero is shown. */
-function Ways({ pays: { split, net } }: { readonly pays: NonNullable<QuoteShown['pays']> }) {
-  const say = useQuoteWords();
-  const { locale } = useLocale();
-  const rows = [
-    ['pool', split.pool],
-    ['host', split.host],
-    ['reserve', split.reserve],
-    ...split.upstream.map(({ amount }) => ['upstream', amount] as const),
-  ] as const;
-  return (
-    <table className="quote-ways">
-      <caption className="hidden-text">{say('table')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{say('way')}</th>
-          <th scope="col">{say('sum', { currency: currencySign(net.currency, locale) })}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([way, amount], at) => (
-          <tr key={`${way} ${at}`}>
-            <th scope="row">{say(way)}</th>
-            <td>
-              <Money value={amount} bare even />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }
 
@@ -202,6 +146,15 @@ function NotPayable({ quote, refused }: NotPayableProps) {
   );
 }
 
+/** The one payment of a quote, as it was quoted. */
+const comingOf = ({ payment: { id, body }, release, payer, title }: QuoteShown): Coming => ({
+  id,
+  // Made by the node, in the form of the act.
+  body: { ...(body as PaymentBody), release },
+  payer,
+  title,
+});
+
 function Acts({ quote }: Props) {
   const say = useQuoteWords();
   const toast = useToast();
@@ -220,6 +173,16 @@ function Acts({ quote }: Props) {
           {say('mark')}
         </Button>
       ) : null}
+      {allowed('payment.received') && !isPaid ? (
+        <Link
+          to="/works/$work/payment"
+          params={{ work: quote.work }}
+          search={{ quote: quote.id }}
+          className={buttonClass()}
+        >
+          {say('other')}
+        </Link>
+      ) : null}
       {allowed('payment.show') && isPaid ? (
         <Link
           to="/payments/$payment"
@@ -233,7 +196,7 @@ function Acts({ quote }: Props) {
       <Button icon="link" onClick={() => void copy()}>
         {say('copy')}
       </Button>
-      {marking ? <MarkSheet quote={quote} onClose={() => setMarking(false)} /> : null}
+      {marking ? <BookSheet coming={comingOf(quote)} onClose={() => setMarking(false)} /> : null}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { StatementAnswer } from '../../../actions/statement/answers.ts';
 import { reader, useMember } from '../../app/session.ts';
 import { Button, buttonClass } from '../../parts/controls/button.tsx';
@@ -66,6 +66,9 @@ function Statement({ agent }: { readonly agent: string }) {
         </div>
         <div className="row no-print">
           <Years years={yearsOf(whole)} year={year} />
+          <Link to="/payouts" search={{ agent }} className={buttonClass()}>
+            {say('to-pay')}
+          </Link>
           <Button onClick={() => window.print()}>{say('print')}</Button>
           <a className={buttonClass()} href={paperOf(agent, year)} target="_blank" rel="noreferrer">
             <Icon name="download" />

@@ -4,6 +4,7 @@ import { Money } from '../../parts/figures/money.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { dayText, isZero } from '../../words/numbers.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
+import { toPeopleOf } from './booked.ts';
 import { useExplained } from './opened.ts';
 
 /** Owed, paid, opens when: the one large figure of the screen, and what follows from it. */
@@ -17,6 +18,7 @@ export function Standing({ work }: { readonly work: WorkAnswer }) {
       <Figure size="large" label={say('owed')} onOpen={() => open({ of: 'owed' })}>
         <Money value={work.owed} />
       </Figure>
+      <Refill work={work} />
       <dl>
         <div>
           <dt>{say('paid')}</dt>
@@ -35,6 +37,20 @@ export function Standing({ work }: { readonly work: WorkAnswer }) {
         )}
       </dl>
     </div>
+  );
+}
+
+/** What was reversed is refilled first: how much that is, and what is owed to people. */
+function Refill({ work }: { readonly work: WorkAnswer }) {
+  const say = useWorkRoomWords();
+  if (isZero(work.refill)) return null;
+  return (
+    <p className="second">
+      {say.rich('refill.says', {
+        people: <Money key="people" value={toPeopleOf(work)} even />,
+        refill: <Money key="refill" value={work.refill} even />,
+      })}
+    </p>
   );
 }
 

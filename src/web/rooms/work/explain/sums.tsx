@@ -11,6 +11,7 @@ import { Loading } from '../../../parts/states/loading.tsx';
 import { useLocale } from '../../../words/locale.tsx';
 import { dayText, daysText, isZero, quantityText } from '../../../words/numbers.ts';
 import { useWorkRoomWords } from '../../../words/work/words.ts';
+import { toPeopleOf } from '../booked.ts';
 import { useLineName } from '../line-name.ts';
 import { useExplained } from '../opened.ts';
 import type { Explained } from '../opened.ts';
@@ -52,8 +53,25 @@ function Owed({ work, onClose }: Over) {
           </SumRow>
         ))}
         <Ends obligation={work.obligation} paid={work.paid} owed={work.owed} />
+        <OfIt work={work} />
       </SumRows>
     </Sheet>
+  );
+}
+
+/** To whom what is owed goes, where a reversal is to be refilled before people earn again. */
+function OfIt({ work }: { readonly work: WorkAnswer }) {
+  const say = useWorkRoomWords();
+  if (isZero(work.refill)) return null;
+  return (
+    <>
+      <SumRow name={say('explain.refill')}>
+        <Money value={work.refill} even />
+      </SumRow>
+      <SumRow name={say('explain.to-people')}>
+        <Money value={toPeopleOf(work)} even />
+      </SumRow>
+    </>
   );
 }
 

@@ -1,7 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { PreviewAnswer } from '../../../actions/payments/answers.ts';
-import type { QuoteShown } from '../../../actions/quotes/answers.ts';
 import type { Client } from '../../../sdk/client.ts';
 import { workAsked } from '../../app/questions.ts';
 import { useClient } from '../../app/session.ts';
@@ -10,26 +9,41 @@ import { Money } from '../../parts/figures/money.tsx';
 import { Sheet } from '../../parts/panels/sheet.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
-import { useQuoteWords } from '../../words/quote/words.ts';
-import { waysOf } from '../money/ways.ts';
-import { WaysTable } from '../money/ways-table.tsx';
+import { useMoneyWords } from '../../words/money/words.ts';
+import { CameSaid } from './came.tsx';
+import { ExchangeSaid } from './exchange-said.tsx';
+import { waysOf } from './ways.ts';
+import { WaysTable } from './ways-table.tsx';
+import './payment-room.css';
 
-type Payment = Parameters<Client['payments']['receive']>[0];
+/** What is sent when a payment is booked. */
+export type PaymentBody = Parameters<Client['payments']['receive']>[0];
 
-interface Props {
-  readonly quote: QuoteShown;
-  readonly onClose: () => void;
+/** A payment that is about to be booked. */
+export interface Coming {
+  /** Its id: booked twice it is one. */
+  readonly id: string;
+  readonly body: PaymentBody & { readonly release: string };
+  readonly payer: string;
+  /** What the work is called. */
+  readonly title: string;
 }
 
-/** Shows what the payment of a quote would do, to the cent; then books it. */
-export function MarkSheet({ quote, onClose }: Props) {
-  const say = useQuoteWords();
+interface Props {
+  readonly coming: Coming;
+  readonly onClose: () => void;
+  /** Told once it is booked, before the page is left. */
+  readonly onBooked?: () => Promise<void>;
+}
+
+/** Shows what a payment would do, to the cent; then books it. */
+export function BookSheet({ coming, onClose, onBooked }: Props) {
+  const { id, body, payer } = coming;
+  const say = useMoneyWords();
   const client = useClient();
-  const { id } = quote.payment;
-  const body = quote.payment.body as Payment;
-  const booking = useBooking(quote, body);
+  const booking = useBooking(coming, onBooked);
   const preview = useQuery({
-    queryKey: ['payment-preview', id],
+    queryKey: ['payment-preview', id, body],
     queryFn: () => client.payments.preview(body, { id }),
     // Live changes ask again; while nothing changes it stays as it was looked at.
     staleTime: 60_000,
@@ -37,10 +51,11 @@ export function MarkSheet({ quote, onClose }: Props) {
     // Once it is booked there is nothing to look at beforehand.
     enabled: booking.isIdle || booking.isError,
   });
-  const amount = <Money key="amount" value={preview.data?.accepted ?? quote.amount} even />;
+  const amount = <Money key="amount" value={preview.data?.offered ?? body.amount} even />;
+  const name = <bdi key="name">{payer}</bdi>;
   return (
     <Sheet
-      title={say.rich('mark.title', { name: <bdi key="name">{quote.payer}</bdi> })}
+      title={say.rich(body.gift === true ? 'book.title.gift' : 'book.title', { name })}
       figure={amount}
       onClose={onClose}
       acts={
@@ -52,33 +67,35 @@ export function MarkSheet({ quote, onClose }: Props) {
             disabled={preview.data === undefined || preview.isError}
             onClick={() => booking.mutate()}
           >
-            {say.rich('mark.do', { amount })}
+            {say.rich('book.do', { amount })}
           </Button>
           <Button look="plain" onClick={onClose}>
-            {say('cancel')}
+            {say('book.not')}
           </Button>
         </>
       }
     >
-      <div className="quote-sheet">
-        <p className="second">{say('mark.look')}</p>
+      <div className="payment-sheet">
+        <p className="second">{say('book.look')}</p>
         {preview.isPending ? <Loading /> : null}
         {preview.isError ? <ErrorNote error={preview.error} /> : null}
-        {preview.data === undefined ? null : <Seen quote={quote} preview={preview.data} />}
+        {preview.data === undefined ? null : <Seen coming={coming} preview={preview.data} />}
         {booking.isError ? <ErrorNote error={booking.error} /> : null}
-        <p className="caption">{say('mark.final')}</p>
+        <p className="caption">{say('book.final')}</p>
       </div>
     </Sheet>
   );
 }
 
-function useBooking({ work, release, payment: { id } }: QuoteShown, body: Payment) {
+function useBooking({ id, body }: Coming, onBooked?: () => Promise<void>) {
   const client = useClient();
   const navigate = useNavigate();
   const questions = useQueryClient();
+  const { work, release } = body;
   return useMutation({
     mutationFn: () => client.payments.receive(body, { id }),
     onSuccess: async ({ opened }) => {
+      await onBooked?.();
       // The opening is not to begin with the work as it stood before.
       await questions.invalidateQueries({ queryKey: ['work', work], refetchType: 'all' });
       if (opened) {
@@ -91,29 +108,34 @@ function useBooking({ work, release, payment: { id } }: QuoteShown, body: Paymen
 }
 
 interface SeenProps {
-  readonly quote: QuoteShown;
+  readonly coming: Coming;
   readonly preview: PreviewAnswer;
 }
 
-function Seen({ quote, preview }: SeenProps) {
-  const say = useQuoteWords();
-  const { data } = useQuery(workAsked(quote.work, quote.release));
+function Seen({ coming: { body, payer, title }, preview }: SeenProps) {
+  const say = useMoneyWords();
+  const { data } = useQuery(workAsked(body.work, body.release));
   const buildsOn = data?.buildsOn ?? [];
   const titleOf = (release: string): string =>
     buildsOn.find((below) => below.release === release)?.title ?? release;
-  const work = <bdi key="work">{quote.title}</bdi>;
+  const work = <bdi key="work">{title}</bdi>;
+  const isOwing = data?.release.status !== 'open';
   return (
     <>
-      <p className="lead">
-        {preview.opened
-          ? say.rich('opens', { work })
-          : say.rich('opens.not', {
-              work,
-              amount: <Money key="amount" value={preview.owed} even />,
-            })}
-      </p>
+      {preview.opened ? (
+        <p className="lead">{say.rich('opens', { work })}</p>
+      ) : isOwing ? (
+        <p className="lead">
+          {say.rich('opens.not', {
+            work,
+            amount: <Money key="amount" value={preview.owed} even />,
+          })}
+        </p>
+      ) : null}
+      <CameSaid paid={preview} />
+      <ExchangeSaid payment={preview} home={preview.owed.currency} />
       <WaysTable
-        payer={quote.payer}
+        payer={payer}
         paid={preview}
         ways={waysOf(preview, preview.parts, titleOf)}
         buildsOn={buildsOn}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import type { DueAnswer } from '../../../actions/payouts/answers.ts';
+import { referenceOf, toPayOf } from './due.ts';
+
+const aud = (amount: string) => ({ amount, currency: 'AUD' });
+const due = (more: Partial<DueAnswer>): DueAnswer => ({
+  agent: 'agent_a',
+  name: 'Ada',
+  kind: 'earnings',
+  amount: aud('10.50'),
+  waiting: aud('0.00'),
+  works: [],
+  ...more,
+});
+
+test('one is paid one sum a currency, wherever it comes from', () => {
+  const all = [
+    due({}),
+    due({ kind: 'host', amount: aud('0.25'), waiting: aud('3.00') }),
+    due({ amount: { amount: '7.00', currency: 'EUR' } }),
+    due({ agent: 'agent_b', name: 'Ben' }),
+  ];
+  expect(toPayOf(all).map(({ name, amount, waiting }) => [name, amount, waiting.amount])).toEqual([
+    ['Ada', aud('10.75'), '3.00'],
+    ['Ada', { amount: '7.00', currency: 'EUR' }, '0.00'],
+    ['Ben', aud('10.50'), '0.00'],
+  ]);
+});
+
+test('how it was paid and its receipt are one reference', () => {
+  expect(referenceOf({ how: ' Bank transfer 4711 ', evidence: 'Folder 3' })).toBe(
+    'Bank transfer 4711 · Folder 3',
+  );
+  expect(referenceOf({ how: '', evidence: ' ' })).toBe('');
+});

@@ -1,0 +1,65 @@
+// What is to be paid out, for each who is to have it: one sum a currency, wherever it comes from.
+
+import type { DueAnswer } from '../../../actions/payouts/answers.ts';
+import type { Money } from '../../../domain/money/amount.ts';
+import { decimalSum } from '../../words/numbers.ts';
+
+/** All that one agent is to have in one currency. */
+export interface ToPay {
+  readonly key: string;
+  readonly agent: string;
+  readonly name: string;
+  /** What can be paid out now. */
+  readonly amount: Money;
+  /** What waits, as a payment went back. */
+  readonly waiting: Money;
+  readonly from: readonly DueAnswer[];
+}
+
+const sumOf = (all: readonly Money[], currency: string): Money => ({
+  amount: decimalSum(all.map(({ amount }) => amount)),
+  currency,
+});
+
+/** The sums that are due, in the order in which the node tells them. */
+export function toPayOf(due: readonly DueAnswer[]): readonly ToPay[] {
+  const groups = Map.groupBy(due, ({ agent, amount }) => `${agent} ${amount.currency}`);
+  return [...groups].flatMap(([key, from]) => {
+    const [first] = from;
+    if (first === undefined) return [];
+    const { agent, name, amount } = first;
+    return [
+      {
+        key,
+        agent,
+        name,
+        amount: sumOf(
+          from.map((one) => one.amount),
+          amount.currency,
+        ),
+        waiting: sumOf(
+          from.map((one) => one.waiting),
+          amount.currency,
+        ),
+        from,
+      },
+    ];
+  });
+}
+
+/** What is typed of a payout, as it lies in the browser until it is recorded. */
+export interface Paying {
+  /** Its id: a second try is the same payout. */
+  readonly id: string;
+  readonly amount: string;
+  readonly on: string;
+  readonly how: string;
+  readonly evidence: string;
+}
+
+/** How it was paid and where the receipt is, as the one reference that the books keep. */
+export const referenceOf = ({ how, evidence }: Pick<Paying, 'how' | 'evidence'>): string =>
+  [how, evidence]
+    .map((text) => text.trim())
+    .filter((text) => text !== '')
+    .join(' · ');

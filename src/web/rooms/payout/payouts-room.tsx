@@ -1,0 +1,207 @@
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { Link, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
+import type {
+  DueAnswer,
+  PayoutAnswer,
+  PayoutListAnswer,
+} from '../../../actions/payouts/answers.ts';
+import { reader, sessionAsked } from '../../app/session.ts';
+import { Button, buttonClass } from '../../parts/controls/button.tsx';
+import { Money } from '../../parts/figures/money.tsx';
+import { Empty } from '../../parts/states/empty.tsx';
+import { Table } from '../../parts/tables/table.tsx';
+import type { Column } from '../../parts/tables/table.tsx';
+import { useLocale } from '../../words/locale.tsx';
+import { dayText, isZero } from '../../words/numbers.ts';
+import { usePayoutWords } from '../../words/payout/words.ts';
+import { toPayOf } from './due.ts';
+import type { ToPay } from './due.ts';
+import './payouts-room.css';
+
+const PayoutSheet = lazy(async () => ({
+  default: (await import('./payout-sheet.tsx')).PayoutSheet,
+}));
+
+/** What is due now, and all that was paid out before. */
+async function allPayouts(agent: string | undefined): Promise<PayoutListAnswer> {
+  const first = await reader.payouts.list({ agent, limit: 1000 });
+  const recorded = [...first.recorded];
+  for (let after = first.next; after !== undefined;) {
+    const page = await reader.payouts.list({ agent, after, limit: 1000 });
+    recorded.push(...page.recorded);
+    after = page.next;
+  }
+  return { due: first.due, recorded };
+}
+
+const payoutsAsked = (agent: string | undefined) =>
+  queryOptions({ queryKey: ['payouts', agent ?? ''], queryFn: () => allPayouts(agent) });
+
+/** Who is to be paid what now, and what was paid out: all of it for the owner, else one's own. */
+export default function PayoutsRoom() {
+  const { agent: asked } = useSearch({ from: '/payouts' });
+  const member = useSuspenseQuery(sessionAsked).data.agent ?? undefined;
+  if (member === undefined) return null;
+  const agent = asked ?? (member.owner ? undefined : member.id);
+  return <Payouts key={agent} agent={agent} isOwner={member.owner} isMine={agent === member.id} />;
+}
+
+interface PayoutsProps {
+  readonly agent: string | undefined;
+  readonly isOwner: boolean;
+  readonly isMine: boolean;
+}
+
+function Payouts({ agent, isOwner, isMine }: PayoutsProps) {
+  const say = usePayoutWords();
+  const { data } = useSuspenseQuery(payoutsAsked(agent));
+  const rows = toPayOf(data.due);
+  const [paying, setPaying] = useState<ToPay>();
+  const name = rows[0]?.name ?? data.recorded[0]?.name;
+  const columns = useDueColumns(isOwner ? setPaying : undefined);
+  return (
+    <div className="stack">
+      <header className="group">
+        <h1 className="title">
+          {agent === undefined
+            ? say('title')
+            : isMine || name === undefined
+              ? say('title.mine')
+              : say.rich('title.of', { name: <bdi key="name">{name}</bdi> })}
+        </h1>
+        <p className="lead">{say(isOwner ? 'lead' : 'lead.mine')}</p>
+        {agent === undefined || !isOwner ? null : (
+          <div className="row no-print">
+            <Link to="/payouts" className={buttonClass()}>
+              {say('everybody')}
+            </Link>
+            <Link to="/statement" search={{ agent }} className={buttonClass()}>
+              {say('statement')}
+            </Link>
+          </div>
+        )}
+      </header>
+      {rows.length === 0 ? (
+        <Empty title={say('none')}>{say('none.how')}</Empty>
+      ) : (
+        <Table caption={say('table')} columns={columns} rows={rows} keyOf={({ key }) => key} />
+      )}
+      <Recorded all={data.recorded} />
+      {paying === undefined ? null : (
+        <Suspense fallback={null}>
+          <PayoutSheet due={paying} onClose={() => setPaying(undefined)} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** From what it comes: the works in which it was earned, a host's share, or what was too much. */
+function From({ from }: { readonly from: readonly DueAnswer[] }) {
+  const say = usePayoutWords();
+  return from.map(({ kind, works }) => (
+    <span key={kind} className="payout-from">
+      {say(`kind.${kind}`)}
+      {works.length === 0 ? null : ': '}
+      {works.map(({ work, title }, at) => (
+        <span key={`${work} ${at}`}>
+          {at === 0 ? null : ', '}
+          <Link to="/works/$work" params={{ work }}>
+            <bdi>{title}</bdi>
+          </Link>
+        </span>
+      ))}
+    </span>
+  ));
+}
+
+function useDueColumns(onPay: ((due: ToPay) => void) | undefined): readonly Column<ToPay>[] {
+  const say = usePayoutWords();
+  return [
+    {
+      key: 'who',
+      head: say('who'),
+      phone: 'what',
+      cell: ({ agent, name }) => (
+        <Link to="/statement" search={{ agent }} className="name">
+          <bdi>{name}</bdi>
+        </Link>
+      ),
+    },
+    { key: 'from', head: say('from'), phone: 'who', cell: ({ from }) => <From from={from} /> },
+    {
+      key: 'waits',
+      head: say('waits'),
+      figures: true,
+      cell: ({ waiting }) => <Money value={waiting} even />,
+    },
+    {
+      key: 'amount',
+      head: say('amount'),
+      figures: true,
+      phone: 'amount',
+      cell: ({ amount }) => <Money value={amount} even />,
+    },
+    {
+      key: 'act',
+      head: say('state'),
+      phone: 'state',
+      cell: (due) =>
+        isZero(due.amount) ? (
+          <span className="second">{say('waits.says')}</span>
+        ) : onPay === undefined ? (
+          <span className="second">{say('due')}</span>
+        ) : (
+          <Button look="plain" aria-haspopup="dialog" onClick={() => onPay(due)}>
+            {say('record')}
+          </Button>
+        ),
+    },
+  ];
+}
+
+/** What was paid out, the newest day first. */
+function Recorded({ all }: { readonly all: readonly PayoutAnswer[] }) {
+  const say = usePayoutWords();
+  const { locale } = useLocale();
+  if (all.length === 0) return null;
+  const rows = all
+    .toReversed()
+    .toSorted((one, other) => (one.on === other.on ? 0 : one.on < other.on ? 1 : -1));
+  return (
+    <section className="payout-part">
+      <h2 className="section-title">{say('recorded')}</h2>
+      <Table
+        caption={say('recorded.table')}
+        rows={rows}
+        keyOf={({ id }) => id}
+        columns={[
+          {
+            key: 'who',
+            head: say('who'),
+            phone: 'what',
+            cell: ({ to, name }) => (
+              <Link to="/statement" search={{ agent: to }} className="name">
+                <bdi>{name}</bdi>
+              </Link>
+            ),
+          },
+          { key: 'on', head: say('on'), phone: 'who', cell: ({ on }) => dayText(on, locale) },
+          {
+            key: 'reference',
+            head: say('reference'),
+            cell: ({ reference }) => <bdi>{reference}</bdi>,
+          },
+          {
+            key: 'amount',
+            head: say('amount'),
+            figures: true,
+            phone: 'amount',
+            cell: ({ amount }) => <Money value={amount} even />,
+          },
+        ]}
+      />
+    </section>
+  );
+}
