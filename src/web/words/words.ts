@@ -68,7 +68,11 @@ function listedAll(filling: Filling, locale: string): Readonly<Record<string, st
   for (const [name, value] of Object.entries(filling)) {
     if (typeof value === 'number') filled[name] = value;
     else if (typeof value === 'string') filled[name] = isolated(value, locale);
-    else filled[name] = namesText(value.map((one) => isolated(one, locale)), locale);
+    else
+      filled[name] = namesText(
+        value.map((one) => isolated(one, locale)),
+        locale,
+      );
   }
   return filled;
 }

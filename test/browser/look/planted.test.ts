@@ -1,5 +1,5 @@
-// Whoever looks at pages has eyes: each kind of fault, planted in a page of its own, is seen; and in
-// a page without one, nothing is.
+// Whoever looks at pages has eyes: each kind of fault, planted in a page of its own, is seen; and
+// in a page without one, nothing is.
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -97,12 +97,14 @@ test.each([
   ['text that is cut off', '<p style="overflow: hidden; height: 8px">Cut</p>', /^P\..*Cut/],
   [
     'what moves on and on',
-    '<style>@keyframes go { to { opacity: 0.9 } }</style><p style="animation: go 9s infinite" class="goes">Goes</p>',
+    '<style>@keyframes go { to { opacity: 0.9 } }</style>' +
+      '<p style="animation: go 9s infinite" class="goes">Goes</p>',
     /^goes$/,
   ],
   [
     'small targets beside each other',
-    '<style>.s { display: block; width: 9px; height: 9px; min-height: 0; padding: 0; border: 0 }</style><button class="s">i</button><button class="s">j</button>',
+    '<style>.s { display: block; width: 9px; height: 9px; min-height: 0; padding: 0; border: 0 }' +
+      '</style><button class="s">i</button><button class="s">j</button>',
     /^target-size/,
   ],
   [
@@ -112,7 +114,8 @@ test.each([
   ],
   [
     'a control that is covered',
-    '<div style="position: fixed; inset: auto 0 0; height: 300px; background: Canvas"></div><div style="height: 290px"></div><button>Under</button>',
+    '<div style="position: fixed; inset: auto 0 0; height: 300px; background: Canvas"></div>' +
+      '<div style="height: 290px"></div><button>Under</button>',
     /^hidden while it has the focus/,
   ],
   ['a control that no key reaches', '<button onfocus="this.blur()">Away</button>', /^not reached/],

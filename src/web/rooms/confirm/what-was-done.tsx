@@ -3,7 +3,7 @@ import { Button } from '../../parts/controls/button.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { Happened } from '../../parts/states/error-note.tsx';
 import { useConfirmRoomWords } from '../../words/confirm/words.ts';
-import { useLineName } from '../work/line-columns.tsx';
+import { useLineName } from '../work/line-name.ts';
 import type { Stopped } from './confirming.ts';
 
 interface Props {

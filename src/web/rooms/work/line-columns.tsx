@@ -9,13 +9,7 @@ import { Money } from '../../parts/figures/money.tsx';
 import { StatusChip } from '../../parts/states/status-chip.tsx';
 import type { Column } from '../../parts/tables/table.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import {
-  currencySign,
-  dayText,
-  daysText,
-  moneyText,
-  quantityText,
-} from '../../words/numbers.ts';
+import { currencySign, dayText, daysText, moneyText, quantityText } from '../../words/numbers.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
 import { useLineName } from './line-name.ts';
 import { useExplained } from './opened.ts';
