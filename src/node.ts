@@ -20,6 +20,7 @@ import { canonicalJson } from './domain/record/canonical-json.ts';
 import { sha256Hex, toHex } from './domain/record/hash.ts';
 import { Refusal, refuse } from './domain/refusals.ts';
 import { readImport } from './imports/readers.ts';
+import { eraseEndedKeys } from './jobs/ended-keys.ts';
 import { STIRRING, TEND_EVERY_MS, dueToday } from './jobs/tend.ts';
 import { machineDisk } from './keyring/disk.ts';
 import { Keyring } from './keyring/keyring.ts';
@@ -202,6 +203,7 @@ class RunningNode implements WebizenNode {
     await this.#readOwn(() => this.#load());
     if (this.#row === undefined) await this.#found();
     await this.#adoptTables();
+    await eraseEndedKeys({ ...this.#parts, keyring: this.keyring });
     await this.#readOwn(() => this.tend());
     this.#calendar = setInterval(() => this.#tendSoon(), TEND_EVERY_MS).unref();
   }
@@ -222,8 +224,10 @@ class RunningNode implements WebizenNode {
     if (allow !== undefined) await this.read((sight) => allow(admitted.act, sight));
     await this.#writer.perform(admitted);
     this.#watchers.stir();
-    if (STIRRING.has(admitted.act.type)) this.#tendSoon();
-    return this.#answer(admitted);
+    const { act } = admitted;
+    if (STIRRING.has(act.type)) this.#tendSoon();
+    if (act.type === 'agent.unkeyed') await this.#keyEnded(act.body as { publicKey: string });
+    return this.read((sight) => this.#books.actionOf(act.type).answer(act, sight));
   }
 
   async preview(value: unknown): Promise<unknown> {
@@ -276,7 +280,7 @@ class RunningNode implements WebizenNode {
       node: this.id,
       root: toHex(this.#appender.root),
       entries: this.#appender.size,
-      keys: options.keys === false ? null : await this.#keyFiles(),
+      keys: options.keys === false ? null : await this.keyring.exportAll(),
       ...(options.progress === undefined ? {} : { progress: options.progress }),
     });
   }
@@ -316,8 +320,9 @@ class RunningNode implements WebizenNode {
       .catch((error: unknown) => this.#parts.log?.(`Tending failed: ${String(error)}`));
   }
 
-  async #answer({ act }: Admitted): Promise<unknown> {
-    return this.read((sight) => this.#books.actionOf(act.type).answer(act, sight));
+  async #keyEnded({ publicKey }: { readonly publicKey: string }): Promise<void> {
+    await this.doorkeeper.keyEnded(publicKey);
+    await eraseEndedKeys({ ...this.#parts, keyring: this.keyring });
   }
 
   async #load(): Promise<void> {
@@ -366,18 +371,6 @@ class RunningNode implements WebizenNode {
     const unsigned = { type, id, by: agent, node, composedAt: this.#now(), body };
     const { act, forms } = await this.keyring.sign(agent, unsigned);
     return this.#door().admitOwn(act, forms);
-  }
-
-  async #keyFiles(): Promise<{ name: string; text: string }[]> {
-    const files: { name: string; text: string }[] = [];
-    for (const { agent } of await this.keyring.list()) {
-      const bytes = await this.keyring.exportFile(agent);
-      files.push({
-        name: `${encodeURIComponent(agent)}.json`,
-        text: Buffer.from(bytes).toString('utf8'),
-      });
-    }
-    return files;
   }
 
   #newId(prefix: IdPrefix): string {

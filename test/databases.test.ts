@@ -64,12 +64,34 @@ test('a database from before people had several addresses knows them once it is 
   const now = rows();
   expect(now).toEqual([{ identity: office, agent: 'agent_zoe' }]);
   const before = new DatabaseSync(database);
-  before.exec('drop table author_identities; pragma user_version = 3;');
+  before.exec(`drop table author_identities; drop table agent_keys;
+    alter table sessions drop column public_key; pragma user_version = 3;`);
   before.close();
   await world.open();
   await isSound(world);
   await world.close();
   expect(rows()).toEqual(now);
+  await world.end();
+});
+
+test('in a database from before people had several keys, each has the one that they had', async () => {
+  const world = await newWorld({ seed: 'keys' });
+  await almanac(world);
+  const { secret } = await world.node.doorkeeper.open(people.giver.id, 'device');
+  const keys = (): Promise<unknown[]> =>
+    world.node.read(({ tx }) => tx.all('select * from agent_keys order by public_key'));
+  const now = await keys();
+  expect(now.length).toBeGreaterThan(3);
+  await world.close();
+  const before = new DatabaseSync(join(world.dataDir, DATA_FILES.database));
+  before.exec(`drop table agent_keys; alter table sessions drop column public_key;
+    pragma user_version = 4;`);
+  before.close();
+  await world.open();
+  expect(await keys()).toEqual(now);
+  await isSound(world);
+  const { publicKey } = await world.node.doorkeeper.session(secret);
+  expect(publicKey).toBe(await world.node.keyring.publicKey(people.giver.id));
   await world.end();
 });
 

@@ -97,6 +97,7 @@ export class Stage {
     const salt = sha256(canonical).subarray(0, 16);
     return {
       act: { ...unsigned, body: parsed.data },
+      key: publicKeyOf(by),
       canonical,
       hash: sha256Hex(canonicalJson({ type, id, by, body })),
       commitment: commit(canonical, salt),

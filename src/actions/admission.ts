@@ -1,10 +1,11 @@
 import { assertId } from '../domain/agents/id.ts';
 import { assertLine } from '../domain/agents/name.ts';
-import { actForms, readAct, verifyAndCanonicaliseAsync } from '../domain/record/act.ts';
+import { actForms, readAct, signedBy, verifyAndCanonicaliseAsync } from '../domain/record/act.ts';
 import type { Act, ActForms, UnsignedAct } from '../domain/record/act.ts';
 import { commit } from '../domain/record/entry.ts';
 import { refuse } from '../domain/refusals.ts';
 import type { Engine } from '../store/engine.ts';
+import { keysOf } from '../store/agent-keys.ts';
 import { findAgent } from '../store/agents.ts';
 import type { RecordedAct } from '../store/record.ts';
 import type { Action } from './action.ts';
@@ -25,11 +26,16 @@ const SALT_BYTES = 16;
 
 /**
  * The door of the books. Everything that costs time is done here, before the writer's loop: an
- * act's form, its body, its signature by the key of the agent who acts, its commitment.
+ * act's form, its body, its signature by a key of the agent who acts, its commitment. Whether that
+ * key still lives is decided in the loop.
  */
 export class Admission {
   readonly #parts: AdmissionParts;
-  readonly #keys = new Map<string, string>();
+  /**
+   * Whose a key is, which never changes: keys come, and stay their agent's when they are ended.
+   * Whether one still signs is asked by the books, in the writer's turn.
+   */
+  readonly #holders = new Map<string, string>();
 
   constructor(parts: AdmissionParts) {
     this.#parts = parts;
@@ -65,7 +71,7 @@ export class Admission {
     const action = this.#parts.actionOf(unsigned.type);
     const body = bodyOf(action, unsigned.body);
     assertLines(action, body);
-    const none = { canonical: '', hash: '', commitment: '' };
+    const none = { key: '', canonical: '', hash: '', commitment: '' };
     return { act: { ...unsigned, body }, ...none, salt, recordedAt: this.#now() };
   }
 
@@ -76,6 +82,7 @@ export class Admission {
     const salt = this.#parts.random(SALT_BYTES);
     return {
       act: { ...act, body },
+      key: signedBy(act) ?? '',
       canonical: forms.canonical,
       hash: forms.hash,
       commitment: commit(forms.canonical, salt),
@@ -84,18 +91,24 @@ export class Admission {
     };
   }
 
-  async #keyOf({ by: agent, type, body }: Act): Promise<string> {
-    const known = this.#keys.get(agent);
-    if (known !== undefined) return known;
-    const found = await this.#parts.engine.read((tx) => findAgent(tx, agent));
+  /** The key by which an act's signature is checked: the one that it names, if that is theirs. */
+  async #keyOf(act: Act): Promise<string> {
+    const { by: agent, type, body } = act;
+    const named = signedBy(act);
+    if (named !== undefined && this.#holders.get(named) === agent) return named;
+    const { found, keys } = await this.#parts.engine.read(async (tx) => ({
+      found: await findAgent(tx, agent),
+      keys: await keysOf(tx, agent),
+    }));
     if (found === undefined) {
       const action = this.#parts.actionOf(type);
       const brought = action.keyBrought?.(bodyOf(action, body));
       return brought ?? refuse('agent-unknown', { id: agent });
     }
-    const key = found.publicKey ?? refuse('agent-unclaimed', { agent, name: found.name });
-    this.#keys.set(agent, key);
-    return key;
+    const standing = found.publicKey ?? refuse('agent-unclaimed', { agent, name: found.name });
+    for (const { publicKey } of keys) this.#holders.set(publicKey, agent);
+    // Another key than any of theirs is refused by the check of the signature.
+    return keys.find(({ publicKey }) => publicKey === named)?.publicKey ?? standing;
   }
 
   #now(): string {
@@ -120,6 +133,7 @@ export function admittedBefore(
   const forms = actForms(act);
   return {
     act: { ...act, body: bodyOf(actionOf(act.type), act.body) },
+    key: signedBy(act) ?? '',
     canonical: forms.canonical,
     hash: forms.hash,
     commitment: commit(forms.canonical, entry.salt),

@@ -10,10 +10,13 @@ import { findAct, insertAct, lastActOf } from '../store/record.ts';
 import type { NodeRow } from '../store/record.ts';
 import type { Tables } from '../tables/tables.ts';
 import type { Action, ActOf, Sight, Situation } from './action.ts';
+import { mustCount } from './agents/must-count.ts';
 
 /** An act that was found well formed and well signed, with all that its entry needs. */
 export interface Admitted {
   readonly act: ActOf<unknown>;
+  /** The key that its proof names, and by which it was found well signed; a multikey. */
+  readonly key: string;
   /** The signed act, canonical JSON. */
   readonly canonical: string;
   /** SHA-256, hex, of the act without its time and proof: the same for a retry. */
@@ -125,6 +128,7 @@ export class Books {
     const waiting: Following[] = [];
     let admitted: Admitted | undefined = first;
     while (admitted !== undefined) {
+      await mustCount(tx, admitted, this.actionOf(admitted.act.type));
       const seq = await this.#append(tx, admitted);
       await this.#act(tx, admitted, seq, waiting);
       const next = waiting.shift();

@@ -1,6 +1,8 @@
 import type { Action } from './action.ts';
 import { addAgent } from './agents/add-agent.ts';
+import { addKey } from './agents/add-key.ts';
 import { claimAgent } from './agents/claim-agent.ts';
+import { endKey } from './agents/end-key.ts';
 import { nameAgent } from './agents/name-agent.ts';
 import { draftAgreement } from './agreements/draft-agreement.ts';
 import { signAgreement } from './agreements/sign-agreement.ts';
@@ -42,6 +44,8 @@ export const catalogue: readonly Action<unknown>[] = [
   addAgent,
   claimAgent,
   nameAgent,
+  addKey,
+  endKey,
   addCurrency,
   addKind,
   addWork,

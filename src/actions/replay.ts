@@ -5,9 +5,8 @@ import { fromMultikey } from '../domain/record/multibase.ts';
 import type { NoteVerifier } from '../domain/record/note.ts';
 import { verifyAct } from '../domain/record/act.ts';
 import { refuse } from '../domain/refusals.ts';
-import { findAgent } from '../store/agents.ts';
 import { RecordAppender } from '../store/appender.ts';
-import type { Engine, Tx, WriteTx } from '../store/engine.ts';
+import type { Engine, WriteTx } from '../store/engine.ts';
 import type { RecordedAct } from '../store/record.ts';
 import { insertCheckpoint } from '../store/record.ts';
 import type { Tables } from '../tables/tables.ts';
@@ -69,7 +68,6 @@ class Replay {
   readonly #books: Books;
   readonly #appender = new RecordAppender();
   readonly #entries: AsyncIterator<KeptEntry>;
-  readonly #keys = new Map<string, string>();
   #checkpoints = 0;
   #verifier: NoteVerifier | undefined;
 
@@ -138,22 +136,15 @@ class Replay {
     if (entry.seq !== this.#appender.size) damaged(`entry ${this.#appender.size} is missing`);
     try {
       const admitted = admittedBefore(entry, (type) => this.#books.actionOf(type));
-      verifyAct(JSON.parse(entry.act), await this.#keyFor(tx, admitted));
+      // That the key is one of the agent, and lives, is asked where the act is taken in.
+      verifyAct(JSON.parse(entry.act), admitted.key);
       if (entry.act !== admitted.canonical) damaged('its text is not canonical');
+      const { act } = admitted;
+      if (act.type === 'node.founded') this.#verifier ??= verifierOf(act.id, act.body);
       return admitted;
     } catch (error) {
       return damaged(`entry ${entry.seq}: ${String(error)}`);
     }
-  }
-
-  async #keyFor(tx: Tx, { act }: Admitted): Promise<string> {
-    const known = this.#keys.get(act.by);
-    if (known !== undefined) return known;
-    const brought = this.#books.actionOf(act.type).keyBrought?.(act.body);
-    const key = brought ?? (await keyOf(tx, act.by));
-    this.#keys.set(act.by, key);
-    if (act.type === 'node.founded') this.#verifier = verifierOf(act.id, act.body);
-    return key;
   }
 
   async #passCheckpoints(tx: WriteTx): Promise<void> {
@@ -171,11 +162,6 @@ class Replay {
 }
 
 const damaged = (what: string): never => refuse('record-damaged', { what });
-
-async function keyOf(tx: Tx, agent: string): Promise<string> {
-  const found = await findAgent(tx, agent);
-  return found?.publicKey ?? damaged(`nobody knows the key of ${agent}`);
-}
 
 interface FoundedBody {
   readonly agent: { readonly publicKey: string };

@@ -1161,8 +1161,70 @@ export const refusals = {
     status: 409,
     sentence: 'The key that {agent} signs with is not on this device.',
     remedy:
-      'Sign on the device with which you joined. If it is lost, ask whoever invited you for a new ' +
-      'invitation: you then sign with a new key.',
+      'Sign on a device that has a key of yours, or add this one from there. If none is left, ask ' +
+      'whoever invited you for a new invitation: you then sign with a new key.',
+  },
+  'signing-key-ended': {
+    status: 403,
+    sentence: 'The key {publicKey} was ended; it signs nothing any more.',
+    remedy:
+      'Sign on a device whose key still lives. To sign on this one again, let it make a new key, ' +
+      'and add that from the other device.',
+  },
+  'key-known': {
+    status: 409,
+    sentence: 'The key {publicKey} is yours already.',
+    remedy: 'Nothing needs to be done; it can sign for you.',
+  },
+  'key-ended': {
+    status: 409,
+    sentence: 'The key {publicKey} was ended before, and never comes back.',
+    remedy: 'Let the device make a new key, and add that.',
+  },
+  'key-not-yours': {
+    status: 403,
+    sentence: 'The key {publicKey} is not one of yours.',
+    remedy: 'End only your own; see them with: webizen key chain AGENT.',
+  },
+  'key-last': {
+    status: 409,
+    sentence: 'The key {publicKey} is the only one that can still sign for you.',
+    remedy: 'Add the key of another device first: nobody else can give you one.',
+  },
+  'keys-too-many': {
+    status: 409,
+    sentence: 'You have {limit} keys that can sign, and no more are kept.',
+    remedy: 'End one that you no longer need.',
+  },
+  'key-of-node': {
+    status: 409,
+    sentence: 'The machine that signs the record of this node has one key, for good.',
+    remedy: 'Add keys to people, to organisations and to other machines.',
+  },
+  'offer-malformed': {
+    status: 400,
+    sentence: 'This is not the offer of a key.',
+    remedy: 'Take the whole link or text from the new device, and nothing else.',
+  },
+  'possession-elsewhere': {
+    status: 409,
+    sentence: 'The new key was offered for {agent} on {node}, not for you here.',
+    remedy: 'Let the new device offer its key again, for your name on this node.',
+  },
+  'possession-wrong': {
+    status: 422,
+    sentence: 'Nothing shows that whoever offers this key has it: its signature does not fit.',
+    remedy: 'Take the offer again from the device that made the key, and change nothing in it.',
+  },
+  'possession-expired': {
+    status: 410,
+    sentence: 'The offer of this key held until {at}.',
+    remedy: 'Let the new device offer its key again, and add it then.',
+  },
+  'possession-too-long': {
+    status: 422,
+    sentence: 'An offer of a key holds for {minutes} minutes, and this one for longer.',
+    remedy: 'Check the clock of the new device, and let it offer its key again.',
   },
   'key-kept': {
     status: 409,

@@ -113,7 +113,7 @@ export function unsignedActSchema(type: string, body: z.ZodType): z.ZodObject {
 
 interface ActDoor extends Words {
   readonly answer: z.ZodType;
-  /** The member of the act's body that must be the id in the address. */
+  /** The member of the act's body that must be the id in the address; `by`: whoever acts. */
   readonly about?: string;
   readonly bodyBytesMax?: number;
 }
@@ -152,14 +152,19 @@ export function previewing<B>(action: Action<B>, words: ActDoor): Door {
   };
 }
 
-const placed = z.object({ type: z.string(), body: z.record(z.string(), z.unknown()) });
+const placed = z.object({
+  type: z.string(),
+  by: z.unknown(),
+  body: z.record(z.string(), z.unknown()),
+});
 
 function checkPlace(call: Call, type: string, about: string | undefined): void {
   const act = placed.safeParse(call.body);
   // What is no act at all is refused by the node, which names the first thing that does not fit.
   if (!act.success) return;
   const id = about === undefined ? undefined : z.object({ id: z.string() }).parse(call.params).id;
-  const found = about === undefined ? undefined : act.data.body[about];
+  const { by, body } = act.data;
+  const found = about === undefined ? undefined : about === 'by' ? by : body[about];
   if (act.data.type === type && found === id) return;
   refuse('act-elsewhere', {
     found: act.data.type.slice(0, 100),

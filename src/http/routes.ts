@@ -107,7 +107,10 @@ export const routes: readonly Route[] = [
   agent('POST /agents/{id}/claims', agents.claim),
   agent('PUT  /agents/{id}/name', agents.rename),
   agent('POST /agents/{id}/signatures', agents.sign, 'key.use', 'agent'),
+  agent('GET  /agents/{id}/keys', agents.keys, 'keys.list', 'agent'),
+  agent('POST /agents/{id}/keys', agents.addAKey),
   agent('POST /keys', agents.makeKey, 'key.make'),
+  agent('POST /keys/{id}/endings', agents.endAKey),
   agent('GET  /names', agents.nameMeant, 'name.find'),
 
   currency('GET  /currencies', currencies.list, 'tables.show'),

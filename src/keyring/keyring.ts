@@ -127,6 +127,16 @@ export class Keyring {
     return (await this.#bytes(agent)) ?? refuse('key-missing', { agent });
   }
 
+  /** The files of all keys as they are at rest, under the names that an export gives them. */
+  async exportAll(): Promise<readonly { readonly name: string; readonly text: string }[]> {
+    const files: { name: string; text: string }[] = [];
+    for (const { agent } of await this.list()) {
+      const text = Buffer.from(await this.exportFile(agent)).toString('utf8');
+      files.push({ name: `${encodeURIComponent(agent)}.json`, text });
+    }
+    return files;
+  }
+
   /**
    * Takes in the file of a key as another keyring exported it, and gives the agent's id. The same
    * file twice is taken once. Refuses `key-file-damaged`, and `key-kept` where another key of that

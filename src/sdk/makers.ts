@@ -2,8 +2,9 @@
 
 import type { addAgent } from '../actions/agents/add-agent.ts';
 import type { AgentData } from '../actions/agents/agent-data.ts';
-import type { AgentAnswer } from '../actions/agents/answers.ts';
+import type { AgentAnswer, KeyAnswer } from '../actions/agents/answers.ts';
 import type { claimAgent } from '../actions/agents/claim-agent.ts';
+import type { endKey } from '../actions/agents/end-key.ts';
 import type { nameAgent } from '../actions/agents/name-agent.ts';
 import type { AgreementAnswer, AgreementLine } from '../actions/agreements/answers.ts';
 import type { draftAgreement } from '../actions/agreements/draft-agreement.ts';
@@ -16,6 +17,7 @@ import type { addRelease } from '../actions/works/add-release.ts';
 import type { addWork } from '../actions/works/add-work.ts';
 import type { SweepAnswer, sweepWork } from '../actions/works/sweep-work.ts';
 import type { ReleaseAnswer, WorkAnswer, WorkLine } from '../actions/works/answers.ts';
+import type { KeyOffer } from '../domain/agents/possession.ts';
 import type { LicenceShown } from '../http/pages/licence.ts';
 import type { Acts, BodyOf, How } from './acts.ts';
 import { path } from './transport.ts';
@@ -58,11 +60,31 @@ export const agentsOf = ({ transport, acts }: Parts) => ({
   show: (id: string): Promise<AgentAnswer> => transport.get(path`/agents/${id}`),
 });
 
-/** Keys that the node keeps. Needs the owner's token. */
-export const keysOf = ({ transport }: Parts) => ({
-  /** Makes and keeps a key for an agent that is about to be added; the same for a retry. */
+/** Keys: those that the node keeps, and those of an agent, one for each device. */
+export const keysOf = ({ transport, acts }: Parts) => ({
+  /**
+   * Makes and keeps a key for an agent that is about to be added; the same for a retry. Needs the
+   * owner's token.
+   */
   make: (agent: string): Promise<{ agent: string; publicKey: string }> =>
     transport.post('/keys', { agent }),
+  /** All keys that an agent ever had. */
+  list: (agent: string): Promise<PageOf<KeyAnswer>> => transport.get(path`/agents/${agent}/keys`),
+  /** Adds the key that a new device offers, signed by one that the agent has. */
+  add: (offer: KeyOffer, how: How = {}): Promise<KeyAnswer> => {
+    const { agent } = offer.possession;
+    return acts.send(path`/agents/${agent}/keys`, 'agent.keyed', offer, {
+      prefix: 'act_',
+      by: agent,
+      ...how,
+    });
+  },
+  /** Ends a key, signed by any of the same agent that lives. */
+  end: (body: BodyOf<typeof endKey>, how: How = {}): Promise<KeyAnswer> =>
+    acts.send(path`/keys/${body.publicKey}/endings`, 'agent.unkeyed', body, {
+      prefix: 'act_',
+      ...how,
+    }),
 });
 
 /** Currencies: whatever is counted. */

@@ -7,7 +7,9 @@ export interface StoredAgent {
   readonly id: string;
   readonly name: string;
   readonly kind: 'person' | 'organisation' | 'machine';
+  /** The first of their keys that lives. */
   readonly publicKey: string | null;
+  /** Whether the node keeps a key of theirs that lives. */
   readonly keptByNode: boolean;
   readonly responsible: string | null;
   readonly jurisdiction: string | null;
@@ -70,12 +72,6 @@ export async function insertAgent(tx: WriteTx, agent: StoredAgent): Promise<void
 /** The agent of that id, or undefined. */
 export async function findAgent(tx: Tx, id: string): Promise<StoredAgent | undefined> {
   const row = await tx.get<AgentRow>('select * from agents where id = ?', id);
-  return row === undefined ? undefined : fromRow(row);
-}
-
-/** The agent with that public key, or undefined. */
-export async function findAgentByKey(tx: Tx, publicKey: string): Promise<StoredAgent | undefined> {
-  const row = await tx.get<AgentRow>('select * from agents where public_key = ?', publicKey);
   return row === undefined ? undefined : fromRow(row);
 }
 

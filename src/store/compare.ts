@@ -8,6 +8,7 @@ export const TABLES: Readonly<Record<string, string>> = {
   checkpoints: 'size',
   node: 'id',
   agents: 'id',
+  agent_keys: 'public_key',
   currencies: 'code',
   kinds: 'id',
   works: 'id',

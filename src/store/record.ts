@@ -149,6 +149,12 @@ export async function actsAt(tx: Tx, type: string, recordedAt: string): Promise<
   return rows.map(restore);
 }
 
+/** The instant at which the entry of a number was recorded; '' where there is none. */
+export async function recordedAtOf(tx: Tx, seq: number): Promise<string> {
+  const row = await tx.get<{ at: string }>('select recorded_at as at from acts where seq = ?', seq);
+  return row?.at ?? '';
+}
+
 /** All entries whose acts one agent signed, in order. */
 export async function actsBy(tx: Tx, agent: string): Promise<RecordedAct[]> {
   const rows = await tx.all<Stored>(`select ${COLUMNS} from acts where by = ? order by seq`, agent);

@@ -1,7 +1,8 @@
 import { newAgent } from '../../domain/agents/agent.ts';
 import type { Agent, NewAgent } from '../../domain/agents/agent.ts';
 import { refuse } from '../../domain/refusals.ts';
-import { findAgent, findAgentByKey, insertAgent } from '../../store/agents.ts';
+import { findKey, insertKey } from '../../store/agent-keys.ts';
+import { findAgent, insertAgent } from '../../store/agents.ts';
 import type { WriteTx } from '../../store/engine.ts';
 
 /**
@@ -19,9 +20,13 @@ export async function writeAgent(
   const agent = newAgent(said, responsible);
   if ((await findAgent(tx, agent.id)) !== undefined) refuse('id-reused', { id: agent.id });
   const { publicKey } = agent;
-  if (publicKey !== null && (await findAgentByKey(tx, publicKey)) !== undefined) {
+  if (publicKey !== null && (await findKey(tx, publicKey)) !== undefined) {
     refuse('key-in-use', { publicKey });
   }
   await insertAgent(tx, { ...agent, identity, claimedBy: null, seq });
+  if (publicKey !== null) {
+    const { keptByNode } = agent;
+    await insertKey(tx, agent.id, { publicKey, name: null, keptByNode, from: seq, to: null });
+  }
   return agent;
 }

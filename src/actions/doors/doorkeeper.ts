@@ -3,7 +3,12 @@
 import { sha256Hex } from '../../domain/record/hash.ts';
 import { refuse } from '../../domain/refusals.ts';
 import { findLink, insertLink, useLink } from '../../store/doors/links.ts';
-import { deleteSession, findSession, insertSession } from '../../store/doors/sessions.ts';
+import {
+  deleteSession,
+  deleteSessionsBy,
+  findSession,
+  insertSession,
+} from '../../store/doors/sessions.ts';
 import { sessionsOf, touchSession } from '../../store/doors/sessions.ts';
 import { keepCheck, lastCheck } from '../../store/doors/checks.ts';
 import type { StoredCheck } from '../../store/doors/checks.ts';
@@ -109,8 +114,8 @@ export class Doorkeeper {
     return this.open(agent, 'link', browser);
   }
 
-  /** Opens a session for an agent who has shown who they are. */
-  async open(agent: string, way: SessionWay, browser?: string): Promise<NewSession> {
+  /** Opens a session for an agent who has shown who they are; `key`: by which key of theirs. */
+  async open(agent: string, way: SessionWay, browser?: string, key?: string): Promise<NewSession> {
     const secret = this.#secret(SECRET_BYTES);
     const now = this.#in(0);
     const expiresAt = this.#in(SESSION_DAYS.unused * DAY);
@@ -121,6 +126,7 @@ export class Doorkeeper {
       seenAt: now,
       expiresAt,
       browser: browser ?? null,
+      publicKey: key ?? null,
     };
     await this.#parts.engine.write((tx) =>
       insertSession(tx, { ...session, hash: sha256Hex(secret) }),
@@ -177,6 +183,12 @@ export class Doorkeeper {
     this.#ended(hash);
   }
 
+  /** Ends the sessions of whoever came in by a key that was ended. */
+  async keyEnded(publicKey: string): Promise<void> {
+    const ended = await this.#parts.engine.write((tx) => deleteSessionsBy(tx, publicKey));
+    for (const hash of ended) this.#ended(hash);
+  }
+
   /** Tells when a session is ended, by whoever; what it gives ends the telling. */
   attend(secret: string, tell: () => void): () => void {
     const hash = sha256Hex(secret);
@@ -193,7 +205,7 @@ export class Doorkeeper {
     const own = secret === undefined ? undefined : sha256Hex(secret);
     const now = this.#in(0);
     const found = await this.#parts.engine.read((tx) => sessionsOf(tx, agent, now));
-    return found.map(({ hash, agent: _, ...session }) => ({
+    return found.map(({ hash, agent: _, publicKey: __, ...session }) => ({
       id: hash.slice(0, SESSION_ID),
       ...session,
       current: hash === own,

@@ -251,6 +251,14 @@ export async function verifyAndCanonicaliseAsync(
   return (await verifyBytesAsync(message, signature, key)) ? forms : refuseChanged();
 }
 
+/** The key that the proof of an act names, a multikey; undefined where it names none. */
+export function signedBy({ proof }: Act): string | undefined {
+  const [, multikey] = /^did:key:(z6Mk\w+)#/.exec(proof.verificationMethod) ?? [];
+  return multikey !== undefined && toVerificationMethod(multikey) === proof.verificationMethod
+    ? multikey
+    : undefined;
+}
+
 /** As `verifyAndCanonicalise`, where only the verdict is wanted. */
 export function verifyAct(act: unknown, multikey: string): void {
   verifyAndCanonicalise(act, multikey);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { addAgent } from '../../actions/agents/add-agent.ts';
-import { agentAnswer, agentList } from '../../actions/agents/answers.ts';
+import { addKey } from '../../actions/agents/add-key.ts';
+import { agentAnswer, agentList, keyAnswer, keyList } from '../../actions/agents/answers.ts';
 import {
   agentData,
   contributionsAsCsv,
@@ -8,8 +9,10 @@ import {
   showAgentData,
 } from '../../actions/agents/agent-data.ts';
 import { claimAgent } from '../../actions/agents/claim-agent.ts';
+import { endKey } from '../../actions/agents/end-key.ts';
 import { nameAgent } from '../../actions/agents/name-agent.ts';
 import { resolve } from '../../actions/agents/resolve.ts';
+import { showKeys } from '../../actions/agents/show-keys.ts';
 import { listAgents, showAgent } from '../../actions/agents/show-agent.ts';
 import { agentKinds } from '../../domain/agents/agent.ts';
 import type { UnsignedAct } from '../../domain/record/act.ts';
@@ -100,6 +103,68 @@ export const data = serving({
   },
 });
 
+const phone = {
+  publicKey,
+  agent: id,
+  name: 'Phone',
+  keptByNode: false,
+  since: { entry: 12, at: '2026-06-01T09:00:00.000Z' },
+  ended: null,
+  reason: null,
+};
+
+export const keys = reading({
+  summary: 'List the keys of an agent',
+  description:
+    'All that they ever had, in the order in which they came. An act counts if its key lived ' +
+    'when it came in; a key that was ended never comes back.',
+  params: idParams,
+  answer: keyList,
+  example: { answer: { items: [phone] } },
+  run: (sight, params) => showKeys(sight, params.id),
+});
+
+export const addAKey = acting(addKey, {
+  summary: 'Add a key of yours, such as that of a second device',
+  description:
+    'Signed by a key that you have. The new one signs five lines, each ended by a line feed: ' +
+    '`Webizen key`, the node, the agent, its public key, and until when it is offered: at most ' +
+    '15 minutes from now.',
+  about: 'by',
+  answer: keyAnswer,
+  example: {
+    body: {
+      publicKey,
+      name: 'Phone',
+      possession: {
+        node: 'node_aaaabbbbccccddddeeee',
+        agent: id,
+        expiresAt: '2026-06-01T09:15:00.000Z',
+        signature: 'z3FXQ…',
+      },
+    },
+    answer: phone,
+  },
+});
+
+export const endAKey = acting(endKey, {
+  summary: 'End a key of yours',
+  description:
+    'Signed by any key of yours that lives. It signs nothing from then on, whoever came in by it ' +
+    'is signed out, and it never comes back. A key that the node keeps is erased. The last that ' +
+    'lives cannot be ended.',
+  about: 'publicKey',
+  answer: keyAnswer,
+  example: {
+    body: { publicKey, reason: 'Left on a train' },
+    answer: {
+      ...phone,
+      ended: { entry: 40, at: '2026-06-20T09:00:00.000Z' },
+      reason: 'Left on a train',
+    },
+  },
+});
+
 export const makeKey = serving({
   summary: 'Make a key that the node keeps',
   description:
@@ -147,6 +212,9 @@ export const sign = serving({
         path: `/agents/${params.id}/signatures`,
       });
     }
+    // One that was ended may still lie there, for a moment: it signs nothing any more.
+    const known = await node.read((sight) => showAgent(sight, params.id));
+    if (!known.keptByNode) refuse('key-missing', { agent: params.id });
     return (await node.keyring.sign(params.id, unsigned)).act;
   },
 });

@@ -1,6 +1,7 @@
 import type { AuthenticationResponseJSON } from '@simplewebauthn/server';
 import { z } from 'zod';
 import { showAgent } from '../../actions/agents/show-agent.ts';
+import { showKeys } from '../../actions/agents/show-keys.ts';
 import { browserName } from '../../actions/doors/browser.ts';
 import type { NewSession } from '../../actions/doors/doorkeeper.ts';
 import { partsIn } from '../../actions/parts/part.ts';
@@ -12,7 +13,7 @@ import { refuse } from '../../domain/refusals.ts';
 import { checkClock } from '../allowed.ts';
 import { PER_ADDRESS, PER_CODE } from '../limits.ts';
 import { sessionCookie } from '../party.ts';
-import type { Call } from '../route.ts';
+import type { Call, ServedNode } from '../route.ts';
 import { serving } from '../route.ts';
 import { credential } from './passkeys.ts';
 
@@ -166,14 +167,35 @@ async function sessionBy(
   limits.take(`device ${said.agent}`, PER_CODE);
   checkClock(said.at, node.now(), { ahead: APART_MS, behind: APART_MS });
   doorkeeper.answered(said.challenge, `device ${said.agent}`);
-  const known = await node.read((sight) => showAgent(sight, said.agent));
-  const key = known.publicKey ?? refuse('agent-unclaimed', { agent: known.id, name: known.name });
+  const key = await keyThatSigned(node, said);
+  return doorkeeper.open(said.agent, 'device', browser, key);
+}
+
+/**
+ * The key of an agent by which they come in: whichever of theirs signed the challenge.
+ *
+ * @throws Refusal agent-unknown, agent-unclaimed, signature-invalid, signing-key-ended
+ */
+async function keyThatSigned(
+  node: ServedNode,
+  said: Extract<Way, { way: 'device' }>,
+): Promise<string> {
+  const [known, { items }] = await node.read(
+    async (sight) =>
+      [await showAgent(sight, said.agent), await showKeys(sight, said.agent)] as const,
+  );
+  if (items.length === 0) refuse('agent-unclaimed', { agent: known.id, name: known.name });
   const text = new TextEncoder().encode(deviceText({ ...said, node: node.id }));
   const signature = fromMultibase(said.signature) ?? new Uint8Array();
-  if (!verifyBytes(text, signature, verifyingMultikey(key))) {
-    refuse('signature-invalid', { why: 'another key made it, or for another sign-in' });
+  // One that was ended is told so: whoever holds it may not know.
+  const signed = items
+    .toSorted((left, right) => Number(left.ended !== null) - Number(right.ended !== null))
+    .find(({ publicKey }) => verifyBytes(text, signature, verifyingMultikey(publicKey)));
+  if (signed === undefined) {
+    return refuse('signature-invalid', { why: 'another key made it, or for another sign-in' });
   }
-  return doorkeeper.open(known.id, 'device', browser);
+  const { publicKey } = signed;
+  return signed.ended === null ? publicKey : refuse('signing-key-ended', { publicKey });
 }
 
 const sessionLine = z.object({

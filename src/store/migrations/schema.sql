@@ -30,6 +30,19 @@ CREATE TABLE adoptions (
   primary key (release, agreement)
 ) strict, without rowid;
 
+CREATE TABLE agent_keys (
+  public_key text primary key,    -- one agent's alone, for good: it never comes back
+  agent text not null references agents (id),
+  name text,                      -- as its holder knows it; the first has none
+  kept_by_node integer not null check (kept_by_node in (0, 1)),
+  seq integer not null,           -- the entry that brought it
+  ended_seq integer,              -- the entry that ended it
+  reason text,                    -- why it was ended
+  check (ended_seq is null or ended_seq > seq),
+  check (name is null or kept_by_node = 0),         -- the node keeps a first key alone
+  check (reason is null or ended_seq is not null)
+) strict, without rowid;
+
 CREATE TABLE agents (
   id text primary key,
   name text not null,
@@ -334,7 +347,7 @@ CREATE TABLE sessions (
   made_at text not null,
   seen_at text not null,
   expires_at text not null
-, browser text) strict, without rowid;
+, browser text, public_key text) strict, without rowid;
 
 CREATE TABLE sweeps (
   id text primary key,
@@ -375,6 +388,8 @@ CREATE TABLE works (
   steward text not null references agents (id),
   seq integer not null
 ) strict;
+
+CREATE INDEX agent_keys_by_agent on agent_keys (agent);
 
 CREATE INDEX agents_by_name on agents (name_key);
 
