@@ -85,6 +85,24 @@ export const truths: readonly Truth[] = [
       and not exists (select 1 from acts a where a.type = 'release.opened' and a.id = r.id)`,
   },
   {
+    truth: 'Everybody who acts has a key that lives, and the first of those stands for them.',
+    query: `select a.id from agents a where a.unclaimed = 0 and a.public_key is not
+      (select k.public_key from agent_keys k where k.agent = a.id and k.ended_seq is null
+        order by k.seq limit 1)`,
+  },
+  {
+    truth: 'The node is said to sign for those alone of whom it keeps a key that lives.',
+    query: `select a.id from agents a where a.kept_by_node <> exists (select 1 from agent_keys k
+      where k.agent = a.id and k.ended_seq is null and k.kept_by_node = 1)`,
+  },
+  {
+    truth: 'A key was brought, and ended, by an entry of the record.',
+    query: `select k.public_key from agent_keys k
+      where not exists (select 1 from acts a where a.seq = k.seq)
+        or (k.ended_seq is not null and not exists (select 1 from acts a where a.seq = k.ended_seq
+          and a.type = 'agent.unkeyed' and a.by = k.agent))`,
+  },
+  {
     truth: 'The record has no gap.',
     query: `select count(*) as entries, max(seq) as last from acts
       having count(*) > 0 and max(seq) <> count(*) - 1`,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Refusal } from '../../src/domain/refusals.ts';
+import { Device, ending } from '../device.ts';
 import { cash, isSound, newWorld, paying } from '../world.ts';
 import type { World } from '../world.ts';
 
@@ -110,5 +111,54 @@ test('a clock that jumps back changes no order: that is the order of the record'
   ]);
   await world.reopen();
   expect(await world.work('guide')).toMatchObject({ paid: { amount: '6.00' } });
+  await isSound(world);
+});
+
+test('acts that race with the end of their key: those before it count, those behind it do not', async () => {
+  const [phone, laptop] = [new Device('Phone'), new Device('Laptop')];
+  const agent = 'agent_ana';
+  await world.act(phone.adding(world, agent));
+  await phone.act(world, laptop.adding(world, agent));
+  const naming = (name: string) =>
+    laptop.signs(world, {
+      by: agent,
+      type: 'agent.named',
+      id: `named_${name}`,
+      body: { agent, name },
+    });
+  // All are admitted before any is decided: the end waits among them.
+  const acts: unknown[] = Array.from({ length: 64 }, (_, one) => naming(`Ana_${one}`));
+  acts.splice(32, 0, phone.signs(world, ending(agent, laptop.publicKey)));
+  const found = await outcomes(acts);
+  const order = await world.node.read(({ tx }) =>
+    tx.all<{ type: string; act: string }>(
+      'select type, act from acts where by = ? order by seq',
+      agent,
+    ),
+  );
+  const ended = order.findIndex(({ type }) => type === 'agent.unkeyed');
+  const signedByLaptop = ({ act }: { act: string }): boolean =>
+    act.includes(laptop.publicKey + '#');
+  expect(order.slice(ended + 1).filter(signedByLaptop)).toEqual([]);
+  const counted = order.filter(
+    ({ type, act }) => type === 'agent.named' && signedByLaptop({ act }),
+  );
+  const refused = found.filter((one) => one === 'signing-key-ended');
+  expect(counted.length + refused.length).toBe(64);
+  await isSound(world);
+});
+
+test('two keys that end each other at once: one of them is left', async () => {
+  const [phone, laptop] = [new Device('Phone'), new Device('Laptop')];
+  const agent = 'agent_ana';
+  const kept = await world.node.keyring.publicKey(agent);
+  await world.act(phone.adding(world, agent));
+  await phone.act(world, laptop.adding(world, agent));
+  await phone.act(world, ending(agent, kept));
+  const found = await outcomes([
+    phone.signs(world, ending(agent, laptop.publicKey)),
+    laptop.signs(world, ending(agent, phone.publicKey)),
+  ]);
+  expect(found.filter((one) => one === 'signing-key-ended')).toHaveLength(1);
   await isSound(world);
 });

@@ -89,6 +89,13 @@ const EDITS: readonly (readonly [what: string, sql: string])[] = [
   ['who signed', `update agreement_signatures set agent = 'agent_x' where agent = 'agent_giver'`],
   ['the terms', `update agreements set terms = replace(terms, '"return":"1.5"', '"return":"4"')`],
   ["an agent's key", `update agents set public_key = 'z6MkFalse' where id = 'agent_giver'`],
+  ['who has a key', `update agent_keys set agent = 'agent_designer' where agent = 'agent_giver'`],
+  ['that a key was ended', `update agent_keys set ended_seq = 99 where agent = 'agent_giver'`],
+  [
+    'a key in',
+    `insert into agent_keys (public_key, agent, name, kept_by_node, seq)
+     values ('z6MkFalse', 'agent_giver', 'Phone', 0, 9)`,
+  ],
   ["an agent's name", `update agents set name = 'Somebody Else' where id = 'agent_giver'`],
   ['the text of an act', `update acts set act = replace(act, '"1100.00"', '"1900.00"')`],
   ['when it was', `update acts set recorded_at = '2026-01-01T00:00:00.000Z' where id = 'pay_1'`],

@@ -11,6 +11,9 @@ export const recordEntryAnswer = z.object({
   /** SHA-256 of salt and act, hex. */
   commitment: z.string(),
   leafHash: z.string(),
+  /** As it was signed, and the salt of the commitment, hex; where acts were asked for. */
+  act: z.looseObject({}).optional(),
+  salt: z.string().optional(),
 });
 export type RecordEntryAnswer = z.infer<typeof recordEntryAnswer>;
 

@@ -32,6 +32,12 @@ const entryOf = (row: RecordedAct): RecordEntryAnswer => ({
   leafHash: toHex(row.leafHash),
 });
 
+const withAct = (row: RecordedAct): RecordEntryAnswer => ({
+  ...entryOf(row),
+  act: JSON.parse(row.act) as Record<string, unknown>,
+  salt: toHex(row.salt),
+});
+
 /** Which entries of the record are asked for. */
 export interface EntriesQuery {
   readonly type?: string | undefined;
@@ -43,6 +49,8 @@ export interface EntriesQuery {
   readonly limit?: number | undefined;
   /** So many are left out first; `total` then says how many fit. */
   readonly skip?: number | undefined;
+  /** Whether each entry comes with its act, so that its signature can be checked. */
+  readonly acts?: boolean | undefined;
 }
 
 /**
@@ -52,12 +60,12 @@ export interface EntriesQuery {
  */
 export async function listEntries(
   sight: Sight,
-  { type, by, order, after, limit = 100, skip }: EntriesQuery = {},
+  { type, by, order, after, limit = 100, skip, acts }: EntriesQuery = {},
 ): Promise<RecordEntryList> {
   const seen = after === undefined ? undefined : numberOf(after);
   const sought = { type, by, after: seen, newestFirst: order === 'newest', skip };
   const rows = await findActs(sight.tx, sought, limit + 1);
-  const items = rows.slice(0, limit).map(entryOf);
+  const items = rows.slice(0, limit).map(acts === true ? withAct : entryOf);
   const last = items.at(-1);
   const more = rows.length > limit && last !== undefined ? { next: String(last.seq) } : {};
   if (skip === undefined) return { items, ...more };

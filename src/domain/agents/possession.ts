@@ -2,7 +2,7 @@
 // somebody else's key for their own, and no offer lies about for long.
 
 import { fromMultibase, verifyingMultikey } from '../record/multibase.ts';
-import { verifyBytes } from '../record/signature.ts';
+import { verifyBytes, verifyBytesAsync } from '../record/signature.ts';
 import { refuse } from '../refusals.ts';
 
 /** How long a device offers its key. */
@@ -33,9 +33,34 @@ export interface SignedPossession extends Possession {
 export const possessionText = (publicKey: string, { node, agent, expiresAt }: Possession): string =>
   `Webizen key\n${node}\n${agent}\n${publicKey}\n${expiresAt}\n`;
 
+/** For whom a key must be meant, and the node's clock, an ISO instant. */
+interface Expected {
+  readonly node: string;
+  readonly agent: string;
+  readonly at: string;
+}
+
+/** What is to be checked of a signature, once it is known to be about the right agent and node. */
+function claimOf(publicKey: string, said: SignedPossession, { node, agent }: Expected) {
+  const key = verifyingMultikey(publicKey);
+  if (said.node !== node || said.agent !== agent) {
+    refuse('possession-elsewhere', { agent: said.agent, node: said.node });
+  }
+  const text = new TextEncoder().encode(possessionText(publicKey, said));
+  return [text, fromMultibase(said.signature) ?? new Uint8Array(), key] as const;
+}
+
+function checkEnd({ expiresAt }: Possession, { at }: Expected): void {
+  const left = Date.parse(expiresAt) - Date.parse(at);
+  // Whatever is no instant is over.
+  if (!(left > 0)) refuse('possession-expired', { at: expiresAt });
+  if (left > (OFFER_MINUTES + AHEAD_MINUTES) * MINUTE) {
+    refuse('possession-too-long', { minutes: OFFER_MINUTES });
+  }
+}
+
 /**
- * Asserts that whoever has a key wants it to be one of this agent, on this node, now. `at` is an
- * ISO instant by the node's clock.
+ * Asserts that whoever has a key wants it to be one of this agent, on this node, now.
  *
  * Refuses, in this order: `key-malformed`, `possession-elsewhere` (another agent or node),
  * `possession-wrong`, `possession-expired`, `possession-too-long`.
@@ -43,21 +68,20 @@ export const possessionText = (publicKey: string, { node, agent, expiresAt }: Po
 export function checkPossession(
   publicKey: string,
   said: SignedPossession,
-  { node, agent, at }: { readonly node: string; readonly agent: string; readonly at: string },
+  expected: Expected,
 ): void {
-  const key = verifyingMultikey(publicKey);
-  if (said.node !== node || said.agent !== agent) {
-    refuse('possession-elsewhere', { agent: said.agent, node: said.node });
-  }
-  const text = new TextEncoder().encode(possessionText(publicKey, said));
-  const signature = fromMultibase(said.signature) ?? new Uint8Array();
-  if (!verifyBytes(text, signature, key)) refuse('possession-wrong');
-  const left = Date.parse(said.expiresAt) - Date.parse(at);
-  // Whatever is no instant is over.
-  if (!(left > 0)) refuse('possession-expired', { at: said.expiresAt });
-  if (left > (OFFER_MINUTES + AHEAD_MINUTES) * MINUTE) {
-    refuse('possession-too-long', { minutes: OFFER_MINUTES });
-  }
+  if (!verifyBytes(...claimOf(publicKey, said, expected))) refuse('possession-wrong');
+  checkEnd(said, expected);
+}
+
+/** As `checkPossession`, for whoever can wait: a browser has to. */
+export async function checkPossessionAsync(
+  publicKey: string,
+  said: SignedPossession,
+  expected: Expected,
+): Promise<void> {
+  if (!(await verifyBytesAsync(...claimOf(publicKey, said, expected)))) refuse('possession-wrong');
+  checkEnd(said, expected);
 }
 
 /** A key as its device offers it: what the other device has to know to add it. */

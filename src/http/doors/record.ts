@@ -6,7 +6,7 @@ import {
   showCheckpoint,
   showConsistency,
 } from '../../actions/record/show-record.ts';
-import { countAsked, paging, word } from './asked.ts';
+import { countAsked, flag, paging, word } from './asked.ts';
 import { reading } from '../route.ts';
 
 export const entries = reading({
@@ -16,6 +16,7 @@ export const entries = reading({
     type: word.describe('Of one type alone, such as `payment.received`.'),
     by: word.describe('Of one agent alone.'),
     skip: countAsked.describe('So many are left out first; `total` then says how many fit.'),
+    acts: flag.describe('`true`: each with its act and salt, for whoever checks signatures.'),
     order: z.enum(['oldest', 'newest']).optional().describe('`oldest` first by default.'),
   }),
   answer: recordEntryList,

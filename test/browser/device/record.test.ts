@@ -71,7 +71,7 @@ describe('the record in a browser', () => {
   test('stops when it is told to, and goes on with what was there before', async () => {
     const page = await atRecord();
     // The entries never come.
-    await page.context().route('**/record/entries?limit=1000', () => {});
+    await page.context().route('**/record/entries?limit=250&acts=true', () => {});
     await verify(page);
     await page.getByText('0 of ').waitFor();
     await page.getByRole('button', { name: 'Stop', exact: true }).click();

@@ -77,6 +77,9 @@ export function Alarm({ report, onAgain, onAudit }: Props) {
   );
 }
 
+/** What is wrong with one entry, rather than with all of them. */
+const OF_ENTRY: ReadonlySet<string> = new Set(['entry', 'missing', 'changed', 'act', 'signer']);
+
 function useWrong({ wrong, before }: Report): { readonly title: string; readonly says: string } {
   const say = useRecordWords();
   const names = useNames();
@@ -85,7 +88,7 @@ function useWrong({ wrong, before }: Report): { readonly title: string; readonly
   const entry = wrong?.entry;
   const named = { n: entry?.seq ?? 0, what: entry === undefined ? '' : names.act(entry.type) };
   const day = before === undefined ? '' : dayText(before.at.slice(0, 10), locale);
-  const isOfEntry = what === 'entry' || what === 'missing' || what === 'changed';
+  const isOfEntry = OF_ENTRY.has(what);
   const filling = isOfEntry ? { ...named, day } : { n: before?.size ?? 0, day };
   const first = entry === undefined || isOfEntry ? '' : ` ${say('wrong.first', named)}`;
   return {

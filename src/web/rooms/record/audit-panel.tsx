@@ -67,7 +67,7 @@ function Sound({ report, isWhole }: { readonly report: Report; readonly isWhole:
   const node = useQuery(nodeAsked).data;
   const { before, size, entries } = report;
   const steps = isWhole
-    ? (['step.signed', 'step.before', 'step.entries', 'step.root'] as const)
+    ? (['step.signed', 'step.before', 'step.entries', 'step.root', 'step.signers'] as const)
     : (['step.signed', 'step.before'] as const);
   return (
     <div className="record-part">

@@ -6,8 +6,10 @@ import { fromHex, toHex } from '../../../domain/record/hash.ts';
 import { verifyConsistency } from '../../../domain/record/merkle.ts';
 import { fromMultikey } from '../../../domain/record/multibase.ts';
 import { Refusal } from '../../../domain/refusals.ts';
+import type { RecordEntryAnswer } from '../../../actions/record/answers.ts';
 import type { Client } from '../../../sdk/client.ts';
 import type { Seen } from '../../keep/seen.ts';
+import { KeyWalk } from './key-walk.ts';
 import { Walk } from './walk.ts';
 import type { Named, Stumble } from './walk.ts';
 
@@ -35,6 +37,8 @@ export interface Report {
   readonly root: string;
   /** How many entries were hashed again. */
   readonly entries: number;
+  /** How many acts were found signed by a key that their agent had then. */
+  readonly signatures: number;
   /** What this browser had seen before. */
   readonly before?: Pick<Seen, 'size' | 'at' | 'note'> | undefined;
   readonly wrong?: Wrong | undefined;
@@ -51,7 +55,8 @@ export interface Auditing {
   readonly progress?: (done: number, total: number) => void;
 }
 
-const PAGE = 1000;
+/** Entries come with their acts, which are long. */
+const PAGE = 250;
 
 const bytesOf = (hex: string): Uint8Array => fromHex(hex) ?? new Uint8Array();
 
@@ -76,7 +81,7 @@ export async function glance({ client, now, seenOf }: Auditing): Promise<Report>
   const seen = await seenOf(node);
   const before = seen && { size: seen.size, at: seen.at, note: seen.note };
   const note = await client.record.checkpoint();
-  const about = { node, key, note, entries: 0, before };
+  const about = { node, key, note, entries: 0, signatures: 0, before };
   const unread = { ...about, size: 0, root: '' };
   if (seen !== undefined && seen.key !== key) return { ...unread, wrong: { what: 'key' } };
   let size = 0;
@@ -114,15 +119,17 @@ async function sinceThen(
 
 /**
  * Works the whole record out again: every entry's leaf, and their root, which must be the one that
- * was signed. Where it is not, the first entry that differs is named.
+ * was signed; and that each act is signed by a key that its agent had when it came in. Where one is
+ * not as it should be, the first entry that differs is named.
  */
 export async function audit(auditing: Auditing): Promise<Report> {
   const { client, now, seenOf, progress } = auditing;
   const found = await glance(auditing);
   if (found.size === 0) return found;
   const walk = new Walk(found.size, (await seenOf(found.node))?.leaves ?? new Uint8Array());
-  const stumble = await walkAll(client, walk, found.size, progress);
-  const report = { ...found, entries: walk.count };
+  const keys = new KeyWalk();
+  const stumble = await walkAll(client, { walk, keys }, found, progress);
+  const report = { ...found, entries: walk.count, signatures: keys.count };
   if (stumble !== undefined) return { ...report, seen: undefined, wrong: wrongOf(found, stumble) };
   if (toHex(walk.root()) !== found.root) {
     const entry = await firstOther(client, walk, found);
@@ -141,14 +148,15 @@ const wrongOf = ({ wrong }: Report, { what, entry }: Stumble): Wrong => ({
 
 async function walkAll(
   client: Auditing['client'],
-  walk: Walk,
-  size: number,
+  { walk, keys }: { readonly walk: Walk; readonly keys: KeyWalk },
+  { size, root }: Pick<Report, 'size' | 'root'>,
   progress: Auditing['progress'],
 ): Promise<Stumble | undefined> {
+  let unsigned: Stumble | undefined;
   let after: string | undefined;
   progress?.(0, size);
   while (walk.count < size) {
-    const { items } = await client.record.entries({ after, limit: PAGE });
+    const { items } = await client.record.entries({ after, limit: PAGE, acts: true });
     const wanted = items.slice(0, size - walk.count);
     const stumble = walk.take(wanted);
     if (stumble !== undefined) return stumble;
@@ -156,8 +164,22 @@ async function walkAll(
     if (wanted.length === 0) {
       return { what: 'missing', entry: { seq: walk.count, type: '', id: '' } };
     }
+    unsigned ??= await firstUnsigned(keys, wanted);
     after = String(wanted.at(-1)?.seq ?? 0);
     progress?.(walk.count, size);
+  }
+  // That entries are not those that were signed says more: it is found at the end.
+  return toHex(walk.root()) === root ? unsigned : undefined;
+}
+
+async function firstUnsigned(
+  keys: KeyWalk,
+  entries: readonly RecordEntryAnswer[],
+): Promise<Stumble | undefined> {
+  for (const entry of entries) {
+    const what = await keys.take(entry);
+    const { seq, type, id } = entry;
+    if (what !== undefined) return { what, entry: { seq, type, id } };
   }
   return undefined;
 }

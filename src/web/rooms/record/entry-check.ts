@@ -1,7 +1,8 @@
 // One entry, checked to the bottom: the act, its signature, its commitment, its leaf, its place.
 
 import type { ActAnswer } from '../../../actions/record/answers.ts';
-import { verifyAndCanonicaliseAsync } from '../../../domain/record/act.ts';
+import { signedBy } from '../../../domain/record/act.ts';
+import type { Act } from '../../../domain/record/act.ts';
 import { canonicalJson } from '../../../domain/record/canonical-json.ts';
 import { openCheckpointAsync } from '../../../domain/record/checkpoint.ts';
 import { verifyEntry } from '../../../domain/record/entry.ts';
@@ -9,8 +10,10 @@ import { fromHex, toHex } from '../../../domain/record/hash.ts';
 import { inclusionSteps } from '../../../domain/record/merkle.ts';
 import { fromMultikey } from '../../../domain/record/multibase.ts';
 import type { Client } from '../../../sdk/client.ts';
-import { Problem } from '../../../sdk/client.ts';
+import { Problem, everyItem } from '../../../sdk/client.ts';
 import { holds } from './audit.ts';
+import { KeyWalk } from './key-walk.ts';
+import type { Brought } from './key-walk.ts';
 import { leafOf } from './walk.ts';
 
 /** Where an entry's way up ends, and each step of it; hashes in hex. */
@@ -45,15 +48,14 @@ export interface SignedAct {
   readonly body: unknown;
 }
 
-type Asking = Pick<Client, 'node' | 'record' | 'agents'>;
+type Asking = Pick<Client, 'node' | 'record' | 'agents' | 'keys'>;
 
 /** Fetches the act of an entry with its proof, and checks all of it here. */
 export async function checkEntry(client: Asking, type: string, id: string): Promise<Checked> {
   const { shown, size, root } = await withCheckpoint(client, type, id);
   const act = shown.act as unknown as SignedAct;
-  const { publicKey } = await client.agents.show(act.by);
-  const keyed = await keyedBy(client, act.by);
-  const key = keyed?.key ?? publicKey ?? '';
+  const keys = await keysUntil(client, act.by, shown.seq);
+  const named = signedBy(shown.act as unknown as Act) ?? '';
   const entry = { type, recordedAt: shown.recordedAt, commitment: shown.commitment };
   const proof = shown.proof.map((hash) => fromHex(hash) ?? new Uint8Array());
   const claim = { index: BigInt(shown.seq), size: BigInt(size), proof };
@@ -68,13 +70,16 @@ export async function checkEntry(client: Asking, type: string, id: string): Prom
   });
   const salt = fromHex(shown.salt) ?? new Uint8Array();
   const held = {
-    signed: await holds(() => verifyAndCanonicaliseAsync(shown.act, key)),
+    signed: await holds(() => keys.mustCount(shown.act as unknown as Act)),
     committed: await holds(() => verifyEntry(entry, canonicalJson(shown.act), salt)),
     leaf: toHex(leafOf(entry) ?? new Uint8Array()) === shown.leafHash,
     included: isPath && (steps.at(-1)?.hash ?? shown.leafHash) === root,
   };
-  return { shown, act, holds: held, key, keyFrom: keyed?.seq, steps, root };
+  const from = keys.keyOf(act.by, named)?.from ?? (held.signed ? shown.seq : -1);
+  return { shown, act, holds: held, key: named, keyFrom: seen(from), steps, root };
 }
+
+const seen = (entry: number): number | undefined => (entry < 0 ? undefined : entry);
 
 /** How often the record may grow between two questions before they are given up. */
 const TRIES = 5;
@@ -91,22 +96,37 @@ async function withCheckpoint(client: Asking, type: string, id: string) {
   }
 }
 
-interface Keyed {
-  readonly seq: number;
-  readonly key: string;
+/**
+ * The keys of an agent as the record has them just before an entry, each checked on the way: the
+ * first by the entry that brought it, where one may see that, and by the node's word where not.
+ */
+async function keysUntil(client: Asking, agent: string, seq: number): Promise<KeyWalk> {
+  const keys = new KeyWalk();
+  const first = await bringing(client, agent);
+  if (first === undefined) {
+    const [known] = (await client.keys.list(agent)).items;
+    if (known !== undefined) keys.trust(agent, known.publicKey);
+  } else if (first.seq < seq) {
+    keys.begin(first);
+  }
+  const changes = await Promise.all(
+    (['agent.keyed', 'agent.unkeyed'] as const).map((type) =>
+      everyItem(client.record.entries, { type, by: agent, acts: true }),
+    ),
+  );
+  const before = changes.flat().filter((entry) => entry.seq < seq);
+  for (const entry of before.toSorted((left, right) => left.seq - right.seq)) {
+    // One that does not hold changes nothing: an act that needs it is then not signed.
+    await keys.take(entry);
+  }
+  return keys;
 }
 
 /** By which acts the keys of agents come into the record: whose id is the agent's. */
 const KEYING = ['agent.joined', 'agent.added'] as const;
 
-interface KeyBody {
-  readonly publicKey?: string;
-  readonly agent?: { readonly id: string; readonly publicKey: string };
-  readonly owner?: { readonly id: string; readonly publicKey: string };
-}
-
-/** The entry that brought the key of an agent; undefined where one may not see it. */
-async function keyedBy(client: Asking, agent: string): Promise<Keyed | undefined> {
+/** The entry that brought the first key of an agent; undefined where one may not see it. */
+async function bringing(client: Asking, agent: string): Promise<Brought | undefined> {
   const { id: node, agent: machine, owner } = await client.node.show();
   const isFounder = agent === machine.id || agent === owner.id;
   const places = isFounder
@@ -115,10 +135,7 @@ async function keyedBy(client: Asking, agent: string): Promise<Keyed | undefined
   for (const [type, id] of places) {
     try {
       const { seq, act } = await client.record.act(type, id);
-      const body = act['body'] as KeyBody;
-      const founder = [body.agent, body.owner].find((one) => one?.id === agent);
-      const key = isFounder ? founder?.publicKey : body.publicKey;
-      if (key !== undefined) return { seq, key };
+      return { seq, act: act as unknown as Act };
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
     }

@@ -20,8 +20,16 @@ const verifierOf = ({ node, key }: Report): string =>
 
 /** What was found, with all that another needs to find the same: the proof, or the evidence. */
 export function reportText(report: Report, lookedAt: string): string {
-  const { node, note, size, root, entries, before, wrong } = report;
-  const found = { node, lookedAt, verifierKey: verifierOf(report), size, root, entries };
+  const { node, note, size, root, entries, signatures, before, wrong } = report;
+  const found = {
+    node,
+    lookedAt,
+    verifierKey: verifierOf(report),
+    size,
+    root,
+    entries,
+    signatures,
+  };
   const kept = before === undefined ? {} : { seenBefore: before };
   const fault = wrong === undefined ? {} : { wrong };
   return `${JSON.stringify({ ...found, checkpoint: note, ...kept, ...fault }, null, 2)}\n`;

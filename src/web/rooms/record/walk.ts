@@ -19,9 +19,10 @@ export interface Named {
 export interface Stumble {
   /**
    * `entry`: it does not hash to its own leaf. `missing`: another one comes in its place.
-   * `changed`: this browser saw another one there before.
+   * `changed`: this browser saw another one there before. `act`: what is shown as its act is not
+   * what it commits to. `signer`: no key that its agent had then signed it.
    */
-  readonly what: 'entry' | 'missing' | 'changed';
+  readonly what: 'entry' | 'missing' | 'changed' | 'act' | 'signer';
   readonly entry: Named;
 }
 
