@@ -110,6 +110,7 @@ export const routes: readonly Route[] = [
   agent('GET  /agents/{id}/keys', agents.keys, 'keys.list', 'agent'),
   agent('POST /agents/{id}/keys', agents.addAKey),
   agent('POST /keys', agents.makeKey, 'key.make'),
+  agent('GET  /keys/{id}', agents.standing),
   agent('POST /keys/{id}/endings', agents.endAKey),
   agent('GET  /names', agents.nameMeant, 'name.find'),
 

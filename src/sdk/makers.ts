@@ -2,7 +2,7 @@
 
 import type { addAgent } from '../actions/agents/add-agent.ts';
 import type { AgentData } from '../actions/agents/agent-data.ts';
-import type { AgentAnswer, KeyAnswer } from '../actions/agents/answers.ts';
+import type { AgentAnswer, KeyAnswer, KeyStanding } from '../actions/agents/answers.ts';
 import type { claimAgent } from '../actions/agents/claim-agent.ts';
 import type { endKey } from '../actions/agents/end-key.ts';
 import type { nameAgent } from '../actions/agents/name-agent.ts';
@@ -70,6 +70,8 @@ export const keysOf = ({ transport, acts }: Parts) => ({
     transport.post('/keys', { agent }),
   /** All keys that an agent ever had. */
   list: (agent: string): Promise<PageOf<KeyAnswer>> => transport.get(path`/agents/${agent}/keys`),
+  /** Whether a key signs for anybody here; nobody needs to have signed in. */
+  standing: (publicKey: string): Promise<KeyStanding> => transport.get(path`/keys/${publicKey}`),
   /** Adds the key that a new device offers, signed by one that the agent has. */
   add: (offer: KeyOffer, how: How = {}): Promise<KeyAnswer> => {
     const { agent } = offer.possession;

@@ -3,6 +3,12 @@
 
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
+import { offerText } from '../../src/domain/agents/possession.ts';
+import type { KeyOffer } from '../../src/domain/agents/possession.ts';
+import { sha256 } from '../../src/domain/record/hash.ts';
+import { toMultibase, toMultikey } from '../../src/domain/record/multibase.ts';
+import { signBytes, signingKey } from '../../src/domain/record/signature.ts';
+import { offerKey } from '../../src/sdk/offer.ts';
 import { giving, people, RELEASE, WORK } from '../almanac.ts';
 import { almanacNode } from './almanac-node.ts';
 import type { AlmanacNode } from './almanac-node.ts';
@@ -13,6 +19,8 @@ export const NOW = '2026-06-01T09:00:00Z';
 /** An almanac node, and the code of an invitation to it. */
 export interface FurnishedNode extends AlmanacNode {
   readonly invitation: string;
+  /** What a new device of the owner shows, to be added. */
+  readonly offer: string;
 }
 
 type Body = Parameters<AlmanacNode['client']['contributions']['add']>[0];
@@ -48,7 +56,18 @@ export async function furnishedNode(): Promise<FurnishedNode> {
   const code = client.invitations.newCode();
   const expiresAt = '2026-06-08T09:00:00Z';
   await client.invitations.make({ code, work: WORK, role: 'contributor', expiresAt });
-  return { ...node, invitation: code };
+  await client.keys.add(await offered(node, 'Phone'));
+  return { ...node, invitation: code, offer: offerText(await offered(node, 'Laptop')) };
+}
+
+/** The key of another device of the owner, offered to them. */
+async function offered({ client, owner: agent }: AlmanacNode, name: string): Promise<KeyOffer> {
+  const key = signingKey(sha256(`furnished ${name}`));
+  const said = { agent, name, publicKey: toMultikey(key.publicKey), now: new Date(NOW) };
+  const node = (await client.node.show()).id;
+  return offerKey({ ...said, node }, (bytes) =>
+    Promise.resolve(toMultibase(signBytes(bytes, key))),
+  );
 }
 
 /** A language of the app. */
@@ -74,7 +93,7 @@ const wordsOf = async (room: string, language: Spoken): Promise<Words> =>
   ) as Words;
 
 const ROOMS = [
-  ...['app', 'add', 'begin', 'contribution', 'invite', 'money', 'payout', 'people'],
+  ...['app', 'add', 'begin', 'contribution', 'device', 'invite', 'money', 'payout', 'people'],
   ...['quote', 'receive', 'work'],
 ];
 
@@ -165,6 +184,33 @@ export const placesOf = (node: FurnishedNode): readonly Place[] => [
   { name: 'ledger', route: '/ledger', address: 'ledger' },
   { name: 'record', route: '/record', address: 'record' },
   { name: 'settings', route: '/settings', address: 'settings' },
+  {
+    name: 'add-device',
+    route: '/settings',
+    address: 'settings',
+    open: press(['device', 'add']),
+    sheet: true,
+  },
+  {
+    name: 'take-key',
+    route: '/settings',
+    address: 'settings',
+    open: async ({ page }) => page.locator('#keys li button').first().click(),
+    sheet: true,
+  },
+  { name: 'device', route: '/device', address: 'device', who: 'nobody' },
+  {
+    name: 'device-offer',
+    route: '/device',
+    address: `device#${people.designer.id}`,
+    who: 'nobody',
+    open: async ({ page, button }) => {
+      await button('device', 'make').click();
+      await page.locator('.qr').waitFor();
+    },
+  },
+  { name: 'device-paste', route: '/device/add', address: 'device/add' },
+  { name: 'device-add', route: '/device/add', address: `device/add#${node.offer}` },
   { name: 'new-quote', route: '/works/$work/quote', address: `${work}/quote` },
   { name: 'quote', route: '/quotes/$quote', address: 'quotes/quo_open' },
   {

@@ -31,10 +31,10 @@ class Expected {
   readonly holders = new Map<number, string>();
   readonly ended = new Set<number>();
 
-  lives = (agent: string, device: number): boolean =>
+  readonly lives = (agent: string, device: number): boolean =>
     this.holders.get(device) === agent && !this.ended.has(device);
 
-  #living = (agent: string): number =>
+  readonly #living = (agent: string): number =>
     [...this.holders.keys()].filter((device) => this.lives(agent, device)).length;
 
   /** Whether a command is taken in; if it is, what it does. */

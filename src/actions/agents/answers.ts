@@ -31,4 +31,8 @@ export const keyAnswer = z.object({
 });
 export type KeyAnswer = z.infer<typeof keyAnswer>;
 
+/** Whether a key signs here; whose it is stays unsaid. */
+export const keyStanding = z.object({ status: z.enum(['unknown', 'lives', 'ended']) });
+export type KeyStanding = z.infer<typeof keyStanding>;
+
 export const keyList = z.object({ items: z.array(keyAnswer) });

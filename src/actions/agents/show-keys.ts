@@ -4,7 +4,7 @@ import type { StoredKey } from '../../store/agent-keys.ts';
 import type { Tx } from '../../store/engine.ts';
 import { recordedAtOf } from '../../store/record.ts';
 import type { Sight } from '../action.ts';
-import type { KeyAnswer } from './answers.ts';
+import type { KeyAnswer, KeyStanding } from './answers.ts';
 import { knownAgent } from './known-agent.ts';
 
 async function answerOf(tx: Tx, { from, to, ...key }: StoredKey): Promise<KeyAnswer> {
@@ -20,6 +20,12 @@ async function answerOf(tx: Tx, { from, to, ...key }: StoredKey): Promise<KeyAns
 export async function showKey({ tx }: Sight, publicKey: string): Promise<KeyAnswer> {
   const found = (await findKey(tx, publicKey)) ?? refuse('key-not-yours', { publicKey });
   return answerOf(tx, found);
+}
+
+/** Whether a key signs for anybody here: for a new device that waits to be added. */
+export async function showStanding({ tx }: Sight, publicKey: string): Promise<KeyStanding> {
+  const found = await findKey(tx, publicKey);
+  return { status: found === undefined ? 'unknown' : found.to === null ? 'lives' : 'ended' };
 }
 
 /**

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { addAgent } from '../../actions/agents/add-agent.ts';
 import { addKey } from '../../actions/agents/add-key.ts';
-import { agentAnswer, agentList, keyAnswer, keyList } from '../../actions/agents/answers.ts';
+import { agentAnswer, agentList } from '../../actions/agents/answers.ts';
+import { keyAnswer, keyList, keyStanding } from '../../actions/agents/answers.ts';
 import {
   agentData,
   contributionsAsCsv,
@@ -12,7 +13,7 @@ import { claimAgent } from '../../actions/agents/claim-agent.ts';
 import { endKey } from '../../actions/agents/end-key.ts';
 import { nameAgent } from '../../actions/agents/name-agent.ts';
 import { resolve } from '../../actions/agents/resolve.ts';
-import { showKeys } from '../../actions/agents/show-keys.ts';
+import { showKeys, showStanding } from '../../actions/agents/show-keys.ts';
 import { listAgents, showAgent } from '../../actions/agents/show-agent.ts';
 import { agentKinds } from '../../domain/agents/agent.ts';
 import type { UnsignedAct } from '../../domain/record/act.ts';
@@ -163,6 +164,18 @@ export const endAKey = acting(endKey, {
       reason: 'Left on a train',
     },
   },
+});
+
+export const standing = serving({
+  summary: 'Ask whether a key signs here',
+  description:
+    'For a new device that waits until it is added: it then signs in by its key. Whose the key ' +
+    'is stays unsaid.',
+  authority: 'none',
+  params: idParams,
+  answer: keyStanding,
+  example: { answer: { status: 'lives' } },
+  run: ({ node, params }) => node.read((sight) => showStanding(sight, params.id)),
 });
 
 export const makeKey = serving({

@@ -173,6 +173,18 @@ const settings = createRoute({
 
 const enter = createRoute({ getParentRoute: () => root, path: '/enter', component: pages.enter });
 
+const device = createRoute({
+  getParentRoute: () => root,
+  path: '/device',
+  component: pages.device,
+});
+
+const addDevice = createRoute({
+  getParentRoute: () => root,
+  path: '/device/add',
+  component: pages.addDevice,
+});
+
 const begin = createRoute({ getParentRoute: () => root, path: '/begin', component: pages.begin });
 
 const bring = createRoute({
@@ -259,6 +271,8 @@ const tree = root.addChildren([
   person,
   settings,
   enter,
+  device,
+  addDevice,
   begin,
   bring,
   add,

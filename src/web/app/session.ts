@@ -2,6 +2,7 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Refusal } from '../../domain/refusals.ts';
 import type { SessionShown } from '../../http/doors/sessions.ts';
+import { nodeSigner } from '../../sdk/acts.ts';
 import { createClient } from '../../sdk/client.ts';
 import type { Client, Signer } from '../../sdk/client.ts';
 import { problemFrom } from '../../sdk/problem.ts';
@@ -28,26 +29,47 @@ export function useMember(): Member | undefined {
   return useQuery(sessionAsked).data?.agent ?? undefined;
 }
 
-/** Signs with the key of this device, fetched with its code when somebody signs. */
-const deviceSigning = (agent: string): Signer => ({
+/**
+ * Signs with the key of this device, fetched with its code when somebody signs; where there is none
+ * by the node, if it keeps a key of theirs.
+ */
+const signing = ({ id: agent, keptByNode }: Member): Signer => ({
   sign: async (unsigned) => {
     const { deviceKey, deviceSigner } = await import('../keep/device-key.ts');
     const key = await deviceKey(agent);
-    if (key === undefined) throw problemFrom(new Refusal('key-elsewhere', { agent }));
-    return deviceSigner(key).sign(unsigned);
+    if (key !== undefined) return deviceSigner(key).sign(unsigned);
+    if (keptByNode) return nodeSigner(clientTransport).sign(unsigned);
+    throw problemFrom(new Refusal('key-elsewhere', { agent }));
   },
 });
 
+/** Where the key is by which somebody signs here: on this device, with the node, or elsewhere. */
+export type KeyPlace = 'here' | 'node' | 'elsewhere';
+
+/** Where the key of whoever is signed in is; undefined while that is being looked up. */
+export function useKeyPlace(): KeyPlace | undefined {
+  const member = useMember();
+  return useQuery({
+    queryKey: ['device-key', member?.id, member?.keptByNode],
+    queryFn: async (): Promise<KeyPlace> => {
+      const { deviceKey } = await import('../keep/device-key.ts');
+      if ((await deviceKey(member?.id ?? '')) !== undefined) return 'here';
+      return member?.keptByNode === true ? 'node' : 'elsewhere';
+    },
+    enabled: member !== undefined,
+    staleTime: Number.POSITIVE_INFINITY,
+  }).data;
+}
+
 /**
- * A client for whoever is signed in: acts are theirs, signed by the node where it keeps their key,
- * and on this device where it does not.
+ * A client for whoever is signed in: acts are theirs, signed on this device where it has a key of
+ * theirs, and by the node where it keeps one.
  */
 export function useClient(): Client {
   const member = useMember();
   return useMemo(() => {
     if (member === undefined) return reader;
-    const signer = member.keptByNode ? undefined : deviceSigning(member.id);
-    return createClient({ url: location.origin, by: member.id, signer });
+    return createClient({ url: location.origin, by: member.id, signer: signing(member) });
   }, [member]);
 }
 

@@ -20,7 +20,7 @@ import './shell.css';
 const Waiting = lazy(() => import('../rooms/add/waiting.tsx'));
 
 /** Paths that need nobody to be signed in, and have no rooms beside them. */
-const OUTSIDE = /^\/(enter|join|start)\b/;
+const OUTSIDE = /^\/(enter|join|start)\b|^\/device\/?$/;
 
 /** Paths that need nobody to be signed in, and have the rooms beside them for a member. */
 const FOR_ALL = /^\/quotes\//;

@@ -1,12 +1,13 @@
 // What the browser keeps for this node, in IndexedDB: drafts, acts that wait for a connection, the
-// device's key, and what it last saw of the record. One database, one shelf for each.
+// device's key, one that waits to be added, and what it last saw of the record. One database, one
+// shelf for each.
 
-export type ShelfName = 'drafts' | 'outbox' | 'keys' | 'seen';
+export type ShelfName = 'drafts' | 'outbox' | 'keys' | 'offers' | 'seen';
 
-const shelves: readonly ShelfName[] = ['drafts', 'outbox', 'keys', 'seen'];
+const shelves: readonly ShelfName[] = ['drafts', 'outbox', 'keys', 'offers', 'seen'];
 
 /** One more with each shelf that is added. */
-const VERSION = 2;
+const VERSION = 3;
 let opened: Promise<IDBDatabase> | undefined;
 
 function open(): Promise<IDBDatabase> {
@@ -95,7 +96,8 @@ export async function put(shelf: ShelfName, name: string, value: unknown): Promi
     inMemory.get(shelf)?.delete(name);
   } catch (cause) {
     lose();
-    if (shelf === 'keys') throw new NothingKept('This browser keeps no keys.', { cause });
+    if (shelf === 'keys' || shelf === 'offers')
+      throw new NothingKept('This browser keeps no keys.', { cause });
     inMemory.set(shelf, (inMemory.get(shelf) ?? new Map<string, unknown>()).set(name, value));
   }
 }

@@ -148,8 +148,11 @@ test('a member, who may not see who added them, has the node’s word for their 
   const app = createApp(world.node);
   const member = createClient({
     url: 'http://localhost',
-    fetch: async (input, init) =>
-      app.request(input, { ...init, headers: { ...init?.headers, cookie: `${name}=${secret}` } }),
+    fetch: async (input, init) => {
+      const headers = new Headers(init?.headers);
+      headers.set('cookie', `${name}=${secret}`);
+      return app.request(input, { ...init, headers });
+    },
   });
   const first = await checkEntry(member, 'agent.named', 'by_node');
   expect(first.holds.signed).toBe(true);

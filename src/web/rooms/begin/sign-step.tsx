@@ -1,7 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { agreementAsked } from '../../app/questions.ts';
-import { useClient, useMember } from '../../app/session.ts';
+import { useClient, useKeyPlace } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
@@ -61,11 +61,11 @@ export function SignStep({ agreement: id, signature, title, onBack, onSigned }: 
 /** Whose key signs, said plainly. */
 export function KeyNote() {
   const say = useBeginRoomWords();
-  const member = useMember();
+  const place = useKeyPlace();
   return (
     <p className="path-note">
       <Icon name="key" />
-      <span>{say(member?.keptByNode === false ? 'device' : 'kept')}</span>
+      <span>{place === undefined ? '' : say(place === 'node' ? 'kept' : 'device')}</span>
     </p>
   );
 }

@@ -1,13 +1,11 @@
 // How somebody joins by an invitation, step by step; each step can be taken again.
 
 import { sha256Hex } from '../../../domain/record/hash.ts';
-import { toMultibase } from '../../../domain/record/multibase.ts';
 import type { InvitationShown } from '../../../actions/invitations/answers.ts';
 import { Problem } from '../../../sdk/client.ts';
 import { reader } from '../../app/session.ts';
-import { deviceSigner, makeDeviceKey, multikeyOfDevice } from '../../keep/device-key.ts';
+import { deviceSigner, makeDeviceKey, multikeyOfDevice, signHere } from '../../keep/device-key.ts';
 import { put, take } from '../../keep/shelf.ts';
-import { signBytesAsync } from '../../keep/signature.ts';
 
 /** What a newcomer said, and the id that they have. It is kept until they are in. */
 export interface Joining {
@@ -53,9 +51,7 @@ export async function join(
 export async function enterWithKey(agent: string): Promise<void> {
   const key = await makeDeviceKey(agent);
   const { node } = await reader.doors.session();
-  await reader.doors.enterByDevice({ node, agent }, async (bytes) =>
-    toMultibase(await signBytesAsync(bytes, key)),
-  );
+  await reader.doors.enterByDevice({ node, agent }, (bytes) => signHere(bytes, key));
 }
 
 /**

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ContributionAnswer } from '../../../actions/contributions/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
-import { useMember } from '../../app/session.ts';
+import { useKeyPlace } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
@@ -87,12 +87,12 @@ function Meanwhile({ onBack }: { readonly onBack: () => void }) {
 /** Whose key signs: one that the node keeps is said plainly to be. */
 export function KeyNote() {
   const say = useContributionWords();
-  const member = useMember();
-  if (member === undefined) return null;
+  const place = useKeyPlace();
+  if (place === undefined) return null;
   return (
     <p className="key-note second">
       <Icon name="key" />
-      <span>{say(member.keptByNode ? 'key.node' : 'key.device')}</span>
+      <span>{say(place === 'node' ? 'key.node' : 'key.device')}</span>
     </p>
   );
 }

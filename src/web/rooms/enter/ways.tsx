@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { everything } from '../../keep/shelf.ts';
 import { Button } from '../../parts/controls/button.tsx';
@@ -54,6 +55,11 @@ export default function Ways({ onIn }: { readonly onIn?: () => void }) {
         ) : null}
       </div>
       {state.failed === undefined ? null : <WayFailed error={state.failed} />}
+      <p>
+        <Link to="/device" {...(agents[0] !== undefined && { hash: agents[0] })}>
+          {say('device.new')}
+        </Link>
+      </p>
     </>
   );
 }

@@ -1,5 +1,5 @@
-// Following the keys of everybody through a record, entry by entry: an act counts only by a key that
-// its agent had when it came in.
+// Following the keys of everybody through a record, entry by entry: an act counts only by a key
+// that its agent had when it came in.
 
 import type { RecordEntryAnswer } from '../../../actions/record/answers.ts';
 import { signingKeyIn, withKey, withoutKey } from '../../../domain/agents/key-chain.ts';

@@ -1,6 +1,5 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { leave, reader, useClient } from '../../app/session.ts';
+import { leave, useClient, useKeyPlace } from '../../app/session.ts';
 import type { Member } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { TextField } from '../../parts/controls/field.tsx';
@@ -11,18 +10,13 @@ import { useAppWords } from '../../words/app/words.ts';
 import { useSettingsRoomWords } from '../../words/settings/words.ts';
 import { askWhoIsIn } from '../enter/entered.ts';
 import { useQueryClient } from '@tanstack/react-query';
-import { Facts, Part } from './part.tsx';
+import { Part } from './part.tsx';
 
-/** Whoever one is here, with their key. */
-export const selfAsked = (id: string) =>
-  queryOptions({ queryKey: ['agent', id], queryFn: () => reader.agents.show(id) });
-
-/** Who one is here, by which key one signs, and where that key is. */
+/** Who one is here, and where the key is by which one signs. */
 export function KeyPart({ member }: { readonly member: Member }) {
   const say = useSettingsRoomWords();
   const sayApp = useAppWords();
-  const agent = useQuery(selfAsked(member.id));
-  const place = useKeyPlace(member);
+  const place = useKeyPlace();
   return (
     <Part id="you" title={say('you')}>
       <Name member={member} />
@@ -30,37 +24,11 @@ export function KeyPart({ member }: { readonly member: Member }) {
         <Icon name="key" />
         <span>{place === undefined ? '' : say(`key.${place}`)}</span>
       </p>
-      <Facts
-        facts={[
-          [
-            say('key.public'),
-            <code key="key" className="mono" dir="ltr">
-              {agent.data?.publicKey ?? '…'}
-            </code>,
-          ],
-        ]}
-      />
       <div className="row">
         <Button onClick={() => void leave()}>{sayApp('sign-out')}</Button>
       </div>
     </Part>
   );
-}
-
-type KeyPlace = 'node' | 'here' | 'elsewhere';
-
-/** Where the key of a member is: with the node, in this browser, or on another device. */
-function useKeyPlace(member: Member): KeyPlace | undefined {
-  const found = useQuery({
-    queryKey: ['device-key', member.id],
-    queryFn: async (): Promise<KeyPlace> => {
-      const { deviceKey } = await import('../../keep/device-key.ts');
-      return (await deviceKey(member.id)) === undefined ? 'elsewhere' : 'here';
-    },
-    enabled: !member.keptByNode,
-    staleTime: Number.POSITIVE_INFINITY,
-  }).data;
-  return member.keptByNode ? 'node' : found;
 }
 
 /** One's own name, which one can change. */

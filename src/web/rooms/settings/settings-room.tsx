@@ -4,7 +4,7 @@ import { Suspense, lazy, useEffect } from 'react';
 import { isComing } from '../../app/coming.ts';
 import { useMay } from '../../app/may.ts';
 import { nodeAsked } from '../../app/questions.ts';
-import { useMember } from '../../app/session.ts';
+import { useKeyPlace, useMember } from '../../app/session.ts';
 import type { Member } from '../../app/session.ts';
 import { Loading } from '../../parts/states/loading.tsx';
 import { useSettingsRoomWords } from '../../words/settings/words.ts';
@@ -12,7 +12,8 @@ import { passkeysAsked } from '../enter/passkeys.ts';
 import { Books } from './books-part.tsx';
 import { DataPart } from './data-part.tsx';
 import { ExportPart } from './export-part.tsx';
-import { KeyPart, selfAsked } from './key-part.tsx';
+import { KeyPart } from './key-part.tsx';
+import { KeysPart, keyHereAsked, keysAsked } from './keys/keys-part.tsx';
 import { LookPart } from './look-part.tsx';
 import { NodePart, installationAsked } from './node-part.tsx';
 import { OwnDataPart } from './own-data-part.tsx';
@@ -26,6 +27,7 @@ const PublicPart = lazy(() => import('./public-part.tsx'));
 const parts = [
   ['look', 'look'],
   ['you', 'you'],
+  ['keys', 'keys'],
   ['passkeys', 'passkeys'],
   ['sessions', 'sessions'],
   ['public', 'public'],
@@ -78,17 +80,21 @@ export default function SettingsRoom() {
 function Own({ member }: { readonly member: Member }) {
   const may = useMay();
   const isOwner = may('node.installation');
-  const self = useQuery(selfAsked(member.id));
+  const place = useKeyPlace();
+  const keys = useQuery(keysAsked(member.id));
+  const here = useQuery(keyHereAsked(member.id));
   const passkeys = useQuery(passkeysAsked);
   const sessions = useQuery(sessionsAsked);
   const node = useQuery(nodeAsked);
   const installation = useQuery({ ...installationAsked, enabled: isOwner });
-  const isThere = ![self, passkeys, sessions, node, installation].some(isComing);
+  const asked = [keys, here, passkeys, sessions, node, installation];
+  const isThere = place !== undefined && !asked.some(isComing);
   useHashOnce(isThere);
   if (!isThere) return <Loading />;
   return (
     <>
       <KeyPart member={member} />
+      <KeysPart member={member} />
       <PasskeysPart />
       <SessionsPart />
       <Suspense fallback={<Loading />}>

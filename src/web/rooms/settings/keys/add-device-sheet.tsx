@@ -1,0 +1,39 @@
+import { Link } from '@tanstack/react-router';
+import { buttonClass } from '../../../parts/controls/button.tsx';
+import { Sheet } from '../../../parts/panels/sheet.tsx';
+import { useDeviceWords } from '../../../words/device/words.ts';
+import { QrCode } from '../../invite/qr-code.tsx';
+import '../../invite/invite.css';
+
+interface Props {
+  readonly agent: string;
+  readonly onClose: () => void;
+}
+
+const isLocal = (): boolean => /^(localhost|127\.|\[::1\])/.test(location.hostname);
+
+/** How a device is added, in two steps: what the new one opens, and what this one then takes. */
+export default function AddSheet({ agent, onClose }: Props) {
+  const say = useDeviceWords();
+  const url = `${location.origin}/app/device#${agent}`;
+  return (
+    <Sheet title={say('add')} onClose={onClose}>
+      <ol className="stack settings-steps">
+        <li className="group">
+          <p>{say('how.open')}</p>
+          <QrCode text={url} label={say('how.qr')} />
+          <p className="mono invite-link" dir="ltr">
+            {url}
+          </p>
+          {isLocal() ? <p className="second">{say('local')}</p> : null}
+        </li>
+        <li className="group">
+          <p>{say('how.take')}</p>
+          <Link to="/device/add" className={buttonClass('ink')}>
+            {say('how.paste')}
+          </Link>
+        </li>
+      </ol>
+    </Sheet>
+  );
+}
