@@ -1,5 +1,4 @@
-// Whoever looks at pages has eyes: each kind of fault, planted in a page of its own, is seen; and
-// in a page without one, nothing is.
+// Each kind of fault, planted in a page of its own, is seen; and in a page without one nothing is.
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -28,20 +27,24 @@ const sound = {
   head: `<title>Almanac</title><style>
     :root { color-scheme: light dark; color: light-dark(#111, #eee) }
     body { background: light-dark(#fff, #111) } button { min-height: 30px }
-    :focus-visible { outline: 2px solid }</style>`,
+    :focus-visible { outline: 2px solid } .bare { outline: none !important }
+    @keyframes go { to { opacity: 0.9 } } .goes { animation: go 9s infinite }
+    .small { display: block; width: 9px; height: 9px; min-height: 0; padding: 0; border: 0 }
+    .room { height: 290px }
+    .cover { position: fixed; inset: auto 0 0; height: 300px; background: Canvas }</style>`,
   body: `<main><h1>Almanac</h1><p>Who gave what.</p>
     <button>Add</button> <button>Bring</button> <button>Sign</button></main>`,
 };
 
-/** A page as it is loaded, its lines long enough to move visibly. */
-async function opened(body: string, head = ''): Promise<Page> {
+/** The sound page with something planted in it. */
+async function opened(body: string): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 400, height: 600 } });
   const page = await context.newPage();
   await watchShifts(page);
   await page.route('http://page.test/', (route) =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<!doctype html><html lang="en" dir="ltr"><head>${sound.head}${head}</head>
+      body: `<!doctype html><html lang="en" dir="ltr"><head>${sound.head}</head>
         <body>${sound.body}${body}</body></html>`,
     }),
   );
@@ -95,27 +98,16 @@ test.each([
   ['a field without a label', '<input />', /^in light, label/],
   ['what is wider than the page', '<div style="width: 900px">Wide</div>', /^scrolls sideways by/],
   ['text that is cut off', '<p style="overflow: hidden; height: 8px">Cut</p>', /^P\..*Cut/],
-  [
-    'what moves on and on',
-    '<style>@keyframes go { to { opacity: 0.9 } }</style>' +
-      '<p style="animation: go 9s infinite" class="goes">Goes</p>',
-    /^goes$/,
-  ],
+  ['what moves on and on', '<p class="goes">Goes</p>', /^goes$/],
   [
     'small targets beside each other',
-    '<style>.s { display: block; width: 9px; height: 9px; min-height: 0; padding: 0; border: 0 }' +
-      '</style><button class="s">i</button><button class="s">j</button>',
+    '<button class="small">i</button><button class="small">j</button>',
     /^target-size/,
   ],
-  [
-    'a control without a ring',
-    '<style>.b { outline: none !important }</style><button class="b">Bare</button>',
-    /^no ring around/,
-  ],
+  ['a control without a ring', '<button class="bare">Bare</button>', /^no ring around/],
   [
     'a control that is covered',
-    '<div style="position: fixed; inset: auto 0 0; height: 300px; background: Canvas"></div>' +
-      '<div style="height: 290px"></div><button>Under</button>',
+    '<div class="cover"></div><div class="room"></div><button>Under</button>',
     /^hidden while it has the focus/,
   ],
   ['a control that no key reaches', '<button onfocus="this.blur()">Away</button>', /^not reached/],
