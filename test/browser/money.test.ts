@@ -85,7 +85,7 @@ describe('the money of a work', () => {
     const page = await context.newPage();
     await page.goto(`${node.url}/app/quotes/quo_paid`);
     await page.getByRole('heading', { name: 'Quote for Harbour Books' }).waitFor();
-    await page.getByText('Paid', { exact: true }).waitFor();
+    await page.locator('.chip').getByText('Paid', { exact: true }).waitFor();
     expect(await page.getByRole('button', { name: 'Mark as paid' }).count()).toBe(0);
     await context.close();
   });

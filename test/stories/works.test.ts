@@ -98,6 +98,7 @@ describe('a work', () => {
         number: 1,
         share: '0.05',
         status: 'owing',
+        held: [],
       },
       {
         release: 'rel_more',
@@ -106,6 +107,7 @@ describe('a work', () => {
         number: 1,
         share: '0.1',
         status: 'owing',
+        held: [],
       },
     ]);
     const twice = work('x', { buildsOn: [on('base', '0.1'), on('base', '0.1')] });
