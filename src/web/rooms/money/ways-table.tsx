@@ -34,7 +34,9 @@ export function WaysTable({ payer, paid, ways, buildsOn, onOpen }: Props) {
       head: say('where'),
       phone: 'what',
       cell: (way) => (
-        <bdi className={isBelow(way) ? 'way-name is-below' : 'way-name'}>{nameOf(way)}</bdi>
+        <span className={isBelow(way) ? 'way-name is-below' : 'way-name'}>
+          <bdi>{nameOf(way)}</bdi>
+        </span>
       ),
     },
     { key: 'rule', head: say('rule'), phone: 'who', cell: ruleOf },
