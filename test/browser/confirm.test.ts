@@ -195,13 +195,15 @@ test('where rates are agreed: one’s own is asked for; what is refused leaves t
 
   // The next line begins with that rate; those who review it see that it is a proposal.
   await page.goto(`${node.url}/app/works/${OWN_WORK}/add`);
-  await expect.poll(() => page.getByLabel('Your hour, A$').inputValue()).toBe('80');
+  const hour = page.getByLabel('Your hour, A$');
+  await expect.poll(() => hour.inputValue(), { timeout: 60_000 }).toBe('80');
   await page.getByRole('button', { name: '2 h', exact: true }).click();
   await page.getByText('2 h cost A$160.00').waitFor();
   await page.goto(`${node.url}/app/works/${OWN_WORK}?explain=contribution:con_long`);
   await page.getByRole('button', { name: 'Confirm', exact: true }).click();
   const sheet = page.getByRole('dialog');
-  await expect.poll(() => sheet.getByLabel('Your hour, A$').inputValue()).toBe('80');
+  const inSheet = sheet.getByLabel('Your hour, A$');
+  await expect.poll(() => inSheet.inputValue(), { timeout: 60_000 }).toBe('80');
   await page.context().close();
 
   const owner = await signedIn(browser, await node.link(), sizes.desktop);
