@@ -1,17 +1,11 @@
 import { createContext, use, useCallback, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { remember } from '../keep/remembered.ts';
+import { languages, locales } from './languages.ts';
+import type { Language } from './languages.ts';
 
-/** The languages of the app, by their codes, each with its own name. */
-export const languages = { en: 'English', ar: 'العربية', de: 'Deutsch' } as const;
-export type Language = keyof typeof languages;
-
-/** What `Intl` is asked for: digits and separators of one system a page. */
-const locales: Readonly<Record<Language, string>> = {
-  en: 'en-GB',
-  ar: 'ar-EG-u-nu-arab',
-  de: 'de-DE',
-};
+export { languages };
+export type { Language };
 
 /** The language of the page, and what follows from it. */
 export interface Locale {

@@ -11,6 +11,7 @@ import {
   minorOf,
   moneyParts,
   moneyText,
+  nothingIn,
   percentText,
   quantityText,
 } from './numbers.ts';
@@ -70,6 +71,9 @@ test('a quantity names its unit, an estimate says so, cash is an amount', () => 
     '≈\u00a09\u00a0h',
   );
   expect(quantityText({ quantity: '400', unit: 'AUD' }, 'en-GB')).toBe('A$400.00');
+  expect(quantityText({ quantity: '1200', unit: 'JPY' }, 'en-GB')).toBe('JP¥1,200');
+  expect(quantityText({ quantity: '50.5', unit: 'KWD' }, 'en-GB')).toBe('KWD\u00a050.500');
+  expect(nothingIn('JPY')).toEqual({ amount: '0', currency: 'JPY' });
   expect(quantityText({ quantity: '3', unit: 'day' }, 'en-GB')).toBe('3\u00a0days');
   expect(quantityText({ quantity: '3', unit: 'item' }, 'en-GB')).toBe('3');
 });

@@ -2,6 +2,7 @@
 // Intl takes decimal strings as they are.
 
 import type { Money } from '../../domain/money/amount.ts';
+import { isoCurrencies } from '../../domain/money/currency.ts';
 
 /** One piece of an amount as it is shown; cents and sign are fainter than the rest. */
 export interface MoneyPart {
@@ -114,7 +115,7 @@ export function quantityText(
 ): string {
   const { quantity, unit } = line;
   const said = ISO_CODE.test(unit)
-    ? moneyText({ amount: withCents(quantity), currency: unit }, locale)
+    ? moneyText({ amount: inFull(quantity, unit), currency: unit }, locale)
     : [decimalText(quantity, locale), ...unitName(unit, quantity, locale)].join('\u00a0');
   return line.estimate === true ? `≈\u00a0${said}` : said;
 }
@@ -136,8 +137,24 @@ function unitName(unit: string, quantity: string, locale: string): readonly stri
   return [parts.find(({ type }) => type === 'unit')?.value ?? unit];
 }
 
-const withCents = (quantity: string): string =>
-  quantity.includes('.') ? quantity.padEnd(quantity.indexOf('.') + 3, '0') : `${quantity}.00`;
+/** How many decimals a decimal string has that say something. */
+export const finenessOf = (decimal: string): number =>
+  (decimal.split('.')[1] ?? '').replace(/0+$/, '').length;
+
+/** A decimal string with exactly so many decimals, where it has no more of its own. */
+export function withPlaces(decimal: string, places: number): string {
+  const [whole = '0', fraction = ''] = decimal.split('.');
+  const most = Math.max(places, finenessOf(decimal));
+  const digits = fraction.slice(0, most).padEnd(places, '0');
+  return digits === '' ? whole : `${whole}.${digits}`;
+}
+
+/** A quantity of money with the decimals of its currency, where ISO 4217 has it. */
+const inFull = (quantity: string, code: string): string =>
+  withPlaces(quantity, isoCurrencies().get(code)?.scale ?? 0);
+
+/** Nothing at all of a currency. */
+export const nothingIn = (currency: string): Money => ({ amount: inFull('0', currency), currency });
 
 const noon = (day: string): Date => new Date(`${day.slice(0, 10)}T12:00:00Z`);
 

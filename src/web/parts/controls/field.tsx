@@ -31,6 +31,12 @@ function useLead(id: string, isWrong: boolean): void {
   }, [id, isWrong]);
 }
 
+/** Leads to the first field of a form that is wrong, once what is shown of it is drawn. */
+export const leadToWrong = (form: HTMLElement): void =>
+  void requestAnimationFrame(() =>
+    form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus(),
+  );
+
 /** Label above, hint below, error in place of the hint. */
 export function Field({ label, hint, error, children }: FieldProps) {
   const id = useId();

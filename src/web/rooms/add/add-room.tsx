@@ -6,13 +6,14 @@ import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { Problem } from '../../../sdk/client.ts';
 import { isComing } from '../../app/coming.ts';
 import { useOutbox } from '../../app/outbox.ts';
+import { useScale } from '../../app/scale.ts';
 import { agreementAsked, workAsked } from '../../app/questions.ts';
 import { useClient, useMember } from '../../app/session.ts';
 import { useDraft } from '../../keep/draft.ts';
 import type { Draft } from '../../keep/draft.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { ClassificationField } from '../../parts/controls/classification-field.tsx';
-import { Segments, TextField } from '../../parts/controls/field.tsx';
+import { leadToWrong, Segments, TextField } from '../../parts/controls/field.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
@@ -20,6 +21,7 @@ import { Loading } from '../../parts/states/loading.tsx';
 import { useAddRoomWords } from '../../words/add/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { quantityText } from '../../words/numbers.ts';
+import { decimalTyped } from '../../words/typed-number.ts';
 import { BringLink } from '../bring/bring-link.tsx';
 import { KeyNote } from '../contribution/line-form.tsx';
 import '../begin/path.css';
@@ -27,7 +29,7 @@ import '../contribution/contribution.css';
 import './add.css';
 import { CashFields, HoursFields, ThingFields } from './line-form.tsx';
 import { bodyOf, nothing, quantityOf, typedOf, wrongIn } from './line-typed.ts';
-import type { LineTyped } from './line-typed.ts';
+import type { LineTyped, Wrong } from './line-typed.ts';
 import { MoreFields } from './more-fields.tsx';
 import { OwnHour } from './own-hour.tsx';
 import { isOwnRateAsked } from './own-rate.ts';
@@ -67,12 +69,13 @@ export default function AddRoom() {
 function useRefused({ ready, change }: Pick<Draft<LineTyped>, 'ready' | 'change'>): void {
   const { waiting: id } = useSearch({ from: '/works/$work/add' });
   const { waiting, discard } = useOutbox();
+  const { locale } = useLocale();
   const line = waiting.find((one) => one.id === id);
   useEffect(() => {
     if (!ready || line === undefined) return;
-    change(typedOf(line.body));
+    change(typedOf(line.body, locale));
     void discard(line.id);
-  }, [ready, line, change, discard]);
+  }, [ready, line, change, discard, locale]);
 }
 
 interface HandedIn {
@@ -98,14 +101,15 @@ function LineForm({ work, draft, timer, agreement }: FormProps) {
   const { hand, busy, failed, wrong } = useHandingIn({ work, draft, told, isMissing });
   const { currency } = work;
   const preset = work.agreement?.preset;
-  const shown = { typed, change, currency };
+  const shown = { typed, change, currency, wrong };
   return (
     <form
       className="add-form"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        void hand();
+        const form = event.currentTarget;
+        void hand().then((isRight) => (isRight ? undefined : leadToWrong(form)));
       }}
     >
       <Segments
@@ -140,7 +144,7 @@ function LineForm({ work, draft, timer, agreement }: FormProps) {
           currency={currency}
           value={typed.hour}
           hours={typed.hours}
-          {...(wrong === 'own-hour.missing' && { error: say(wrong) })}
+          {...(wrong?.is === 'own-hour.missing' && { error: say(wrong.is) })}
           onType={(hour) => change({ hour })}
         />
       ) : null}
@@ -148,13 +152,8 @@ function LineForm({ work, draft, timer, agreement }: FormProps) {
         {...shown}
         isAwardAsked={isAwardAsked}
         {...(preset !== undefined && { preset })}
-        isAsked={failed !== undefined || wrong === 'days' || wrong === 'number'}
+        isAsked={failed !== undefined || (wrong !== undefined && wrong.at !== 'quantity')}
       />
-      {wrong === undefined || wrong === 'own-hour.missing' ? null : (
-        <p className="field-error" role="alert">
-          {say(wrong)}
-        </p>
-      )}
       {failed === undefined ? null : <ErrorNote error={failed} kept={say('draft.kept')} />}
       <div className="add-acts">
         <AddButton typed={typed} busy={busy} />
@@ -191,8 +190,8 @@ function useAsked(data: AgreementAnswer | undefined, { mode, labour: kind, from 
 function AddButton({ typed, busy }: { readonly typed: LineTyped; readonly busy: boolean }) {
   const say = useAddRoomWords();
   const { locale } = useLocale();
-  const quantity = quantityOf(typed);
-  const isHours = typed.mode === 'time' && quantity !== '' && wrongIn(typed) === undefined;
+  const quantity = decimalTyped(quantityOf(typed), locale) ?? '';
+  const isHours = typed.mode === 'time' && quantity !== '';
   return (
     <Button type="submit" look="ink" busy={busy} wide>
       {isHours
@@ -215,23 +214,30 @@ function useHandingIn({ work, draft, told: typed, isMissing }: HandingProps) {
   const navigate = useNavigate();
   const toast = useToast();
   const outbox = useOutbox();
+  const { locale } = useLocale();
+  const scale = useScale(work.currency);
   const [state, setState] = useState<{ busy: boolean; failed?: unknown; wrong?: Wrong }>({
     busy: false,
   });
-  const hand = async (): Promise<void> => {
-    const wrong = wrongIn(typed) ?? (isMissing ? 'own-hour.missing' : undefined);
-    if (state.busy) return;
+  const found = (): Wrong | undefined =>
+    wrongIn(typed, { locale, scale }) ??
+    (isMissing ? ({ at: 'rate', is: 'own-hour.missing' } as const) : undefined);
+  /** Whether it could be handed in, as far as the form can tell. */
+  const hand = async (): Promise<boolean> => {
+    const wrong = found();
+    if (state.busy) return true;
     setState({ busy: wrong === undefined, ...(wrong !== undefined && { wrong }) });
-    if (wrong !== undefined) return;
+    if (wrong !== undefined) return false;
     try {
       const { id: workId, currency, release } = work;
-      const place = { work: workId, release: release.id, currency, today: localDay(new Date()) };
+      const today = localDay(new Date());
+      const place = { work: workId, release: release.id, currency, today, locale };
       const [id, at] = [client.newId('con_'), new Date().toISOString()];
       const left = await outbox.hand({ id, body: bodyOf(typed, place), at });
       if (left?.problem !== undefined) {
         await outbox.discard(id);
         setState({ busy: false, failed: new Problem(left.problem) });
-        return;
+        return true;
       }
       const { labour, classification, mode, hour } = typed;
       await draft.discard();
@@ -242,8 +248,9 @@ function useHandingIn({ work, draft, told: typed, isMissing }: HandingProps) {
     } catch (failed) {
       setState({ busy: false, failed });
     }
+    return true;
   };
-  return { hand, ...state };
+  // What is put right is wrong no longer.
+  const wrong = state.wrong === undefined ? undefined : found();
+  return { hand, ...state, wrong };
 }
-
-type Wrong = ReturnType<typeof wrongIn> | 'own-hour.missing';

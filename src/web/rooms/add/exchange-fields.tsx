@@ -1,4 +1,5 @@
 import { TextField } from '../../parts/controls/field.tsx';
+import { NumberField } from '../../parts/controls/number-field.tsx';
 import { useAddRoomWords } from '../../words/add/words.ts';
 import type { ExchangeTyped } from './exchange-typed.ts';
 
@@ -13,14 +14,11 @@ export function ExchangeFields({ value, home, onType }: Props) {
   const say = useAddRoomWords();
   return (
     <>
-      <TextField
+      <NumberField
         label={say('exchange.rate')}
         hint={say('exchange.rate.hint', { home })}
-        inputMode="decimal"
-        dir="ltr"
-        autoComplete="off"
         value={value.rate}
-        onChange={({ target }) => onType({ rate: target.value.replace(',', '.') })}
+        onType={(rate) => onType({ rate })}
       />
       <TextField
         label={say('exchange.source')}

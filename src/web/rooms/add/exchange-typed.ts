@@ -1,3 +1,4 @@
+import { decimalTyped, readerLocale } from '../../words/typed-number.ts';
 import { Problem } from '../../../sdk/problem.ts';
 
 /** An exchange rate as it is typed, and where it is from. */
@@ -19,4 +20,6 @@ export const isExchangeAsked = (error: unknown): boolean =>
 
 /** What is sent of it; nothing where no rate was typed. */
 export const exchangeOf = ({ rate, source }: ExchangeTyped): ExchangeTyped | undefined =>
-  rate.trim() === '' ? undefined : { rate: rate.trim(), source: source.trim() };
+  rate.trim() === ''
+    ? undefined
+    : { rate: decimalTyped(rate, readerLocale()) ?? rate.trim(), source: source.trim() };

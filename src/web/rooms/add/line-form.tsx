@@ -1,9 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { kindsAsked } from '../../app/questions.ts';
-import { Choose, Field, TextField } from '../../parts/controls/field.tsx';
+import { Choose, Field } from '../../parts/controls/field.tsx';
+import { meantBefore, NumberField, useNumberNote } from '../../parts/controls/number-field.tsx';
 import { useAddRoomWords } from '../../words/add/words.ts';
+import { useLocale } from '../../words/locale.tsx';
+import { decimalTyped, typedFrom } from '../../words/typed-number.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
-import type { LineTyped } from './line-typed.ts';
+import type { LineTyped, Wrong } from './line-typed.ts';
 import { Stepper } from './stepper.tsx';
 import { Timer } from './timer.tsx';
 import type { TimerKept } from './timer.tsx';
@@ -13,13 +16,28 @@ export interface LineProps {
   readonly typed: LineTyped;
   readonly change: (next: Partial<LineTyped>) => void;
   readonly currency: string;
+  /** What is wrong with it, once it was handed in. */
+  readonly wrong?: Wrong | undefined;
+}
+
+/** That nobody said how much it was, at the field that asks. */
+function useMissing(wrong: Wrong | undefined): { readonly error?: string } {
+  const say = useAddRoomWords();
+  return wrong?.is === 'missing' ? { error: say('missing') } : {};
 }
 
 const QUICK = ['0.25', '0.5', '1', '2', '4', '8'] as const;
 
 /** Time: how long, in one tap, typed, or by a timer. */
-export function HoursFields({ typed, change, timer }: LineProps & { readonly timer: TimerKept }) {
+export function HoursFields(props: LineProps & { readonly timer: TimerKept }) {
+  const { typed, change, timer, wrong } = props;
   const say = useAddRoomWords();
+  const { locale } = useLocale();
+  const note = useNumberNote(typed.hours);
+  const missing = useMissing(wrong);
+  const hint = meantBefore(note.meant, undefined);
+  const plain = decimalTyped(typed.hours, locale);
+  const put = (hours: string): void => change({ hours: typedFrom(hours, locale) });
   return (
     <>
       <fieldset className="add-quick">
@@ -29,8 +47,8 @@ export function HoursFields({ typed, change, timer }: LineProps & { readonly tim
             key={hours}
             type="button"
             className="button"
-            aria-pressed={typed.hours === hours}
-            onClick={() => change({ hours })}
+            aria-pressed={plain === hours}
+            onClick={() => put(hours)}
           >
             {Number(hours) < 1
               ? say('hours.minutes', { n: Number(hours) * 60 })
@@ -39,27 +57,40 @@ export function HoursFields({ typed, change, timer }: LineProps & { readonly tim
         ))}
       </fieldset>
       <div className="add-hours">
-        <Field label={say('hours')}>
+        <Field
+          label={say('hours')}
+          {...(hint !== undefined && { hint })}
+          {...(note.wrong === undefined ? missing : { error: note.wrong })}
+        >
           {(wired) => (
-            <Stepper id={wired.id} value={typed.hours} onType={(hours) => change({ hours })} />
+            <Stepper
+              id={wired.id}
+              note={wired['aria-describedby']}
+              invalid={wired['aria-invalid'] === true}
+              value={typed.hours}
+              onType={(hours) => change({ hours })}
+            />
           )}
         </Field>
-        <Timer timer={timer} onStop={(hours, day) => change({ hours, from: day, to: day })} />
+        <Timer
+          timer={timer}
+          onStop={(hours, day) => change({ hours: typedFrom(hours, locale), from: day, to: day })}
+        />
       </div>
     </>
   );
 }
 
 /** Cash: how much of it. */
-export function CashFields({ typed, change, currency }: LineProps) {
+export function CashFields({ typed, change, currency, wrong }: LineProps) {
   const say = useAddRoomWords();
   return (
-    <TextField
+    <NumberField
       label={say('amount', { currency })}
-      inputMode="decimal"
-      autoComplete="off"
+      {...useMissing(wrong)}
+      currency={currency}
       value={typed.amount}
-      onChange={(event) => change({ amount: event.target.value.replace(',', '.') })}
+      onType={(amount) => change({ amount })}
     />
   );
 }
@@ -83,7 +114,7 @@ function useThingKinds(): readonly ThingKind[] {
 }
 
 /** Equipment, supplies, ideas, machine time and all else that is not time or cash. */
-export function ThingFields({ typed, change, currency }: LineProps) {
+export function ThingFields({ typed, change, currency, wrong }: LineProps) {
   const say = useAddRoomWords();
   const sayWork = useWorkRoomWords();
   const kinds = useThingKinds();
@@ -111,14 +142,12 @@ export function ThingFields({ typed, change, currency }: LineProps) {
         onChoose={choose}
       />
       <div className="path-pair">
-        <TextField
+        <NumberField
           label={say('quantity')}
-          inputMode="decimal"
-          autoComplete="off"
+          {...useMissing(wrong)}
+          {...(unit === 'currency' && { currency })}
           value={typed.quantity}
-          onChange={(event) =>
-            change({ quantity: event.target.value.replace(',', '.'), kind: kind?.id ?? '', unit })
-          }
+          onType={(quantity) => change({ quantity, kind: kind?.id ?? '', unit })}
         />
         <Choose
           label={say('unit')}
@@ -128,12 +157,11 @@ export function ThingFields({ typed, change, currency }: LineProps) {
         />
       </div>
       {unit === 'currency' ? null : (
-        <TextField
+        <NumberField
           label={say('rate', { currency })}
-          inputMode="decimal"
-          autoComplete="off"
+          currency={currency}
           value={typed.rate}
-          onChange={(event) => change({ rate: event.target.value.replace(',', '.') })}
+          onType={(rate) => change({ rate })}
         />
       )}
     </>

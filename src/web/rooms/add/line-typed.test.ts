@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest';
 import { bodyOf, hoursOf, nothing, stepped, typedOf, wrongIn } from './line-typed.ts';
 
-const place = { work: 'work_a', release: 'rel_a', currency: 'AUD', today: '2026-06-01' };
+const place = {
+  work: 'work_a',
+  release: 'rel_a',
+  currency: 'AUD',
+  today: '2026-06-01',
+  locale: 'en-GB',
+};
+const german = { ...place, locale: 'de-DE' };
 
 test('two taps make a whole contribution: today, in hours, with nothing that was not said', () => {
   expect(bodyOf({ ...nothing, hours: '2' }, place)).toEqual({
@@ -31,16 +38,40 @@ test('cash is counted in the currency of the work, and things at what one costs'
 test('what waits can be changed: typed again it is the same contribution', () => {
   const typed = { ...nothing, hours: '1.5', what: 'Beds', from: '2026-05-02', gift: true };
   const body = bodyOf(typed, place);
-  expect(bodyOf(typedOf(body), place)).toEqual(body);
+  expect(bodyOf(typedOf(body, 'en-GB'), place)).toEqual(body);
   const cash = bodyOf({ ...nothing, mode: 'cash', amount: '12', paid: '2' }, place);
-  expect(bodyOf(typedOf(cash), place)).toEqual(cash);
+  expect(bodyOf(typedOf(cash, 'en-GB'), place)).toEqual(cash);
 });
 
-test('what is missing or no number is said before anything is sent', () => {
-  expect(wrongIn(nothing)).toBe('missing');
-  expect(wrongIn({ ...nothing, hours: '1,5' })).toBe('number');
-  expect(wrongIn({ ...nothing, hours: '1', from: '2026-05-02', to: '2026-05-01' })).toBe('days');
-  expect(wrongIn({ ...nothing, hours: '1' })).toBeUndefined();
+test('numbers are read as whoever types writes them, and are put back in their writing', () => {
+  const cash = { ...nothing, mode: 'cash', amount: '1.234,50', paid: '1.000' } as const;
+  const body = bodyOf(cash, german);
+  expect([body.quantity, body.paid?.amount]).toEqual(['1234.50', '1000']);
+  expect(bodyOf({ ...nothing, mode: 'cash', amount: '1,500' }, place).quantity).toBe('1500');
+  const again = typedOf({ ...body, quantity: '1.500', unit: 'KWD' }, 'de-DE');
+  expect([again.amount, bodyOf(again, german).quantity]).toEqual(['1,500', '1.500']);
+});
+
+test('what is missing or no number is said where it is, before anything is sent', () => {
+  const said = (typed: Partial<typeof nothing>, scale?: number) =>
+    wrongIn({ ...nothing, ...typed }, { locale: 'en-GB', scale });
+  expect(said({})).toEqual({ at: 'quantity', is: 'missing' });
+  expect(said({ hours: '1h' })).toEqual({ at: 'quantity', is: 'number' });
+  expect(said({ hours: '1', hour: 'x' })).toEqual({ at: 'rate', is: 'number' });
+  expect(said({ hours: '1', paid: '1..5' })).toEqual({ at: 'paid', is: 'number' });
+  expect(said({ hours: '1', from: '2026-05-02', to: '2026-05-01' })?.at).toBe('days');
+  expect([said({ hours: '1' }), said({ hours: '1.5' }, 0), said({ hours: '1,5' })]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('an amount has no more decimals than its currency', () => {
+  const cash = (amount: string) => ({ ...nothing, mode: 'cash', amount }) as const;
+  const yen = { locale: 'en-GB', scale: 0 };
+  expect(wrongIn(cash('4000.5'), yen)).toEqual({ at: 'quantity', is: 'number' });
+  expect(wrongIn(cash('4,000'), yen)).toBeUndefined();
 });
 
 test('a timer gives whole hundredths of an hour, and never more than have passed', () => {
@@ -54,10 +85,17 @@ test('an exchange goes with the line where one was typed, with where it is from'
   const typed = { ...nothing, hours: '1', exchangeRate: ' 0.2 ', exchangeSource: 'Bank of Kuwait' };
   const body = bodyOf(typed, place);
   expect(body.exchange).toEqual({ rate: '0.2', source: 'Bank of Kuwait' });
-  expect(bodyOf(typedOf(body), place)).toEqual(body);
-  expect(wrongIn({ ...typed, exchangeRate: 'much' })).toBe('number');
+  expect(bodyOf(typedOf(body, 'en-GB'), place)).toEqual(body);
+  const wrong = wrongIn({ ...typed, exchangeRate: 'much' }, { locale: 'en-GB' });
+  expect(wrong).toEqual({ at: 'exchange', is: 'number' });
 });
 
 test('the stepper goes by quarters', () => {
-  expect([stepped('', 1), stepped('1', 1), stepped('0.25', -1)]).toEqual(['0.25', '1.25', '']);
+  expect([
+    stepped('', 1, 'en-GB'),
+    stepped('1', 1, 'en-GB'),
+    stepped('0.25', -1, 'en-GB'),
+    stepped('1,5', 1, 'de-DE'),
+    stepped('7.9', 1, 'en-GB'),
+  ]).toEqual(['0.25', '1.25', '', '1,75', '8.25']);
 });

@@ -2,6 +2,8 @@
 
 import type { Client } from '../../../sdk/client.ts';
 import { exchangeOf } from './exchange-typed.ts';
+import { minorOf } from '../../words/numbers.ts';
+import { decimalTyped, isTooFine, typedFrom } from '../../words/typed-number.ts';
 
 /** A contribution that is being typed. */
 export interface LineTyped {
@@ -55,6 +57,8 @@ interface Place {
   readonly currency: string;
   /** YYYY-MM-DD, where no day was typed. */
   readonly today: string;
+  /** Of whoever types: numbers are read as they write them. */
+  readonly locale: string;
 }
 
 /** How much of it there is, as it was typed. */
@@ -63,10 +67,11 @@ export const quantityOf = (typed: LineTyped): string =>
 
 /** The body of `contribution.added`; what is empty is left out. */
 export function bodyOf(typed: LineTyped, place: Place): Body {
-  const { work, release, currency, today } = place;
+  const { work, release, currency, today, locale } = place;
   const from = typed.from || today;
+  const read = (text: string): string => decimalTyped(text, locale) ?? text.trim();
   const money = (amount: string) =>
-    amount.trim() === '' ? undefined : { amount: amount.trim(), currency };
+    amount.trim() === '' ? undefined : { amount: read(amount), currency };
   const what = typed.what.trim();
   const classification = typed.classification.trim();
   const evidence = typed.evidence.trim();
@@ -78,7 +83,7 @@ export function bodyOf(typed: LineTyped, place: Place): Body {
     work,
     release,
     kind: { time: typed.labour, cash: 'cash', thing: typed.kind }[typed.mode],
-    quantity: quantityOf(typed),
+    quantity: read(quantityOf(typed)),
     unit: { time: 'h', cash: currency, thing: unitOf(typed, currency) }[typed.mode],
     from,
     to: typed.to || from,
@@ -96,49 +101,71 @@ const unitOf = ({ unit }: LineTyped, currency: string): string =>
   unit === 'currency' ? currency : unit;
 
 /** The same, typed again: of a line that waits and is to be changed. */
-export function typedOf(body: Body): LineTyped {
+export function typedOf(body: Body, locale: string): LineTyped {
+  const put = (decimal = ''): string => typedFrom(decimal, locale);
+  const rate = put(body.rate?.amount);
+  const quantity = put(body.quantity);
   const mode =
     body.kind === 'cash' ? 'cash' : body.unit === 'h' && isLabour(body) ? 'time' : 'thing';
   return {
     ...nothing,
     mode,
     ...(mode === 'time' && {
-      hours: body.quantity,
+      hours: quantity,
       labour: body.kind === 'labour' ? 'labour' : 'knowledge-work',
-      hour: body.rate?.amount ?? '',
+      hour: rate,
     }),
-    ...(mode === 'cash' && { amount: body.quantity }),
+    ...(mode === 'cash' && { amount: quantity }),
     ...(mode === 'thing' && {
       kind: body.kind,
-      quantity: body.quantity,
+      quantity,
       unit: body.unit,
-      rate: body.rate?.amount ?? '',
+      rate,
     }),
     classification: body.classification ?? '',
     from: body.from,
     to: body.to,
     what: body.what ?? '',
     evidence: body.evidence[0] ?? '',
-    paid: body.paid?.amount ?? '',
+    paid: put(body.paid?.amount),
     gift: body.gift ?? false,
-    exchangeRate: body.exchange?.rate ?? '',
+    exchangeRate: put(body.exchange?.rate),
     exchangeSource: body.exchange?.source ?? '',
   };
 }
 
 const isLabour = ({ kind }: Body): boolean => kind === 'labour' || kind === 'knowledge-work';
 
-/** What is wrong with it before it is sent, as a name among the words; undefined for nothing. */
-export function wrongIn(typed: LineTyped): 'missing' | 'number' | 'days' | undefined {
-  const quantity = quantityOf(typed);
-  if (quantity === '') return 'missing';
-  const rate = typed.mode === 'time' ? typed.hour : typed.rate;
-  const numbers = [quantity, typed.paid, rate, typed.exchangeRate];
-  if (!numbers.every((text) => text.trim() === '' || isDecimal(text))) return 'number';
-  return typed.to !== '' && typed.from !== '' && typed.to < typed.from ? 'days' : undefined;
+/** What is wrong with a contribution that is typed, and where. */
+export interface Wrong {
+  readonly at: 'quantity' | 'rate' | 'paid' | 'exchange' | 'days';
+  readonly is: 'missing' | 'number' | 'days' | 'own-hour.missing';
 }
 
-const isDecimal = (text: string): boolean => /^\d{1,12}(\.\d{1,6})?$/.test(text.trim());
+/** What is wrong with it before it is sent; undefined for nothing. */
+export function wrongIn(
+  typed: LineTyped,
+  { locale, scale = 18 }: { readonly locale: string; readonly scale?: number | undefined },
+): Wrong | undefined {
+  const quantity = quantityOf(typed);
+  if (quantity === '') return { at: 'quantity', is: 'missing' };
+  const isMoney = typed.mode === 'cash' || (typed.mode === 'thing' && typed.unit === 'currency');
+  const rate = { time: typed.hour, cash: '', thing: isMoney ? '' : typed.rate }[typed.mode];
+  const numbers = [
+    { at: 'quantity', text: quantity, isMoney },
+    { at: 'rate', text: rate, isMoney: true },
+    { at: 'paid', text: typed.paid, isMoney: true },
+    { at: 'exchange', text: typed.exchangeRate, isMoney: false },
+  ] as const;
+  const bad = numbers.find(({ text, isMoney: counts }) => {
+    if (text.trim() === '') return false;
+    const plain = decimalTyped(text, locale);
+    return plain === undefined || (counts && isTooFine(plain, scale));
+  });
+  if (bad !== undefined) return { at: bad.at, is: 'number' };
+  const isBackward = typed.to !== '' && typed.from !== '' && typed.to < typed.from;
+  return isBackward ? { at: 'days', is: 'days' } : undefined;
+}
 
 /**
  * Hours, in whole hundredths, of a time in milliseconds: never more than have passed. Empty before
@@ -151,8 +178,14 @@ export function hoursOf(milliseconds: number): string {
   return `${hundredths.slice(0, -2)}.${hundredths.slice(-2)}`.replace(/\.?0+$/, '');
 }
 
-/** Hours one step up or down, by quarters; never below nothing. */
-export function stepped(hours: string, by: 1 | -1): string {
-  const quarters = Math.round((isDecimal(hours) ? Number(hours) : 0) * 4) + by;
-  return quarters <= 0 ? '' : String(quarters / 4);
+const QUARTER = 25n;
+
+/** Hours one step up or down, by quarters, as they were typed; never below nothing. */
+export function stepped(hours: string, by: 1 | -1, locale: string): string {
+  const hundredths = minorOf(decimalTyped(hours, locale) ?? '0', 2);
+  const quarters = (hundredths + QUARTER / 2n) / QUARTER + BigInt(by);
+  if (quarters <= 0n) return '';
+  const digits = String(quarters * QUARTER).padStart(3, '0');
+  const plain = `${digits.slice(0, -2)}.${digits.slice(-2)}`.replace(/\.?0+$/, '');
+  return typedFrom(plain, locale);
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { ClassificationField } from '../../parts/controls/classification-field.tsx';
 import { Segments, TextField } from '../../parts/controls/field.tsx';
+import { NumberField } from '../../parts/controls/number-field.tsx';
 import { useAddRoomWords } from '../../words/add/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { daysText } from '../../words/numbers.ts';
@@ -17,7 +18,8 @@ interface Props extends LineProps {
 }
 
 /** What has an answer already, in one line, and opens to be changed. */
-export function MoreFields({ typed, change, currency, preset, isAwardAsked, isAsked }: Props) {
+export function MoreFields(props: Props) {
+  const { typed, change, currency, preset, isAwardAsked, isAsked, wrong } = props;
   const say = useAddRoomWords();
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
@@ -33,7 +35,7 @@ export function MoreFields({ typed, change, currency, preset, isAwardAsked, isAs
         <Sum typed={typed} /> <span className="add-change">{say('change')}</span>
       </summary>
       <div className="add-form">
-        <Days typed={typed} change={change} />
+        <Days typed={typed} change={change} wrong={wrong} />
         {typed.mode === 'time' ? (
           <HourFields
             {...{ typed, change, isAwardAsked, ...(preset !== undefined && { preset }) }}
@@ -45,12 +47,12 @@ export function MoreFields({ typed, change, currency, preset, isAwardAsked, isAs
           value={typed.evidence}
           onChange={(event) => change({ evidence: event.target.value })}
         />
-        <TextField
+        <NumberField
           label={say('paid', { currency })}
           hint={say('paid.hint')}
-          inputMode="decimal"
+          currency={currency}
           value={typed.paid}
-          onChange={(event) => change({ paid: event.target.value.replace(',', '.') })}
+          onType={(paid) => change({ paid })}
         />
         <ExchangeFields
           home={currency}
@@ -96,7 +98,7 @@ function Sum({ typed }: Pick<LineProps, 'typed'>) {
   );
 }
 
-function Days({ typed, change }: Pick<LineProps, 'typed' | 'change'>) {
+function Days({ typed, change, wrong }: Pick<LineProps, 'typed' | 'change' | 'wrong'>) {
   const say = useAddRoomWords();
   const today = localDay(new Date());
   return (
@@ -110,6 +112,7 @@ function Days({ typed, change }: Pick<LineProps, 'typed' | 'change'>) {
       />
       <TextField
         label={say('until')}
+        {...(wrong?.at === 'days' && { error: say('days') })}
         type="date"
         max={today}
         value={typed.to || typed.from || today}

@@ -3,12 +3,12 @@ import { useEffect, useRef } from 'react';
 import type { Money as Value } from '../../../domain/money/amount.ts';
 import { everyItem } from '../../../sdk/client.ts';
 import { reader } from '../../app/session.ts';
-import { TextField } from '../../parts/controls/field.tsx';
+import { NumberField } from '../../parts/controls/number-field.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { useAddRoomWords } from '../../words/add/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { currencySign, decimalText } from '../../words/numbers.ts';
-import { decimalTyped } from '../contribution/typed.ts';
+import { decimalTyped, typedFrom } from '../../words/typed-number.ts';
 import { costOf } from './own-rate.ts';
 
 interface Props {
@@ -31,20 +31,18 @@ export function OwnHour({ work, agent, currency, value, hours = '', error, onTyp
   const cost = costOf(hours, value, currency);
   return (
     <div className="group">
-      <TextField
+      <NumberField
         label={say('own-hour', { currency: currencySign(currency, locale) })}
         hint={say('own-hour.hint')}
         {...(error !== undefined && { error })}
-        inputMode="decimal"
-        dir="ltr"
-        autoComplete="off"
+        currency={currency}
         value={value}
-        onChange={({ target }) => onType(target.value.replace(',', '.'))}
+        onType={onType}
       />
       {cost === undefined ? null : (
         <p className="second" aria-live="polite">
           {say.rich('own-hour.comes', {
-            hours: decimalText(decimalTyped(hours) ?? hours, locale),
+            hours: decimalText(decimalTyped(hours, locale) ?? hours, locale),
             cost: <Money key="cost" value={cost} even />,
           })}
         </p>
@@ -69,6 +67,7 @@ const lastRateAsked = (work: string, agent: string) =>
 /** Begins with the rate of their last line, once, and leaves alone what they type. */
 function useLastRate({ work, agent, currency, value, onType }: Omit<Props, 'hours' | 'error'>) {
   const { data: last } = useQuery(lastRateAsked(work, agent));
+  const { locale } = useLocale();
   const isTouched = useRef(value !== '');
   const typing = useRef(onType);
   typing.current = onType;
@@ -76,6 +75,6 @@ function useLastRate({ work, agent, currency, value, onType }: Omit<Props, 'hour
     if (value !== '') isTouched.current = true;
     if (isTouched.current || last?.currency !== currency) return;
     isTouched.current = true;
-    typing.current(last.amount);
-  }, [value, last, currency]);
+    typing.current(typedFrom(last.amount, locale));
+  }, [value, last, currency, locale]);
 }

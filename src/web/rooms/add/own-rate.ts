@@ -7,7 +7,8 @@ import { agreedRateOn } from '../../../domain/effort/hourly-rate.ts';
 import type { Money } from '../../../domain/money/amount.ts';
 import { isoCurrencies } from '../../../domain/money/currency.ts';
 import { formatRatio, multiply, parseDecimal } from '../../../domain/money/ratio.ts';
-import { decimalTyped } from '../contribution/typed.ts';
+import { readerLocale } from '../../words/typed-number.ts';
+import { countTyped } from '../contribution/typed.ts';
 
 /** Hours of somebody: whose, of what kind, from which day on. */
 export interface HoursAsked {
@@ -29,7 +30,7 @@ export function isOwnRateAsked(
 
 /** What hours at a rate cost; undefined while one of both is no number. */
 export function costOf(hours: string, rate: string, currency: string): Money | undefined {
-  const [count, each] = [decimalTyped(hours), decimalTyped(rate)];
+  const [count, each] = [hours, rate].map((text) => countTyped(text, readerLocale()));
   if (count === undefined || each === undefined) return undefined;
   const scale = isoCurrencies().get(currency)?.scale ?? 2;
   const amount = formatRatio(multiply(parseDecimal(count), parseDecimal(each)), scale);

@@ -1,4 +1,5 @@
 import { IconButton } from '../../parts/controls/button.tsx';
+import { useLocale } from '../../words/locale.tsx';
 import { useAddRoomWords } from '../../words/add/words.ts';
 import { stepped } from './line-typed.ts';
 import './add.css';
@@ -9,28 +10,33 @@ interface Props {
   readonly label?: string;
   readonly value: string;
   readonly invalid?: boolean;
+  /** The id of what is said of it. */
+  readonly note?: string | undefined;
   readonly onType: (hours: string) => void;
 }
 
 /** Hours that can be typed, and stepped by quarters. */
-export function Stepper({ id, label, value, invalid = false, onType }: Props) {
+export function Stepper({ id, label, value, invalid = false, note, onType }: Props) {
   const say = useAddRoomWords();
+  const { locale } = useLocale();
+  const step = (by: 1 | -1) => (): void => onType(stepped(value, by, locale));
   return (
     <div className="stepper">
-      <IconButton icon="minus" label={say('less')} onClick={() => onType(stepped(value, -1))} />
+      <IconButton icon="minus" label={say('less')} onClick={step(-1)} />
       <input
         {...(id !== undefined && { id })}
         {...(label !== undefined && { 'aria-label': label })}
         {...(invalid && { 'aria-invalid': true })}
+        {...(note !== undefined && { 'aria-describedby': note })}
         className="control"
         inputMode="decimal"
         dir="ltr"
         autoComplete="off"
         value={value}
         placeholder="0"
-        onChange={(event) => onType(event.target.value.replace(',', '.'))}
+        onChange={(event) => onType(event.target.value)}
       />
-      <IconButton icon="plus" label={say('more')} onClick={() => onType(stepped(value, 1))} />
+      <IconButton icon="plus" label={say('more')} onClick={step(1)} />
     </div>
   );
 }

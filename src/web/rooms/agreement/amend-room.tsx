@@ -15,6 +15,7 @@ import { Choose } from '../../parts/controls/field.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
 import { useAgreementWords } from '../../words/agreement/words.ts';
+import { useLocale } from '../../words/locale.tsx';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
 import { isZero } from '../../words/numbers.ts';
 import { useActing } from '../contribution/acting.ts';
@@ -85,16 +86,18 @@ type AmendingProps = BaseProps & { readonly draft: AgreementAnswer | undefined }
 function Amending({ work, base, draft: before }: AmendingProps) {
   const { governing } = base;
   const preset = governing?.preset ?? before?.preset ?? 'award';
-  const start = { preset, typed: before === undefined ? {} : proposed(base, before) };
+  const { locale } = useLocale();
+  const start = { preset, typed: before === undefined ? {} : proposed(base, before, locale) };
   const name = `amend:${work.id}:${work.release.id}:${base.draft?.id ?? governing?.id ?? ''}`;
   const draft = useDraft<Kept>(name, start);
   return draft.ready ? <Form {...{ work, base, draft }} /> : <Loading />;
 }
 
 /** What the unsigned draft says; one of another preset starts afresh. */
-function proposed({ governing }: Base, draft: AgreementAnswer): Typed {
+function proposed({ governing }: Base, draft: AgreementAnswer, locale: string): Typed {
   const isSame = governing !== undefined && governing.preset === draft.preset;
-  return isSame && draft.changesFrom === governing.version ? typedOf(termsIn(draft), draft) : {};
+  if (!isSame || draft.changesFrom !== governing.version) return {};
+  return typedOf(termsIn(draft), draft, locale);
 }
 
 type FormProps = BaseProps & { readonly draft: ReturnType<typeof useDraft<Kept>> };

@@ -9,6 +9,7 @@ import type { WorkKind } from '../../../domain/works/work.ts';
 import { useMay } from '../../app/may.ts';
 import { agentsAsked, agreementAsked, currenciesAsked } from '../../app/questions.ts';
 import { sessionAsked } from '../../app/session.ts';
+import { useLocale } from '../../words/locale.tsx';
 import { termsIn } from './asked.ts';
 import { nameIn } from './names.ts';
 import { choosable, checked, currenciesOf } from './terms/checked.ts';
@@ -51,11 +52,12 @@ const scaleOf = ({ owed }: Pick<WorkAnswer, 'owed'>): number =>
   owed.amount.split('.')[1]?.length ?? 0;
 
 /** What a draft proposes over other terms, as if it had been typed. */
-export function typedOf(terms: Terms, draft: AgreementAnswer): Typed {
+export function typedOf(terms: Terms, draft: AgreementAnswer, locale: string): Typed {
+  const writing = { currency: terms.currency, locale };
   const keys = new Set(draft.changes.map(({ key }) => key));
   const proposed = choosable.filter(({ key }) => keys.has(key) && key !== 'tables');
   return Object.fromEntries(
-    proposed.map((field) => [field.key, entryOf(field, draft.terms[field.key], terms.currency)]),
+    proposed.map((field) => [field.key, entryOf(field, draft.terms[field.key], writing)]),
   );
 }
 
@@ -89,11 +91,12 @@ export function useChecked(
   const people = usePeople(work, terms);
   const own = useSuspenseQuery(currenciesAsked).data.items;
   const { currency } = work;
+  const { locale } = useLocale();
   return useMemo(() => {
-    const at = { currency, people };
+    const at = { currency, locale, people };
     const currencies = currenciesOf([...own, { code: currency, scale: scaleOf(work) }]);
     return { at, result: checked(terms, typed, { ...at, currencies }) };
-  }, [work, currency, people, own, terms, typed]);
+  }, [work, currency, locale, people, own, terms, typed]);
 }
 
 /** The terms that a change starts from. */

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { FIRST_NAMES } from '../../../domain/agents/name.ts';
 import { nodeAsked } from '../../app/questions.ts';
+import { useScale } from '../../app/scale.ts';
 import { useClient, useMember } from '../../app/session.ts';
 import type { Member } from '../../app/session.ts';
 import { useDraft } from '../../keep/draft.ts';
@@ -11,6 +12,7 @@ import { Button } from '../../parts/controls/button.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
+import { useLocale } from '../../words/locale.tsx';
 import { blank, questionOf } from './beginning.ts';
 import type { Begun, StepProps } from './beginning.ts';
 import { BringStep } from './bring-step.tsx';
@@ -108,7 +110,9 @@ function NodeStep({ typed, change }: StepProps) {
 function Terms({ typed, change, source }: StepProps & { readonly source: Source }) {
   const say = useBeginRoomWords();
   const { make, busy, failed } = useMaking({ typed, change });
-  const isRight = areNumbers(typed);
+  const { locale } = useLocale();
+  const scale = useScale(typed.currency);
+  const isRight = areNumbers(typed, { locale, scale });
   return (
     <form
       className="path-wide"
@@ -143,6 +147,7 @@ function Terms({ typed, change, source }: StepProps & { readonly source: Source 
 function useMaking({ typed, change }: StepProps) {
   const client = useClient();
   const member = useMember();
+  const { locale } = useLocale();
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<unknown>();
   const make = async (): Promise<void> => {
@@ -158,7 +163,7 @@ function useMaking({ typed, change }: StepProps) {
       change({ added: true });
       const today = new Date().toISOString().slice(0, 10);
       const people = [{ agent: member.id, name: member.name }];
-      const terms = termsOf(typed, { agent: member.id, today, people });
+      const terms = termsOf(typed, { agent: member.id, today, people, locale });
       const agreement = await client.agreements.draft({ work, release, preset, terms });
       const ids = { signature: client.newId('act_'), import: client.newId('imp_') };
       change({ agreement: agreement.id, ...ids, step: 'sign' });

@@ -4,6 +4,7 @@ import { parseTerms } from '../../../domain/agreements/terms.ts';
 import type { WorkKind } from '../../../domain/works/work.ts';
 import { currenciesAsked } from '../../app/questions.ts';
 import { sessionAsked } from '../../app/session.ts';
+import { useLocale } from '../../words/locale.tsx';
 import { checked, currenciesOf } from '../agreement/terms/checked.ts';
 import { TermsEditor } from '../agreement/terms/terms-editor.tsx';
 import type { Typed } from '../agreement/terms/typed.ts';
@@ -30,7 +31,8 @@ export default function MoreTerms({ typed, change }: Props) {
     return { terms: parseTerms({}, preset, context), currencies, people: [steward] };
   }, [preset, title, kind, currency, agent, own]);
   const { terms, currencies, people } = known;
-  const at = { currency, people };
+  const { locale } = useLocale();
+  const at = { currency, locale, people };
   return (
     <TermsEditor
       terms={terms}

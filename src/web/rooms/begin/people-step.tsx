@@ -8,9 +8,10 @@ import { Choose } from '../../parts/controls/field.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
+import { useLocale } from '../../words/locale.tsx';
 import { titleOf } from './beginning.ts';
 import type { Begun, StepProps } from './beginning.ts';
-import { EstimateForm, isHours } from './source/estimate-form.tsx';
+import { EstimateForm, hoursTyped } from './source/estimate-form.tsx';
 import { HoursSquare } from './source/hours-square.tsx';
 import { peopleOf, wholeHours } from './source/people.ts';
 import type { SourcePeople } from './source/people.ts';
@@ -27,12 +28,12 @@ interface Props extends StepProps {
 }
 
 /** What is to be looked at, as it was typed. */
-export const askedOf = (typed: Begun, file: File | undefined): Asked => ({
+export const askedOf = (typed: Begun, file: File | undefined, locale: string): Asked => ({
   format: typed.from === 'path' ? 'git' : 'history',
   ...(typed.from === 'path' ? { path: typed.path, allowShallow: typed.shallow } : {}),
   ...(typed.from === 'file' && file !== undefined ? { file } : {}),
-  sessionHours: typed.sessionHours.trim() || undefined,
-  firstHours: typed.firstHours.trim() || undefined,
+  sessionHours: hoursTyped(typed.sessionHours, locale) || undefined,
+  firstHours: hoursTyped(typed.firstHours, locale) || undefined,
 });
 
 /** Who made it so far: the people and their estimated hours, before anything is taken in. */
@@ -142,9 +143,12 @@ const PAUSE_MS = 600;
 /** Estimates again when another way to estimate is asked for. */
 function useEstimatedAgain({ typed, source }: Pick<Props, 'typed' | 'source'>): void {
   const { way, look, file } = source;
-  const asked = askedOf(typed, file);
+  const { locale } = useLocale();
+  const asked = askedOf(typed, file, locale);
   const wanted = wayOf(asked);
-  const isRight = isHours(typed.sessionHours) && isHours(typed.firstHours);
+  const isRight = [typed.sessionHours, typed.firstHours].every(
+    (text) => hoursTyped(text, locale) !== undefined,
+  );
   const latest = useRef(asked);
   useEffect(() => {
     latest.current = asked;

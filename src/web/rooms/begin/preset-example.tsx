@@ -5,7 +5,8 @@ import { formatRatio, multiply, parseDecimal } from '../../../domain/money/ratio
 import type { Ratio } from '../../../domain/money/ratio.ts';
 import { Money } from '../../parts/figures/money.tsx';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
-import { isNumber, usualTimes } from './terms-typed.ts';
+import { useLocale } from '../../words/locale.tsx';
+import { typedOr, usualTimes } from './terms-typed.ts';
 import type { Beginning } from './terms-typed.ts';
 
 /** What an hour costs in the example where nobody has typed anything. */
@@ -26,12 +27,13 @@ export function PresetExample({ preset, typed }: Props) {
   const say = useBeginRoomWords();
   const { terms } = presetOf(preset);
   const isChosen = typed.preset === preset;
-  const own = isChosen && typed.times.trim() !== '' && isNumber(typed.times);
-  const times = own ? typed.times.trim() : usualTimes(preset);
+  const { locale } = useLocale();
+  const own = isChosen ? typedOr(typed.times, locale) : undefined;
+  const times = own ?? usualTimes(preset);
   const ofCash = terms['return.cash'];
   const cashTimes = typeof ofCash === 'string' ? ofCash : times;
-  const isOwnHour = isChosen && typed.hour.trim() !== '' && isNumber(typed.hour);
-  const hour = parseDecimal(isOwnHour && preset !== 'award' ? typed.hour.trim() : HOUR);
+  const ownHour = isChosen && preset !== 'award' ? typedOr(typed.hour, locale) : undefined;
+  const hour = parseDecimal(ownHour ?? HOUR);
   const cost = multiply(hour, parseDecimal(HOURS));
   const owed = (value: Ratio, by: string): Ratio => multiply(value, parseDecimal(by));
   const scale = isoCurrencies().get(typed.currency)?.scale ?? 2;

@@ -4,16 +4,16 @@ import { useMember } from '../../app/session.ts';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { decimalText } from '../../words/numbers.ts';
-import { isNumber, usualTimes } from './terms-typed.ts';
+import { typedOr, usualTimes } from './terms-typed.ts';
 import type { Beginning } from './terms-typed.ts';
 
 /** The agreement in four sentences, as the answers change it. */
 export function Sum({ typed }: { readonly typed: Beginning }) {
   const say = useBeginRoomWords();
   const member = useMember();
+  const { locale } = useLocale();
   const { terms } = presetOf(typed.preset);
-  const typedTimes = typed.times.trim();
-  const times = typedTimes !== '' && isNumber(typedTimes) ? typedTimes : usualTimes(typed.preset);
+  const times = typedOr(typed.times, locale) ?? usualTimes(typed.preset);
   const licence = typed.licence === '' ? defaultOpenLicence(typed.kind) : typed.licence;
   return (
     <section className="path-sum">

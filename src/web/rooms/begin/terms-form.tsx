@@ -2,11 +2,14 @@ import { lazy, Suspense, useState } from 'react';
 import { presetNames } from '../../../domain/agreements/presets.ts';
 import { defaultOpenLicence, openLicences } from '../../../domain/licences/spdx.ts';
 import { ClassificationField } from '../../parts/controls/classification-field.tsx';
-import { Choose, TextField } from '../../parts/controls/field.tsx';
+import { Choose } from '../../parts/controls/field.tsx';
+import { NumberField } from '../../parts/controls/number-field.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
+import { useLocale } from '../../words/locale.tsx';
+import { decimalText } from '../../words/numbers.ts';
 import { PresetExample } from './preset-example.tsx';
-import { isNumber, usualTimes } from './terms-typed.ts';
+import { usualTimes } from './terms-typed.ts';
 import type { Beginning } from './terms-typed.ts';
 
 const MoreTerms = lazy(() => import('./more-terms.tsx'));
@@ -19,6 +22,7 @@ interface Props {
 /** The three questions: how an hour counts, times what, opens as. */
 export function TermsForm({ typed, change }: Props) {
   const say = useBeginRoomWords();
+  const { locale } = useLocale();
   const usual = defaultOpenLicence(typed.kind);
   return (
     <>
@@ -45,7 +49,7 @@ export function TermsForm({ typed, change }: Props) {
           label={say('return')}
           hint={say('return.hint')}
           value={typed.times}
-          placeholder={usualTimes(typed.preset)}
+          placeholder={decimalText(usualTimes(typed.preset), locale)}
           onType={(times) => change({ times })}
         />
         <Choose
@@ -81,6 +85,7 @@ function HourField({ typed, change }: Props) {
     <NumberField
       label={say(whose, { currency })}
       hint={say(`${whose}.hint`)}
+      currency={currency}
       value={typed.hour}
       onType={(hour) => change({ hour })}
     />
@@ -108,27 +113,5 @@ function Advanced({ typed, change }: Props) {
         </div>
       ) : null}
     </details>
-  );
-}
-
-interface NumberProps {
-  readonly label: string;
-  readonly hint?: string;
-  readonly value: string;
-  readonly placeholder?: string;
-  readonly onType: (text: string) => void;
-}
-
-function NumberField({ onType, ...field }: NumberProps) {
-  const say = useBeginRoomWords();
-  return (
-    <TextField
-      {...field}
-      inputMode="decimal"
-      dir="ltr"
-      autoComplete="off"
-      {...(isNumber(field.value) ? {} : { error: say('number') })}
-      onChange={(event) => onType(event.target.value.replace(',', '.'))}
-    />
   );
 }

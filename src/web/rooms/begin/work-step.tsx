@@ -9,6 +9,7 @@ import { Choose, Segments, TextField } from '../../parts/controls/field.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
 import { useWorksRoomWords } from '../../words/works/words.ts';
+import { useLocale } from '../../words/locale.tsx';
 import { questionOf } from './beginning.ts';
 import type { From, StepProps } from './beginning.ts';
 import { FromSource } from './done.tsx';
@@ -84,11 +85,12 @@ function WhereFrom({ typed, change }: StepProps) {
 function SourceForm({ typed, change, source }: StepProps & { readonly source: Source }) {
   const say = useBeginRoomWords();
   const [asked, setAsked] = useState(false);
+  const { locale } = useLocale();
   const { from, path } = typed;
   const look = async (more: { file?: File; shallow?: boolean } = {}): Promise<void> => {
     const { file = source.file, shallow = false } = more;
     change({ shallow, me: '' });
-    const seen = await source.look(askedOf({ ...typed, shallow }, file));
+    const seen = await source.look(askedOf({ ...typed, shallow }, file, locale));
     if (seen !== undefined) change({ step: 'people' });
   };
   if (source.progress !== undefined) {

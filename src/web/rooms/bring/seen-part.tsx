@@ -1,21 +1,24 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportAnswer } from '../../../actions/contributions/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import type { SourceShown } from '../../../http/doors/imports.ts';
 import { everyItem } from '../../../sdk/client.ts';
 import { useMay } from '../../app/may.ts';
+import { useScale } from '../../app/scale.ts';
 import { reader, useClient, useMember } from '../../app/session.ts';
 import type { Draft } from '../../keep/draft.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { ClassificationField } from '../../parts/controls/classification-field.tsx';
-import { Choose, TextField } from '../../parts/controls/field.tsx';
+import { Choose, leadToWrong } from '../../parts/controls/field.tsx';
+import { NumberField } from '../../parts/controls/number-field.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
 import { useBringRoomWords } from '../../words/bring/words.ts';
+import { useLocale } from '../../words/locale.tsx';
 import type { Source } from '../begin/source/use-source.ts';
 import { Outcome } from './outcome.tsx';
 import { knownOf, valuingOf } from './typed.ts';
@@ -38,8 +41,18 @@ export function SeenPart({ typed, change, source, seen, work, draft }: Props) {
   const preview = usePreview(body, typed);
   const { bring, busy, failed } = useBringing({ body, typed, source, draft, work });
   const taken = preview.data?.taken.length ?? 0;
+  const place = useRef<HTMLDivElement>(null);
+  const [isAsked, setAsked] = useState(false);
+  const { locale } = useLocale();
+  const at = { currency: work.currency, locale, scale: useScale(work.currency) };
+  const hand = (): void => {
+    const isWrong = typed.rate.trim() !== '' && valuingOf(typed, at).rate === undefined;
+    if (!isWrong) return void bring();
+    setAsked(true);
+    if (place.current !== null) leadToWrong(place.current);
+  };
   return (
-    <div className="path-form">
+    <div className="path-form" ref={place}>
       <button type="button" className="path-back" onClick={() => void source.forget()}>
         <Icon name="back" />
         {say('other')}
@@ -48,7 +61,7 @@ export function SeenPart({ typed, change, source, seen, work, draft }: Props) {
         <bdi>{seen.source}</bdi>
       </p>
       <WhoIsWho typed={typed} change={change} seen={seen} candidates={candidates} />
-      <Valuing typed={typed} change={change} currency={work.currency} />
+      <Valuing typed={typed} change={change} currency={work.currency} isAsked={isAsked} />
       {preview.isError ? <ErrorNote error={preview.error} kept={say('kept')} /> : null}
       {preview.data === undefined ? (
         preview.isError ? null : (
@@ -59,7 +72,7 @@ export function SeenPart({ typed, change, source, seen, work, draft }: Props) {
       )}
       {failed === undefined ? null : <ErrorNote error={failed} kept={say('kept')} />}
       <div className="path-acts is-held">
-        <Button look="ink" busy={busy} disabled={taken === 0} onClick={() => void bring()} wide>
+        <Button look="ink" busy={busy} disabled={taken === 0} onClick={hand} wide>
           {say('bring', { n: taken })}
         </Button>
       </div>
@@ -97,6 +110,8 @@ function useBody({
   candidates,
 }: Omit<Props, 'source' | 'draft'> & { readonly candidates: readonly Candidate[] }) {
   const client = useClient();
+  const { locale } = useLocale();
+  const scale = useScale(work.currency);
   useEffect(() => {
     if (typed.import === '') change({ import: client.newId('imp_') });
   }, [typed.import, change, client]);
@@ -105,9 +120,12 @@ function useBody({
       client.imports.bodyOf(
         seen,
         { work: work.id, release: work.release.id, import: typed.import },
-        { known: knownOf(seen, typed.known, candidates), valuing: valuingOf(typed, work.currency) },
+        {
+          known: knownOf(seen, typed.known, candidates),
+          valuing: valuingOf(typed, { currency: work.currency, locale, scale }),
+        },
       ),
-    [client, seen, work, typed, candidates],
+    [client, seen, work, typed, candidates, locale, scale],
   );
 }
 
@@ -188,10 +206,20 @@ function Valuing({
   typed,
   change,
   currency,
-}: Pick<Props, 'typed' | 'change'> & { readonly currency: string }) {
+  isAsked,
+}: Pick<Props, 'typed' | 'change'> & { readonly currency: string; readonly isAsked: boolean }) {
   const say = useBringRoomWords();
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    // Something in it is to be looked at.
+    if (isAsked) setOpen(true);
+  }, [isAsked]);
   return (
-    <details className="path-more">
+    <details
+      className="path-more"
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>{say('valuing')}</summary>
       <div className="path-pair">
         <ClassificationField
@@ -200,14 +228,12 @@ function Valuing({
           value={typed.classification}
           onType={(classification) => change({ classification })}
         />
-        <TextField
+        <NumberField
           label={say('rate', { currency })}
           hint={say('rate.hint')}
-          inputMode="decimal"
-          dir="ltr"
-          autoComplete="off"
+          currency={currency}
           value={typed.rate}
-          onChange={(event) => change({ rate: event.target.value.replace(',', '.') })}
+          onType={(rate) => change({ rate })}
         />
       </div>
     </details>

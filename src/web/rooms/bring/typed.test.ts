@@ -47,9 +47,11 @@ test('an author is the one agent of that name, unless something else is said', (
   });
 });
 
+const at = { currency: 'AUD', locale: 'en-GB', scale: 2 };
+
 test('lines are valued by what is said of them, and by nothing else', () => {
-  expect(valuingOf(nothing, 'AUD')).toEqual({});
-  expect(valuingOf({ ...nothing, classification: ' MA000065/6 ', rate: '50' }, 'AUD')).toEqual({
+  expect(valuingOf(nothing, at)).toEqual({});
+  expect(valuingOf({ ...nothing, classification: ' MA000065/6 ', rate: '50' }, at)).toEqual({
     classification: 'MA000065/6',
     rate: { amount: '50', currency: 'AUD' },
   });

@@ -3,6 +3,7 @@
 import type { SourceShown } from '../../../http/doors/imports.ts';
 import type { Client } from '../../../sdk/client.ts';
 import type { SourceFormat } from '../../../sdk/imports.ts';
+import { decimalTyped, isTooFine } from '../../words/typed-number.ts';
 import type { Asked } from '../begin/source/use-source.ts';
 
 /** The formats that can be brought in, those of people without programs first. */
@@ -84,10 +85,13 @@ type Body = ReturnType<Client['imports']['bodyOf']>;
 /** What all lines are valued by, where that is said. */
 export function valuingOf(
   { classification, rate }: Bringing,
-  currency: string,
+  { currency, locale, scale }: { currency: string; locale: string; scale?: number | undefined },
 ): Pick<Body['lines'][number], 'classification' | 'rate'> {
+  const plain = decimalTyped(rate, locale);
+  // What is no amount stands as an error in its field; nothing is valued by it.
+  const isAmount = plain !== undefined && !isTooFine(plain, scale ?? plain.length);
   return {
     ...(classification.trim() === '' ? {} : { classification: classification.trim() }),
-    ...(rate.trim() === '' ? {} : { rate: { amount: rate.trim(), currency } }),
+    ...(isAmount ? { rate: { amount: plain, currency } } : {}),
   };
 }

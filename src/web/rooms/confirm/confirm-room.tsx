@@ -14,6 +14,8 @@ import { Icon } from '../../parts/icons.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
 import { useConfirmRoomWords } from '../../words/confirm/words.ts';
+import { useLocale } from '../../words/locale.tsx';
+import { typedFrom } from '../../words/typed-number.ts';
 import { isOwnRateAsked } from '../add/own-rate.ts';
 import { KeyNote } from '../begin/sign-step.tsx';
 import { sentencesOf, SumLines } from '../begin/sum.tsx';
@@ -156,6 +158,7 @@ interface LinesProps extends Pick<ConfirmingProps, 'work' | 'lines' | 'draft' | 
 }
 
 function Lines({ work, lines, draft, agreement, worths, asking }: LinesProps) {
+  const { locale } = useLocale();
   const { quantities, leftOut, rate } = draft.value;
   const steward = nameIn(work, work.steward);
   // What is not paid in time grows where that was agreed: only else is it never more.
@@ -168,7 +171,7 @@ function Lines({ work, lines, draft, agreement, worths, asking }: LinesProps) {
           {...{ line, steward, isMost }}
           worth={worths[at]}
           isRateMissing={rate.trim() === '' && asking.isRateAsked(line)}
-          quantity={quantities[line.id] ?? line.quantity}
+          quantity={quantities[line.id] ?? typedFrom(line.quantity, locale)}
           isOut={leftOut.includes(line.id)}
           onType={(text) => draft.change({ quantities: { ...quantities, [line.id]: text } })}
           onOut={(isOut) =>

@@ -5,7 +5,7 @@ import { add, parseDecimal, formatRatio, ZERO } from '../../../domain/money/rati
 import type { Money } from '../../../domain/money/amount.ts';
 import { reader } from '../../app/session.ts';
 import { exchangeOf } from '../add/exchange-typed.ts';
-import { decimalTyped } from '../contribution/typed.ts';
+import { decimalTyped, readerLocale } from '../../words/typed-number.ts';
 import type { Corrected } from './corrected.ts';
 
 /** What a line would come to with what is typed, as the node works it out. */
@@ -44,10 +44,12 @@ export interface Asking {
 
 /** What somebody says of a line beside what stands there already. */
 export function correctionsOf(line: ContributionLine, said: Corrected, asking: Asking) {
-  const typed = said.quantities[line.id] ?? line.quantity;
-  const quantity = decimalTyped(typed) ?? typed.trim();
+  const locale = readerLocale();
+  const typed = said.quantities[line.id];
+  const quantity =
+    typed === undefined ? line.quantity : (decimalTyped(typed, locale) ?? typed.trim());
   const classification = said.classification.trim();
-  const amount = decimalTyped(said.rate) ?? said.rate.trim();
+  const amount = decimalTyped(said.rate, locale) ?? said.rate.trim();
   // What has a value already needs no exchange.
   const exchange = line.cost === null ? exchangeOf(said.exchange) : undefined;
   return {

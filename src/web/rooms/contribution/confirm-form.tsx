@@ -1,15 +1,17 @@
 import { useState } from 'react';
 import { useDraft } from '../../keep/draft.ts';
 import { TextField } from '../../parts/controls/field.tsx';
+import { NumberField } from '../../parts/controls/number-field.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { useContributionWords } from '../../words/contribution/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { decimalText } from '../../words/numbers.ts';
+import { typedFrom } from '../../words/typed-number.ts';
 import { useActing } from './acting.ts';
 import { Lacking, lackingOf, lackingSaid, useAskedOf } from './lacking.tsx';
 import { LineForm } from './line-form.tsx';
 import type { FormProps } from './line-form.tsx';
-import { decimalTyped } from './typed.ts';
+import { countTyped } from './typed.ts';
 
 /** Its author hands a draft in, with the quantity that it really was. */
 export function ConfirmForm({ work, line, name, onBack }: FormProps) {
@@ -17,17 +19,17 @@ export function ConfirmForm({ work, line, name, onBack }: FormProps) {
   const { locale } = useLocale();
   const toast = useToast();
   const draft = useDraft(`confirm:${line.id}`, {
-    quantity: decimalText(line.quantity, locale).replaceAll(/[.,٬](?=\d{3}\b)/g, ''),
+    quantity: typedFrom(line.quantity, locale),
     classification: '',
     ...lackingOf(line),
   });
   const [asked, setAsked] = useState(false);
   const { isHourAsked, isByAward } = useAskedOf(line, work);
   const { quantity, classification } = draft.value;
-  const really = decimalTyped(quantity);
+  const really = countTyped(quantity, locale);
   const isUnvalued = line.unvalued !== null && line.classification === null && line.rate === null;
   const asksAward = isUnvalued && isByAward;
-  const isRateWrong = isHourAsked && decimalTyped(draft.value.rate) === undefined;
+  const isRateWrong = isHourAsked && countTyped(draft.value.rate, locale) === undefined;
   const body = {
     contribution: line.id,
     ...(really !== undefined && really !== line.quantity && { quantity: really }),
@@ -42,6 +44,7 @@ export function ConfirmForm({ work, line, name, onBack }: FormProps) {
       onBack();
     },
   );
+  const example = decimalText('7.5', locale);
   const check = (): boolean => {
     setAsked(true);
     return really !== undefined && !isRateWrong;
@@ -54,12 +57,11 @@ export function ConfirmForm({ work, line, name, onBack }: FormProps) {
       restored={draft.restored}
     >
       <p>{say('confirm.means')}</p>
-      <TextField
+      <NumberField
         label={say('confirm.quantity', { unit: line.unit })}
-        error={asked && really === undefined ? say('quantity.wrong') : undefined}
-        inputMode="decimal"
+        {...(asked && really === undefined && { error: say('quantity.wrong', { example }) })}
         value={quantity}
-        onChange={({ target }) => draft.change({ quantity: target.value })}
+        onType={(text) => draft.change({ quantity: text })}
       />
       <Lacking
         {...{ line, work, quantity, isHourAsked }}

@@ -8,7 +8,8 @@ import { exchangeOf, isExchangeAsked } from '../add/exchange-typed.ts';
 import type { ExchangeTyped } from '../add/exchange-typed.ts';
 import { OwnHour } from '../add/own-hour.tsx';
 import { isOwnRateAsked } from '../add/own-rate.ts';
-import { decimalTyped } from './typed.ts';
+import { readerLocale } from '../../words/typed-number.ts';
+import { countTyped } from './typed.ts';
 
 /** What is typed of what a line may lack. */
 export interface LackingTyped {
@@ -37,7 +38,7 @@ export function useAskedOf(line: ContributionAnswer, work: WorkAnswer) {
 
 /** What of it goes with an act. */
 export function lackingSaid(typed: LackingTyped, isHourAsked: boolean, currency: string) {
-  const amount = decimalTyped(typed.rate);
+  const amount = countTyped(typed.rate, readerLocale());
   const exchange = exchangeOf(typed.exchange);
   return {
     ...(isHourAsked && amount !== undefined && { rate: { amount, currency } }),

@@ -4,12 +4,16 @@ import type { Client } from '../../../sdk/client.ts';
 import { useDraft } from '../../keep/draft.ts';
 import { TextArea, TextField } from '../../parts/controls/field.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
+import { NumberField } from '../../parts/controls/number-field.tsx';
 import { useContributionWords } from '../../words/contribution/words.ts';
+import { useLocale } from '../../words/locale.tsx';
+import { decimalText } from '../../words/numbers.ts';
+import { typedFrom } from '../../words/typed-number.ts';
 import { useActing } from './acting.ts';
 import { Lacking, lackingOf, lackingSaid, useAskedOf } from './lacking.tsx';
 import { LineForm } from './line-form.tsx';
 import type { FormProps } from './line-form.tsx';
-import { decimalTyped } from './typed.ts';
+import { countTyped } from './typed.ts';
 
 type Body = Parameters<Client['contributions']['add']>[0];
 
@@ -36,11 +40,12 @@ function takenOver(line: ContributionAnswer): Omit<Body, 'quantity' | 'from' | '
 /** Puts a corrected line in the place of one that is not decided yet. Both stay in the record. */
 export function ReplaceForm({ work, line, name, onBack }: FormProps) {
   const say = useContributionWords();
+  const { locale } = useLocale();
   const toast = useToast();
   const { from, to } = line.on;
   const draft = useDraft(`replace:${line.id}`, {
     what: line.what ?? '',
-    quantity: line.quantity,
+    quantity: typedFrom(line.quantity, locale),
     from,
     to,
     ...lackingOf(line),
@@ -48,8 +53,8 @@ export function ReplaceForm({ work, line, name, onBack }: FormProps) {
   const [asked, setAsked] = useState(false);
   const { isHourAsked } = useAskedOf(line, work);
   const typed = draft.value;
-  const quantity = decimalTyped(typed.quantity);
-  const isRateWrong = isHourAsked && decimalTyped(typed.rate) === undefined;
+  const quantity = countTyped(typed.quantity, locale);
+  const isRateWrong = isHourAsked && countTyped(typed.rate, locale) === undefined;
   const what = typed.what.trim();
   const acting = useActing(
     (client, how) =>
@@ -71,6 +76,7 @@ export function ReplaceForm({ work, line, name, onBack }: FormProps) {
     },
     'con_',
   );
+  const example = decimalText('7.5', locale);
   const check = (): boolean => {
     setAsked(true);
     return quantity !== undefined && !isRateWrong;
@@ -90,12 +96,11 @@ export function ReplaceForm({ work, line, name, onBack }: FormProps) {
         value={typed.what}
         onChange={({ target }) => draft.change({ what: target.value })}
       />
-      <TextField
+      <NumberField
         label={say('confirm.quantity', { unit: line.unit })}
-        error={asked && quantity === undefined ? say('quantity.wrong') : undefined}
-        inputMode="decimal"
+        {...(asked && quantity === undefined && { error: say('quantity.wrong', { example }) })}
         value={typed.quantity}
-        onChange={({ target }) => draft.change({ quantity: target.value })}
+        onType={(text) => draft.change({ quantity: text })}
       />
       <Lacking
         {...{ line, work, typed, isHourAsked }}

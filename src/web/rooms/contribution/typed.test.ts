@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest';
-import { decimalTyped, less } from './typed.ts';
+import { countTyped, less } from './typed.ts';
 
-test('a number is read as people of each language write it', () => {
-  expect(['7.5', '7,5', ' ٧٫٥ ', '12'].map(decimalTyped)).toEqual(['7.5', '7.5', '7.5', '12']);
-});
-
-test('what is no number above zero is not guessed at', () => {
-  for (const typed of ['', '0', '0,00', '-3', '1.000,5', '7 h', '1e3']) {
-    expect(decimalTyped(typed), typed).toBeUndefined();
+test('how much of it there was is a number above zero', () => {
+  const inEnglish = (typed: string) => countTyped(typed, 'en-GB');
+  expect(['7.5', '7,5', ' ٧٫٥ ', '1,200'].map(inEnglish)).toEqual(['7.5', '7.5', '7.5', '1200']);
+  for (const typed of ['', '0', '0,00', '-3', '7 h', '1e3']) {
+    expect(inEnglish(typed), typed).toBeUndefined();
   }
 });
 

@@ -2,20 +2,12 @@
 
 import type { Money } from '../../../domain/money/amount.ts';
 import { minorOf } from '../../words/numbers.ts';
+import { decimalTyped } from '../../words/typed-number.ts';
 
-const DIGITS = '٠١٢٣٤٥٦٧٨٩';
-
-/**
- * A number above zero as a decimal string, from what was typed with Latin or Arabic digits and a
- * point or a comma; undefined where it is none.
- */
-export function decimalTyped(typed: string): string | undefined {
-  const latin = typed
-    .trim()
-    .replace(/[٠-٩]/g, (digit) => String(DIGITS.indexOf(digit)))
-    .replace(/[,٫]/, '.');
-  if (!/^\d{1,18}(\.\d{1,18})?$/.test(latin) || /^[0.]+$/.test(latin)) return undefined;
-  return latin;
+/** A number above zero as a decimal string, from what was typed; undefined where it is none. */
+export function countTyped(typed: string, locale: string): string | undefined {
+  const plain = decimalTyped(typed, locale);
+  return plain === undefined || /^[0.]+$/.test(plain) ? undefined : plain;
 }
 
 /** One amount less another of its currency, with the decimals that both came with. */

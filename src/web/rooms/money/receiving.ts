@@ -2,7 +2,8 @@
 
 import type { QuoteShown } from '../../../actions/quotes/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
-import { decimalTyped, partOfPercent } from '../quote/typed.ts';
+import { decimalTyped, readerLocale } from '../../words/typed-number.ts';
+import { partOfPercent } from '../quote/typed.ts';
 import type { Coming } from './book-sheet.tsx';
 
 /** What is typed, as it lies in the browser until it is booked. */
@@ -30,7 +31,7 @@ export interface Wrong {
   readonly source?: 'missing';
 }
 
-const isNumber = (text: string): boolean => decimalTyped(text) !== undefined;
+const isNumber = (text: string): boolean => decimalTyped(text, readerLocale()) !== undefined;
 
 /** What would have to be typed otherwise. */
 export function wrongIn(typed: Receiving, work: Pick<WorkAnswer, 'currency'>): Wrong {
@@ -49,9 +50,10 @@ export function wrongIn(typed: Receiving, work: Pick<WorkAnswer, 'currency'>): W
 /** The payment as it is looked at and booked; undefined while something is wrong. */
 export function comingOf(typed: Receiving, work: WorkAnswer): Coming | undefined {
   if (Object.keys(wrongIn(typed, work)).length > 0) return undefined;
-  const amount = decimalTyped(typed.amount) ?? '';
-  const tax = typed.tax.trim() === '' ? undefined : decimalTyped(typed.tax);
-  const rate = typed.currency === work.currency ? undefined : decimalTyped(typed.rate);
+  const amount = decimalTyped(typed.amount, readerLocale()) ?? '';
+  const tax = typed.tax.trim() === '' ? undefined : decimalTyped(typed.tax, readerLocale());
+  const rate =
+    typed.currency === work.currency ? undefined : decimalTyped(typed.rate, readerLocale());
   const payer = typed.payer.trim();
   return {
     id: typed.id,

@@ -15,7 +15,7 @@ import { Loading } from '../../parts/states/loading.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { decimalSum, decimalText } from '../../words/numbers.ts';
 import { usePayoutWords } from '../../words/payout/words.ts';
-import { decimalTyped } from '../quote/typed.ts';
+import { decimalTyped, readerLocale } from '../../words/typed-number.ts';
 import { referenceOf } from './due.ts';
 import type { Paying, ToPay } from './due.ts';
 
@@ -26,7 +26,7 @@ interface Props {
 
 /** What is sent; undefined while something is missing. */
 function bodyOf({ agent, amount: { currency } }: ToPay, typed: Paying) {
-  const amount = decimalTyped(typed.amount);
+  const amount = decimalTyped(typed.amount, readerLocale());
   if (amount === undefined || typed.on === '') return undefined;
   const reference = referenceOf(typed);
   return {
@@ -141,7 +141,7 @@ interface FieldsProps {
 function Fields({ due, typed, onChange, asked }: FieldsProps) {
   const say = usePayoutWords();
   const { locale } = useLocale();
-  const isBad = asked && decimalTyped(typed.amount) === undefined;
+  const isBad = asked && decimalTyped(typed.amount, readerLocale()) === undefined;
   const example = decimalText(due.amount.amount, locale);
   return (
     <>

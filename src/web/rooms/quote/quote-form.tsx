@@ -2,17 +2,20 @@ import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
+import { useScale } from '../../app/scale.ts';
 import { sessionAsked, useClient } from '../../app/session.ts';
 import { useDraft } from '../../keep/draft.ts';
 import type { Draft } from '../../keep/draft.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { TextArea, TextField } from '../../parts/controls/field.tsx';
+import { NumberField } from '../../parts/controls/number-field.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { currencySign, decimalText } from '../../words/numbers.ts';
 import { useQuoteWords } from '../../words/quote/words.ts';
-import { decimalTyped, partOfPercent } from './typed.ts';
+import { decimalTyped, isTooFine } from '../../words/typed-number.ts';
+import { partOfPercent } from './typed.ts';
 
 interface Typed {
   readonly payer: string;
@@ -33,10 +36,13 @@ export function QuoteForm({ work }: { readonly work: WorkAnswer }) {
   const empty = { payer: '', amount: '', tax: '', until, note: '' };
   const draft = useDraft<Typed>(`quote ${work.id}`, empty);
   const [asked, setAsked] = useState(false);
-  const making = useMaking(work, draft);
+  const { locale } = useLocale();
+  const scale = useScale(work.currency);
+  const place: Place = { work, locale, scale };
+  const making = useMaking(place, draft);
   const send = (): void => {
     setAsked(true);
-    if (bodyOf(work, draft.value) !== undefined) making.mutate();
+    if (bodyOf(place, draft.value) !== undefined) making.mutate();
   };
   return (
     <form
@@ -59,14 +65,14 @@ export function QuoteForm({ work }: { readonly work: WorkAnswer }) {
   );
 }
 
-function useMaking(work: WorkAnswer, draft: Draft<Typed>) {
+function useMaking(place: Place, draft: Draft<Typed>) {
   const { value } = draft;
   const client = useClient();
   const navigate = useNavigate();
   const last = useRef({ said: '', id: '' });
   return useMutation({
     mutationFn: async () => {
-      const body = bodyOf(work, value);
+      const body = bodyOf(place, value);
       if (body === undefined) throw new Error('The form is not complete.');
       // A retry of the same words is the same quote; other words are another one.
       const said = JSON.stringify(body);
@@ -80,12 +86,22 @@ function useMaking(work: WorkAnswer, draft: Draft<Typed>) {
   });
 }
 
+/** What is sent is read by: the work, the writing of whoever types, the decimals of the amount. */
+interface Place {
+  readonly work: WorkAnswer;
+  readonly locale: string;
+  readonly scale: number | undefined;
+}
+
 /** What is sent; undefined while something is missing. */
-function bodyOf(work: WorkAnswer, { payer, amount, tax, until, note }: Typed) {
-  const [sum, percent] = [decimalTyped(amount), tax.trim() === '' ? null : decimalTyped(tax)];
+function bodyOf({ work, locale, scale = 18 }: Place, typed: Typed) {
+  const { payer, amount, tax, until, note } = typed;
+  const sum = decimalTyped(amount, locale);
+  const percent = tax.trim() === '' ? null : decimalTyped(tax, locale);
   if (payer.trim() === '' || sum === undefined || percent === undefined || until === '') {
     return undefined;
   }
+  if (isTooFine(sum, scale)) return undefined;
   return {
     work: work.id,
     release: work.release.id,
@@ -108,12 +124,10 @@ function Fields({ work, draft, asked }: FieldsProps) {
   const { value } = draft;
   const say = useQuoteWords();
   const { locale } = useLocale();
-  const example = decimalText('1100.00', locale);
-  const badly = say('bad-number', { example });
+  const badly = say('bad-number', { example: decimalText('1100', locale) });
   const remaining = <Money key="amount" value={work.opensWhen.remaining} even />;
   const isMissing = asked && value.payer.trim() === '';
-  const isBadAmount = asked && decimalTyped(value.amount) === undefined;
-  const isBadTax = asked && value.tax.trim() !== '' && decimalTyped(value.tax) === undefined;
+  const isNothing = asked && value.amount.trim() === '';
   return (
     <>
       <TextField
@@ -126,23 +140,19 @@ function Fields({ work, draft, asked }: FieldsProps) {
         onChange={(event) => draft.change({ payer: event.target.value })}
       />
       <div className="quote-pair">
-        <TextField
+        <NumberField
           label={say('amount', { currency: currencySign(work.currency, locale) })}
           hint={say.rich('amount.hint', { amount: remaining })}
-          {...(isBadAmount && { error: badly })}
-          inputMode="decimal"
-          autoComplete="off"
+          {...(isNothing && { error: badly })}
+          currency={work.currency}
           value={value.amount}
-          onChange={(event) => draft.change({ amount: event.target.value })}
+          onType={(amount) => draft.change({ amount })}
         />
-        <TextField
+        <NumberField
           label={say('tax-rate')}
           hint={say('tax-rate.hint')}
-          {...(isBadTax && { error: badly })}
-          inputMode="decimal"
-          autoComplete="off"
           value={value.tax}
-          onChange={(event) => draft.change({ tax: event.target.value })}
+          onType={(tax) => draft.change({ tax })}
         />
         <TextField
           label={say('until')}

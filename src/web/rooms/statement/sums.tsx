@@ -7,7 +7,7 @@ import { Money } from '../../parts/figures/money.tsx';
 import { SumRow, SumRows } from '../../parts/figures/sum-rows.tsx';
 import { Sheet } from '../../parts/panels/sheet.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { currencySign, decimalSum, isZero } from '../../words/numbers.ts';
+import { currencySign, decimalSum, isZero, nothingIn } from '../../words/numbers.ts';
 import { useStatementWords } from '../../words/statement/words.ts';
 
 type Work = StatementAnswer['works'][number];
@@ -128,7 +128,7 @@ function Block({ rows, statement, code, onOpen }: BlockProps) {
   return (
     <dl className="statement-sums">
       {rows.map((row) => {
-        const value = valueIn(row.of(statement), code) ?? { amount: '0.00', currency: code };
+        const value = valueIn(row.of(statement), code) ?? nothingIn(code);
         const isPaid = (row.name === 'earned' || row.name === 'received') && !isZero(value);
         return (
           <div key={row.name} className={row.is === 'end' ? 'is-last' : ''}>
@@ -156,7 +156,7 @@ interface WorksProps {
 /** What each work has of a sum. */
 function Works({ statement, row, code, onClose }: WorksProps) {
   const say = useStatementWords();
-  const whole = valueIn(row.of(statement), code) ?? { amount: '0.00', currency: code };
+  const whole = valueIn(row.of(statement), code) ?? nothingIn(code);
   return (
     <Sheet title={say(row.name)} figure={<Money value={whole} even />} onClose={onClose}>
       <p className="lead">{say(`why.${row.name}`)}</p>

@@ -12,6 +12,7 @@ const ada = { agent: 'agent_ada', name: 'Ada' };
 const ben = { agent: 'agent_ben', name: 'Ben' };
 const at = {
   currency: 'AUD',
+  locale: 'en-GB',
   people: [{ ...ada, roles: ['steward'] }, ben],
   currencies: isoCurrencies(),
 };
@@ -71,29 +72,34 @@ const fieldOf = (key: string) => {
 };
 
 test.each([
-  ['as the preset has them', {}],
-  ['with everything that can be agreed', rich],
-])('all terms, %s, are typed as they are, and read back the same', (_how, given) => {
+  ['as the preset has them', {}, 'en-GB'],
+  ['with everything that can be agreed', rich, 'en-GB'],
+  ['with everything that can be agreed, in German', rich, 'de-DE'],
+  ['with everything that can be agreed, in Arabic', rich, 'ar-EG-u-nu-arab'],
+])('all terms, %s, are typed as they are, and read back the same', (_how, given, locale) => {
+  const writing = { ...at, locale };
   const terms = termsOf(given);
   for (const field of choosable) {
     if (field.key === 'tables') continue;
     const value = termValue(terms, field.key);
-    const typed = entryOf(field, value, terms.currency);
-    expect(readField(field, valueOf(field, typed, at), at), field.key).toEqual(value);
+    const typed = entryOf(field, value, writing);
+    expect(readField(field, valueOf(field, typed, writing), at), field.key).toEqual(value);
   }
 });
 
 const typing = (terms: Terms, entries: Readonly<Record<string, Entry>>): Typed =>
   Object.entries(entries).reduce<Typed>(
-    (typed, [key, entry]) => typedWith(terms, typed, fieldOf(key), entry),
+    (typed, [key, entry]) => typedWith(terms, typed, fieldOf(key), { entry, locale: at.locale }),
     {},
   );
 
 test('what is typed back to what it was is no change', () => {
   const terms = termsOf({});
   const typed = typing(terms, { return: '1.8' });
-  expect(entryIn(terms, typed, fieldOf('return'))).toBe('1.8');
-  expect(typedWith(terms, typed, fieldOf('return'), '1.5')).toEqual({});
+  expect(entryIn(terms, typed, fieldOf('return'), at.locale)).toBe('1.8');
+  expect(typedWith(terms, typed, fieldOf('return'), { entry: '1.5', locale: at.locale })).toEqual(
+    {},
+  );
 });
 
 test('changes are said clause by clause, and those that are locked are marked', () => {
@@ -106,6 +112,15 @@ test('changes are said clause by clause, and those that are locked are marked', 
     [12, 'You may answer a rejection within 60 days.', false],
     [17, 'Host: 7.5 % of each payment after tax.', true],
   ]);
+});
+
+test('an amount is read as whoever types writes it, with the code of another currency', () => {
+  const german = { ...at, locale: 'de-DE' };
+  const row = { agent: ada.agent, kind: '', amount: '1.250,50 EUR', from: '2025-01-01' };
+  expect(valueOf(fieldOf('rates'), [row], german)).toEqual([
+    { agent: ada.agent, amount: { amount: '1250.50', currency: 'EUR' }, from: '2025-01-01' },
+  ]);
+  expect(valueOf(fieldOf('split.host'), '7,5', german)).toBe('7.5 %');
 });
 
 test('what cannot be read, or is out of range, is a fault of its own term', () => {

@@ -61,14 +61,23 @@ export const currenciesOf = (
   own.reduce((all, { code, scale }) => withCurrency(all, { code, scale }), isoCurrencies());
 
 /** The entry of a term as it stands: what was typed, else what the terms say. */
-export const entryIn = (terms: Terms, typed: Typed, field: Field): Entry =>
-  typed[field.key] ?? entryOf(field, termValue(terms, field.key), terms.currency);
+export const entryIn = (terms: Terms, typed: Typed, field: Field, locale: string): Entry =>
+  typed[field.key] ?? standing(terms, field, locale);
+
+const standing = (terms: Terms, field: Field, locale: string): Entry =>
+  entryOf(field, termValue(terms, field.key), { currency: terms.currency, locale });
 
 /** What is typed once an entry has changed; back to what the terms say, it is typed no more. */
-export function typedWith(terms: Terms, typed: Typed, field: Field, entry: Entry): Typed {
+export function typedWith(
+  terms: Terms,
+  typed: Typed,
+  field: Field,
+  { entry, locale }: { readonly entry: Entry; readonly locale: string },
+): Typed {
   const { [field.key]: _, ...others } = typed;
-  const before = entryOf(field, termValue(terms, field.key), terms.currency);
-  return sameEntry(entry, before) ? others : { ...others, [field.key]: entry };
+  return sameEntry(entry, standing(terms, field, locale))
+    ? others
+    : { ...others, [field.key]: entry };
 }
 
 /** What a draft is sent of what was typed, whether or not it can be read. */

@@ -3,12 +3,14 @@ import { useId } from 'react';
 import { kindsAsked } from '../../../app/questions.ts';
 import { Button, IconButton } from '../../../parts/controls/button.tsx';
 import { Choose, TextField } from '../../../parts/controls/field.tsx';
+import { meantBefore, useNumberNote } from '../../../parts/controls/number-field.tsx';
 import { useLocale } from '../../../words/locale.tsx';
 import { currencySign } from '../../../words/numbers.ts';
 import { useTermsWords } from '../../../words/terms/words.ts';
 import { useWorkRoomWords } from '../../../words/work/words.ts';
 import { often, usual, usualIds } from './columns.ts';
 import type { Column } from './columns.ts';
+import { amountIn } from './typed.ts';
 import type { At, Row } from './typed.ts';
 
 interface Props {
@@ -83,13 +85,34 @@ function Cell(props: CellProps) {
     return <Listed {...props} label={label} />;
   }
   if (column.type === 'class') return <ClassCell {...props} label={label} />;
+  if (column.type === 'money' || column.type === 'number') {
+    return <NumberCell {...props} label={label} />;
+  }
   return (
     <TextField
       label={label}
-      {...(column.name === 'price' && { hint: say('col.price.hint') })}
       value={value}
       type={column.type === 'day' ? 'date' : 'text'}
-      inputMode={column.type === 'money' || column.type === 'number' ? 'decimal' : 'text'}
+      autoComplete="off"
+      onChange={(event) => onType(event.target.value)}
+    />
+  );
+}
+
+/** A number, or an amount that may have the code of another currency after it. */
+function NumberCell({ column, value, at, onType, label }: LabelledProps) {
+  const say = useTermsWords();
+  const isMoney = column.type === 'money';
+  const { amount, currency } = amountIn(value.trim(), at.currency);
+  const note = useNumberNote(isMoney ? amount : value, isMoney ? currency : undefined);
+  const hint = meantBefore(note.meant, column.name === 'price' ? say('col.price.hint') : undefined);
+  return (
+    <TextField
+      label={label}
+      {...(hint !== undefined && { hint })}
+      {...(note.wrong !== undefined && { error: note.wrong })}
+      value={value}
+      inputMode="decimal"
       autoComplete="off"
       onChange={(event) => onType(event.target.value)}
     />

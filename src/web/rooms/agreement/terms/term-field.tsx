@@ -1,6 +1,7 @@
 import type { Field } from '../../../../domain/agreements/reading/field.ts';
 import { openLicences } from '../../../../domain/licences/spdx.ts';
 import { Choose, Segments, TextArea, TextField } from '../../../parts/controls/field.tsx';
+import { NumberField } from '../../../parts/controls/number-field.tsx';
 import { useLocale } from '../../../words/locale.tsx';
 import { decimalText } from '../../../words/numbers.ts';
 import { useTermsWords } from '../../../words/terms/words.ts';
@@ -105,12 +106,12 @@ function PlainField(props: PlainProps) {
     return <TextArea {...said} value={text} onChange={({ target }) => onType(target.value)} />;
   }
   const isNumber = ['decimal', 'fraction', 'integer', 'sum'].includes(type);
+  if (isNumber) return <NumberField {...said} value={text} onType={onType} />;
   return (
     <TextField
       {...said}
       value={text}
       autoComplete="off"
-      {...(isNumber && { inputMode: 'decimal', dir: 'ltr' })}
       onChange={({ target }) => onType(target.value)}
     />
   );

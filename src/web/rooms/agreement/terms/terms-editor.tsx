@@ -92,7 +92,8 @@ function Term({ field, props }: { readonly field: Field; readonly props: Props }
   const { terms, typed, checked, at, today, isAgreed = false, onType } = props;
   const say = useTermsWords();
   const note = useId();
-  const put = (entry: Entry): void => onType(typedWith(terms, typed, field, entry));
+  const put = (entry: Entry): void =>
+    onType(typedWith(terms, typed, field, { entry, locale: at.locale }));
   const isChanged = field.key in typed;
   const undo = (): void => {
     const { [field.key]: _, ...others } = typed;
@@ -102,7 +103,7 @@ function Term({ field, props }: { readonly field: Field; readonly props: Props }
     <div className={isChanged ? 'terms-one is-changed' : 'terms-one'}>
       <TermField
         field={field}
-        entry={entryIn(terms, typed, field)}
+        entry={entryIn(terms, typed, field, at.locale)}
         fault={checked.faults.get(field.key)}
         at={at}
         today={today}

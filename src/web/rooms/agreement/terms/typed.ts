@@ -7,7 +7,7 @@ import type { Party, TrancheRule } from '../../../../domain/agreements/reading/s
 import { percentWords } from '../../../../domain/agreements/wording/saying.ts';
 import { valueText } from '../../../../domain/agreements/wording/words.ts';
 import { canonicalJson } from '../../../../domain/record/canonical-json.ts';
-import { decimalTyped } from '../../quote/typed.ts';
+import { decimalTyped, typedFrom } from '../../../words/typed-number.ts';
 import { columnsOf } from './columns.ts';
 import type { Column } from './columns.ts';
 
@@ -20,9 +20,14 @@ export type Entry = string | readonly string[] | readonly Row[];
 /** What is typed, by term; a term that is not here stays as it is. */
 export type Typed = Readonly<Record<string, Entry>>;
 
-/** What reading an entry takes: the work's currency, and who can be named. */
-export interface At {
+/** How numbers are written: in the work's currency, by whoever types. */
+export interface Writing {
   readonly currency: string;
+  readonly locale: string;
+}
+
+/** What reading an entry takes: how it is written, and who can be named. */
+export interface At extends Writing {
   readonly people: readonly Party[];
 }
 
@@ -52,11 +57,12 @@ function listed(value: unknown): readonly Readonly<Record<string, unknown>>[] {
 }
 
 /** An amount of another currency than the work's is written with its code. */
-function cellText(value: unknown, currency: string): string {
+function cellText(value: unknown, type: Column['type'], { currency, locale }: Writing): string {
   if (value === null || value === undefined) return '';
-  if (!isProperties(value)) return valueText(value);
-  const { amount, currency: code } = value;
-  return code === currency ? valueText(amount) : `${valueText(amount)} ${valueText(code)}`;
+  const plain = isProperties(value) ? valueText(value['amount']) : valueText(value);
+  const number = type === 'money' || type === 'number' ? typedFrom(plain, locale) : plain;
+  if (!isProperties(value) || value['currency'] === currency) return number;
+  return `${number} ${valueText(value['currency'])}`;
 }
 
 /** Before the name of what a row has beside its columns: it is kept as it is. */
@@ -65,12 +71,12 @@ const KEPT = '~';
 function rowOf(
   columns: readonly Column[],
   value: Readonly<Record<string, unknown>>,
-  currency: string,
+  writing: Writing,
 ): Row {
   const names = columns.map(({ name }) => name);
   const kept = Object.entries(value).filter(([name]) => !names.includes(name));
   const row: Record<string, string> = {};
-  for (const name of names) row[name] = cellText(value[name], currency);
+  for (const { name, type } of columns) row[name] = cellText(value[name], type, writing);
   for (const [name, more] of kept) row[`${KEPT}${name}`] = JSON.stringify(more);
   return row;
 }
@@ -81,35 +87,40 @@ const linesOf = (value: unknown): string => (Array.isArray(value) ? value.join('
 export const percentOf = (part: string): string => percentWords(part).replace(' %', '');
 
 /** Types whose value is shown otherwise than as its own text. */
-const shown: Readonly<Partial<Record<FieldType, (value: unknown) => Entry>>> = {
+const shown: Readonly<Partial<Record<FieldType, (value: unknown, locale: string) => Entry>>> = {
   texts: linesOf,
   languages: linesOf,
-  fraction: (value) => percentOf(String(value)),
+  decimal: (value, locale) => typedFrom(valueText(value), locale),
+  integer: (value, locale) => typedFrom(valueText(value), locale),
+  sum: (value, locale) => typedFrom(valueText(value), locale),
+  fraction: (value, locale) => typedFrom(percentOf(String(value)), locale),
   flag: (value) => String(value === true),
   choices: (value) => (Array.isArray(value) ? value.map(String) : []),
   'optional-party': (value) => (value === null ? '' : (value as Party).agent),
   parties: (value) => (value as readonly Party[]).map(({ agent }) => agent),
   tables: () => 'kept',
-  'equal-rate': (value) => {
+  'equal-rate': (value, locale) => {
     const rate = value as { classification?: string; amount?: { amount: string } };
-    return rate.amount?.amount ?? rate.classification ?? '';
+    const { amount } = rate.amount ?? {};
+    return amount === undefined ? (rate.classification ?? '') : typedFrom(amount, locale);
   },
   tranches: tranchesEntry,
 };
 
 /** The value of a term as somebody would have typed it. */
-export function entryOf({ type }: Field, value: unknown, currency: string): Entry {
+export function entryOf({ type }: Field, value: unknown, writing: Writing): Entry {
   const columns = columnsOf(type);
   if (columns !== undefined) {
-    return listed(value).map((row) => rowOf(columns, row, currency));
+    return listed(value).map((row) => rowOf(columns, row, writing));
   }
   const showing = shown[type];
-  if (showing !== undefined) return showing(value);
+  if (showing !== undefined) return showing(value, writing.locale);
   return value === null || value === undefined ? '' : valueText(value);
 }
 
 const text = (entry: Entry): string => (typeof entry === 'string' ? entry.trim() : '');
-const plain = (typed: string): string => decimalTyped(typed) ?? typed;
+const plain = (typed: string, { locale }: Pick<At, 'locale'>): string =>
+  decimalTyped(typed, locale) ?? typed;
 const orNull = (typed: string): string | null => (typed === '' ? null : typed);
 
 const lines = (entry: Entry): string[] =>
@@ -121,10 +132,16 @@ const lines = (entry: Entry): string[] =>
 const partyOf = (agent: string, { people }: At): Party | string =>
   people.find((one) => one.agent === agent) ?? agent;
 
-function cellValue({ type }: Column, typed: string, { currency }: At): unknown {
-  if (type !== 'money') return type === 'number' ? plain(typed) : typed;
-  const [, amount = typed, code = currency] = /^(.+?)\s+([A-Za-z][\w-]+)$/.exec(typed) ?? [];
-  return { amount: plain(amount), currency: code };
+/** An amount that may have the code of another currency after it: `50 EUR`. */
+export function amountIn(typed: string, usual: string): { amount: string; currency: string } {
+  const [, amount = typed, currency = usual] = /^(.+?)\s+([A-Za-z][\w-]+)$/.exec(typed) ?? [];
+  return { amount, currency };
+}
+
+function cellValue({ type }: Column, typed: string, at: At): unknown {
+  if (type !== 'money') return type === 'number' ? plain(typed, at) : typed;
+  const { amount, currency } = amountIn(typed, at.currency);
+  return { amount: plain(amount, at), currency };
 }
 
 /** A row without its empty cells, which say nothing. */
@@ -156,16 +173,16 @@ const meant: Readonly<Partial<Record<FieldType, Meaning>>> = {
       .map((line) => line.trim())
       .filter((line) => line !== ''),
   languages: lines,
-  decimal: (entry) => plain(text(entry)),
-  integer: (entry) => plain(text(entry)),
-  sum: (entry) => plain(text(entry)),
-  fraction: (entry) => `${plain(text(entry))} %`,
+  decimal: (entry, at) => plain(text(entry), at),
+  integer: (entry, at) => plain(text(entry), at),
+  sum: (entry, at) => plain(text(entry), at),
+  fraction: (entry, at) => `${plain(text(entry), at)} %`,
   choices: (entry) => entry,
   parties: (entry, at) => (typeof entry === 'string' ? [] : entry).map((id) => named(id, at)),
   'optional-party': (entry, at) => (text(entry) === '' ? null : partyOf(text(entry), at)),
   tables: (entry) => (entry === 'current' ? 'current' : undefined),
-  'equal-rate': (entry, { currency }) => {
-    const amount = decimalTyped(text(entry));
+  'equal-rate': (entry, { currency, locale }) => {
+    const amount = decimalTyped(text(entry), locale);
     return amount === undefined ? text(entry) : { amount: { amount, currency } };
   },
   tranches: (entry) => {

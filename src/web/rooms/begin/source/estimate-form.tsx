@@ -2,18 +2,22 @@ import {
   ClassificationField,
   useHourlyRate,
 } from '../../../parts/controls/classification-field.tsx';
-import { TextField } from '../../../parts/controls/field.tsx';
+import { NumberField } from '../../../parts/controls/number-field.tsx';
+import { useAppWords } from '../../../words/app/words.ts';
 import { useBeginRoomWords } from '../../../words/begin/words.ts';
 import { useLocale } from '../../../words/locale.tsx';
-import { moneyText } from '../../../words/numbers.ts';
+import { decimalText, moneyText } from '../../../words/numbers.ts';
+import { decimalTyped } from '../../../words/typed-number.ts';
 import type { StepProps } from '../beginning.ts';
+import { typedOr } from '../terms-typed.ts';
 import { costOf } from './people.ts';
 
-/** Whether a text is nothing, or hours that the node understands. */
-export const isHours = (text: string): boolean =>
-  text.trim() === '' || /^\d{1,3}(\.\d{1,2})?$/.test(text.trim());
-
-const isRate = (text: string): boolean => /^\d{1,9}(\.\d{1,4})?$/.test(text.trim());
+/** Hours that the node understands, as a decimal; '' of nothing, undefined of anything else. */
+export function hoursTyped(text: string, locale: string): string | undefined {
+  if (text.trim() === '') return '';
+  const plain = decimalTyped(text, locale);
+  return plain !== undefined && /^\d{1,3}(\.\d{1,2})?$/.test(plain) ? plain : undefined;
+}
 
 interface Props extends StepProps {
   /** All hours together, a decimal. */
@@ -30,7 +34,8 @@ export function EstimateForm({ typed, change, hours, places }: Props) {
   const inTable = useHourlyRate(typed.classification);
   const costAt = (rate: string): string =>
     moneyText({ amount: costOf(hours, rate, places), currency }, locale);
-  const cost = isRate(guess) ? costAt(guess.trim()) : undefined;
+  const rate = typedOr(guess, locale, places);
+  const cost = rate === undefined ? undefined : costAt(rate);
   // The tables are in the currency of their country.
   const byTable = currency === 'AUD' && cost === undefined ? inTable : undefined;
   return (
@@ -60,15 +65,12 @@ export function EstimateForm({ typed, change, hours, places }: Props) {
           value={typed.classification}
           onType={(classification) => change({ classification })}
         />
-        <TextField
+        <NumberField
           label={say('estimate.rate', { currency })}
           hint={cost === undefined ? say('estimate.rate.hint') : say('estimate.cost', { cost })}
-          {...(guess.trim() === '' || isRate(guess) ? {} : { error: say('number') })}
-          inputMode="decimal"
-          dir="ltr"
-          autoComplete="off"
+          currency={currency}
           value={guess}
-          onChange={(event) => change({ guess: event.target.value.replace(',', '.') })}
+          onType={(text) => change({ guess: text })}
         />
         <label className="source-check">
           <input
@@ -89,18 +91,17 @@ interface HoursProps {
   readonly onType: (text: string) => void;
 }
 
-function HoursField({ label, value, onType }: HoursProps) {
-  const say = useBeginRoomWords();
+function HoursField({ value, ...field }: HoursProps) {
+  const say = useAppWords();
+  const { locale } = useLocale();
+  const example = decimalText('1.5', locale);
+  const isWrong = hoursTyped(value, locale) === undefined;
   return (
-    <TextField
-      label={label}
-      {...(isHours(value) ? {} : { error: say('number') })}
-      inputMode="decimal"
-      dir="ltr"
-      autoComplete="off"
-      placeholder="2"
+    <NumberField
+      {...field}
+      {...(isWrong && { error: say('number.wrong', { example }) })}
+      placeholder={decimalText('2', locale)}
       value={value}
-      onChange={(event) => onType(event.target.value.replace(',', '.'))}
     />
   );
 }

@@ -12,7 +12,7 @@ import { Sheet } from '../../../parts/panels/sheet.tsx';
 import { ErrorNote } from '../../../parts/states/error-note.tsx';
 import { Loading } from '../../../parts/states/loading.tsx';
 import { useLocale } from '../../../words/locale.tsx';
-import { dayText, decimalSum, isZero } from '../../../words/numbers.ts';
+import { dayText, decimalSum, isZero, nothingIn } from '../../../words/numbers.ts';
 import { useWorkRoomWords } from '../../../words/work/words.ts';
 import { useLineName } from '../line-name.ts';
 import { useExplained } from '../opened.ts';
@@ -54,10 +54,7 @@ function Sum({ line }: { readonly line: ContributionAnswer }) {
   const { id, obligation, owed, earned } = line;
   if (obligation === null || owed === null) return null;
   const { currency } = owed;
-  const paid: Value = {
-    amount: earned.find((one) => one.currency === currency)?.amount ?? '0.00',
-    currency,
-  };
+  const paid: Value = earned.find((one) => one.currency === currency) ?? nothingIn(currency);
   // Growth adds, a cancellation ends, and money of other currencies counts at its value.
   const amount = decimalSum([owed.amount, paid.amount, negative(obligation.amount)]);
   return (

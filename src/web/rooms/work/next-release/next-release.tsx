@@ -50,13 +50,14 @@ interface Typed {
 }
 
 function useAdding(work: WorkAnswer, number: number, draft: Draft<Typed>) {
+  const { locale } = useLocale();
   const say = useReleaseWords();
   const toast = useToast();
   const navigate = useNavigate({ from: '/works/$work' });
   const release = useRef('');
   return useActing(
     async (client, how) => {
-      const { buildsOn } = stood(draft.value.rows);
+      const { buildsOn } = stood(draft.value.rows, locale);
       const body = { work: work.id, ...(buildsOn.length > 0 && { buildsOn: [...buildsOn] }) };
       release.current = (await client.releases.add(body, how)).id;
     },
@@ -76,7 +77,8 @@ export default function NextRelease({ work, onClose }: Props) {
   const draft = useDraft<Typed>(`release:${work.id}`, { rows: [] });
   const [asked, setAsked] = useState(false);
   const adding = useAdding(work, number, draft);
-  const read = stood(draft.value.rows);
+  const { locale } = useLocale();
+  const read = stood(draft.value.rows, locale);
   const isRight = !read.isTooMuch && read.wrong.every((one) => one === undefined);
   return (
     <Sheet title={say('title', { number })} onClose={onClose}>

@@ -2,10 +2,13 @@ import { expect, test } from 'vitest';
 import { stood } from './typed.ts';
 
 test('parts are read as people type them, and add up', () => {
-  const read = stood([
-    { release: 'rel_a', percent: '12,5' },
-    { release: 'rel_b', percent: '٥ ٪' },
-  ]);
+  const read = stood(
+    [
+      { release: 'rel_a', percent: '12,5' },
+      { release: 'rel_b', percent: '٥ ٪' },
+    ],
+    'en-GB',
+  );
   expect(read).toEqual({
     buildsOn: [
       { release: 'rel_a', share: '0.125' },
@@ -23,7 +26,7 @@ test('nothing, no number, too fine a part and the same release again are wrong',
     release: `rel_${Math.min(at, 3)}`,
     percent,
   }));
-  expect(stood(rows).wrong).toEqual([
+  expect(stood(rows, 'en-GB').wrong).toEqual([
     'percent.wrong',
     'percent.wrong',
     'percent.wrong',
@@ -33,6 +36,6 @@ test('nothing, no number, too fine a part and the same release again are wrong',
 });
 
 test('more than half is too much, half is not', () => {
-  expect(stood([{ release: 'rel_a', percent: '50' }]).isTooMuch).toBe(false);
-  expect(stood([{ release: 'rel_a', percent: '50.01' }]).isTooMuch).toBe(true);
+  expect(stood([{ release: 'rel_a', percent: '50' }], 'en-GB').isTooMuch).toBe(false);
+  expect(stood([{ release: 'rel_a', percent: '50.01' }], 'en-GB').isTooMuch).toBe(true);
 });

@@ -3,7 +3,7 @@ import {
   shareText,
   shareUnits,
 } from '../../../../domain/works/dependencies.ts';
-import { decimalTyped } from '../../quote/typed.ts';
+import { decimalTyped } from '../../../words/typed-number.ts';
 
 /** What somebody says that a release builds on, as it was typed. */
 export interface Below {
@@ -26,14 +26,14 @@ export interface Stood {
 
 const WHOLE = 10_000;
 
-const unitsOf = (percent: string): number | null => {
-  const typed = decimalTyped(percent.replace(/\s*[%٪]\s*$/u, ''));
+const unitsOf = (percent: string, locale: string): number | null => {
+  const typed = decimalTyped(percent.replace(/\s*[%٪]\s*$/u, ''), locale);
   return typed === undefined ? null : shareUnits(`${typed}%`);
 };
 
 /** Reads what a release is said to build on. */
-export function stood(rows: readonly Below[]): Stood {
-  const units = rows.map(({ percent }) => unitsOf(percent));
+export function stood(rows: readonly Below[], locale: string): Stood {
+  const units = rows.map(({ percent }) => unitsOf(percent, locale));
   const sum = units.reduce<number>((all, one) => all + (one ?? 0), 0);
   return {
     buildsOn: rows.map(({ release }, at) => ({ release, share: shareText(units[at] ?? 0) })),

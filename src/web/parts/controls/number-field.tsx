@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { useScale } from '../../app/scale.ts';
+import { useAppWords } from '../../words/app/words.ts';
+import { useLocale } from '../../words/locale.tsx';
+import { decimalText, finenessOf, moneyText, withPlaces } from '../../words/numbers.ts';
+import { decimalTyped, isApart, isTooFine } from '../../words/typed-number.ts';
+import { TextField } from './field.tsx';
+
+/** What is shown beside a number that is being typed. */
+interface NumberNote {
+  /** How it was understood, where it has more than digits. */
+  readonly meant: string | undefined;
+  /** Why it cannot be one, with one as the reader would write it. */
+  readonly wrong: string | undefined;
+}
+
+/** What is to be said of a typed number; of an amount, where its currency is given. */
+export function useNumberNote(typed: string, currency?: string): NumberNote {
+  const say = useAppWords();
+  const { locale } = useLocale();
+  const scale = useScale(currency);
+  if (typed.trim() === '') return { meant: undefined, wrong: undefined };
+  const example = decimalText(scale === undefined ? '7.5' : withPlaces('1500', scale), locale);
+  const plain = decimalTyped(typed, locale);
+  if (plain === undefined) return { meant: undefined, wrong: say('number.wrong', { example }) };
+  if (currency !== undefined && scale !== undefined && isTooFine(plain, scale)) {
+    const wrong = say('number.fine', { currency, n: scale, example });
+    return { meant: undefined, wrong };
+  }
+  if (!isApart(typed)) return { meant: undefined, wrong: undefined };
+  const shown =
+    currency === undefined
+      ? decimalText(withPlaces(plain, finenessOf(plain)), locale)
+      : moneyText({ amount: withPlaces(plain, scale ?? 0), currency }, locale);
+  return { meant: `=\u00a0${shown}`, wrong: undefined };
+}
+
+/** A hint below a number, after what was understood of it. */
+export const meantBefore = (meant: string | undefined, hint: ReactNode): ReactNode =>
+  meant === undefined ? (
+    hint
+  ) : (
+    <>
+      <bdi className="field-meant">{meant}</bdi>
+      {hint === undefined ? null : <> {hint}</>}
+    </>
+  );
+
+interface Props {
+  readonly label: string;
+  readonly hint?: ReactNode;
+  /** What else is wrong with it, such as that it is missing. */
+  readonly error?: ReactNode;
+  readonly value: string;
+  readonly placeholder?: string;
+  /** Of an amount: its decimals are those of its currency. */
+  readonly currency?: string;
+  readonly onType: (typed: string) => void;
+}
+
+/**
+ * A number or an amount, as people type it in their language. What was typed stays as it is; what
+ * it means, and why it cannot be read, stands below it.
+ */
+export function NumberField({ hint, error, currency, onType, ...field }: Props) {
+  const { meant, wrong } = useNumberNote(field.value, currency);
+  const note = meantBefore(meant, hint);
+  const said = wrong ?? error;
+  return (
+    <TextField
+      {...field}
+      {...(note !== undefined && { hint: note })}
+      {...(said !== undefined && { error: said })}
+      inputMode="decimal"
+      dir="ltr"
+      autoComplete="off"
+      onChange={({ target }) => onType(target.value)}
+    />
+  );
+}

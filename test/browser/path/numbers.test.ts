@@ -1,0 +1,78 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { emptyNode } from '../almanac-node.ts';
+import type { AlmanacNode } from '../almanac-node.ts';
+import { openBrowser, signedIn, sizes } from '../stage.ts';
+
+// Numbers are typed as people write them in their language: what they mean stands beside them.
+
+let browser: Browser;
+let node: AlmanacNode;
+let work: string;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  node = await emptyNode();
+  const { works, agreements } = node.client;
+  const added = await works.add({ title: 'Tide Tables', kind: 'data', currency: 'KWD' });
+  work = added.id;
+  const place = { work, release: added.release.id, preset: 'rates', terms: {} };
+  const { id, termsHash, textHash } = await agreements.draft(place);
+  await agreements.sign({ agreement: id, termsHash, textHash });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await node?.stop();
+});
+
+async function addAt(locale: string): Promise<Page> {
+  const page = await signedIn(browser, await node.link(), { ...sizes.phone, locale });
+  page.setDefaultTimeout(30_000);
+  await page.context().clock.setFixedTime('2026-06-01T09:00:00Z');
+  await page.goto(`${node.url}/app/works/${work}/add`);
+  await page.locator('h1').waitFor();
+  return page;
+}
+
+const booked = async (): Promise<readonly string[]> => {
+  const { items } = await node.client.contributions.list({ work });
+  return items.map(({ quantity, unit }) => `${quantity} ${unit}`);
+};
+
+test('one thousand five hundred in English is not one and a half', async () => {
+  const page = await addAt('en-GB');
+  await page.getByRole('radio', { name: 'Cash' }).check();
+  const amount = page.getByLabel(/^Amount/);
+  await page.getByRole('button', { name: 'Add it' }).click();
+  await page.getByText('Say how much it was.').waitFor();
+  expect(await amount.evaluate((field) => field === document.activeElement)).toBe(true);
+  await amount.fill('1.2345');
+  await page.getByText('KWD has 3 decimals: write it as 1,500.000.').waitFor();
+  await page.getByRole('button', { name: 'Add it' }).click();
+  expect(await amount.evaluate((field) => field === document.activeElement)).toBe(true);
+  await amount.fill('1,500');
+  await page.getByText('=\u00a0KWD\u00a01,500.000').waitFor();
+  expect(await amount.inputValue()).toBe('1,500');
+  await page.getByRole('button', { name: 'Add it' }).click();
+  await page.getByRole('heading', { name: 'Tide Tables', level: 1 }).waitFor();
+  expect(await booked()).toContain('1500 KWD');
+  await page.getByText('KWD\u00a01,500.000').first().waitFor();
+  await page.context().close();
+});
+
+test('in German a comma stands before the decimals, and a point between thousands', async () => {
+  const page = await addAt('de-DE');
+  await page.getByRole('radio', { name: 'Geld' }).check();
+  const amount = page.getByLabel(/KWD/).first();
+  await amount.pressSequentially('1.234,5o');
+  await page.getByText('Schreib eine Zahl wie 1.500,000.').waitFor();
+  await amount.fill('');
+  await amount.pressSequentially('1.234,50');
+  await page.getByText('=\u00a01.234,500\u00a0KWD').waitFor();
+  expect(await amount.inputValue()).toBe('1.234,50');
+  await page.locator('main .button.ink').click();
+  await page.getByRole('heading', { name: 'Tide Tables', level: 1 }).waitFor();
+  expect(await booked()).toContain('1234.50 KWD');
+  await page.context().close();
+});
