@@ -16,3 +16,11 @@ export function euroRatesOf(table: TableText, currency: string): readonly EuroRa
   }
   return rates;
 }
+
+/** The currencies whose rate to the euro was published on the newest day, and the euro itself. */
+export function quotedIn(table: TableText): ReadonlySet<string> {
+  const [head = '', newest = ''] = table.text.split('\n', 2);
+  const rates = newest.split(',');
+  const codes = head.split(',').filter((_, at) => /^\d+(\.\d+)?$/.test(rates[at] ?? ''));
+  return new Set(['EUR', ...codes]);
+}

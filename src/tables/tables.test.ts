@@ -90,6 +90,11 @@ describe('the shipped tables', () => {
     expect(tables.euroRates('XXX')).toEqual([]);
     expect(tables.euroRates('')).toEqual([]);
     expect(tables.euroRates('Date')).toEqual([]);
+    // The rouble is quoted no more, the dinar never was.
+    const quoted = ['AUD', 'EUR', 'JPY', 'RUB', 'KWD', 'Date'].map((code) =>
+      tables.quoted().has(code),
+    );
+    expect(quoted).toEqual([true, true, true, false, false, false]);
   });
 
   test('know in which currency the parity of a country is, where its own table is silent', () => {

@@ -7,7 +7,7 @@ import type {
 } from '../domain/effort/tables.ts';
 import { awardList, awardsOfHistory, awardsOfSnapshot, searchSnapshot } from './awards.ts';
 import { currencyOfCountry } from './countries.ts';
-import { euroRatesOf } from './euro-rates.ts';
+import { euroRatesOf, quotedIn } from './euro-rates.ts';
 import { csvRecords, type CsvRecord } from './csv.ts';
 import { readManifest, shippedDirectory, type TableEntry } from './manifest.ts';
 import { rowsAround, type Neighbourhood } from './neighbourhood.ts';
@@ -31,6 +31,8 @@ export interface Tables extends EffortTables {
   adopted(pins: readonly TablePin[]): Tables;
   /** Classifications of the snapshot whose award, name or heading holds every word, in any case. */
   searchAwards(words: string): readonly AwardRow[];
+  /** The currencies between which an exchange rate is published. ✗ `table-missing` */
+  quoted(): ReadonlySet<string>;
   /**
    * A row of one vintage of a table, told by its hash, among those around it.
    * ✗ `table-missing`, `table-damaged`, `row-unknown`
@@ -99,6 +101,10 @@ export function openTables(from: TablesFrom = {}): Tables {
     ),
     euroRates: remembered((currency: string): readonly EuroRate[] =>
       euroRatesOf(text('ecb-fx'), currency),
+    ),
+    quoted: remembered(
+      () => quotedIn(text('ecb-fx')),
+      () => '',
     ),
     around: ({ id, sha256, row, around }) => {
       const entry = chooseEntry(entries, id, [{ id, vintage: sha256, sha256 }]);

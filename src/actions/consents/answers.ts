@@ -17,6 +17,8 @@ export type ConsentAnswer = z.infer<typeof consentAnswer>;
 
 /** Who pays what for a work before it opens; free where there is no price. */
 const offer = z.object({
+  /** Such as `person` or `student`, which most works know. */
+  id: z.string(),
   name: z.string(),
   price: moneyAnswer.nullable(),
   per: z.enum(['once', 'year', 'seat', 'use']),

@@ -85,7 +85,7 @@ async function agreedOf({ tx }: Sight, release: string): Promise<PublicWork['agr
   if (terms === undefined) return null;
   return {
     threshold: terms['open.threshold'],
-    offers: terms.classes.map(({ name, price, per }) => ({ name, price, per })),
+    offers: terms.classes.map(({ id, name, price, per }) => ({ id, name, price, per })),
     rightsWork: terms.rightsWork,
     surplus: terms.surplus,
   };

@@ -26,6 +26,7 @@ export const addCurrency = action({
     await insertCurrency(tx, { code, scale, name: name.trim() }, seq);
   },
   async answer({ body }): Promise<CurrencyAnswer> {
-    return { code: body.code, scale: body.scale, name: body.name.trim(), own: true };
+    const { code, scale, name } = body;
+    return { code, scale, name: name.trim(), own: true, quoted: false };
   },
 });

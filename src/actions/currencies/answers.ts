@@ -8,6 +8,8 @@ export const currencyAnswer = z.object({
   name: z.string().nullable(),
   /** True for one that the node's people added beside ISO 4217. */
   own: z.boolean(),
+  /** True where its rate to the euro is published, so that it is exchanged without being asked. */
+  quoted: z.boolean(),
 });
 export type CurrencyAnswer = z.infer<typeof currencyAnswer>;
 

@@ -14,7 +14,7 @@ export const add = acting(addCurrency, {
     'Beside those of ISO 4217: hours of a time bank, kWh, a finer scale for small payments. Its ' +
     'code and its scale stay for good.',
   answer: currencyAnswer,
-  example: { body: hours, answer: { ...hours, own: true } },
+  example: { body: hours, answer: { ...hours, own: true, quoted: false } },
 });
 
 export const list = reading({
@@ -22,7 +22,7 @@ export const list = reading({
   description: 'Those that were added here come first, then those of ISO 4217.',
   query: z.strictObject({ own: flag }),
   answer: currencyList,
-  example: { answer: { items: [{ ...hours, own: true }] } },
+  example: { answer: { items: [{ ...hours, own: true, quoted: false }] } },
   run: (sight, _, query) => listCurrencies(sight, query),
 });
 
@@ -30,7 +30,7 @@ export const show = reading({
   summary: 'Show a currency',
   params: idParams,
   answer: currencyAnswer,
-  example: { answer: { code: 'AUD', scale: 2, name: null, own: false } },
+  example: { answer: { code: 'AUD', scale: 2, name: null, own: false, quoted: true } },
   run: async (sight, params) => {
     const { items } = await listCurrencies(sight);
     const found = items.find(({ code }) => code === params.id);

@@ -218,9 +218,9 @@ function use({ work, say }: Shown): Html {
   const { agreed } = work;
   if (agreed === null) return html``;
   const offers = agreed.offers.map(
-    ({ name, price, per }) =>
+    ({ id, name, price, per }) =>
       html`<div>
-        <dt><bdi>${name}</bdi></dt>
+        <dt><bdi>${say.use.classes[id] ?? name}</bdi></dt>
         <dd>
           ${
             price === null
@@ -236,7 +236,12 @@ function use({ work, say }: Shown): Html {
   });
   return html`<section class="card" aria-labelledby="use">
     <h2 id="use">${say.use.title(countText(work.release, say.locale))}</h2>
-    ${offers.length === 0 ? html`<p>${say.use.none}</p>` : html`<dl>${offers}</dl>`}
+    ${
+      offers.length === 0
+        ? html`<p>${say.use.none}</p>`
+        : html`<dl>${offers}</dl>
+            <p>${say.use.others}</p>`
+    }
     ${agreed.rightsWork ? html`<p>${say.use.rights}</p>` : html``}
     <p>${say.use.ask}</p>
     <p>${say.use.after(licenceOf(work))}</p>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import { isLasting, onLasting } from '../keep/shelf.ts';
@@ -8,7 +8,8 @@ import { Loading } from '../parts/states/loading.tsx';
 import { useAppWords } from '../words/app/words.ts';
 import { Away } from './away.tsx';
 import { useLive } from './live.ts';
-import { nodeAsked } from './questions.ts';
+import { isLocal } from './local.ts';
+import { nodeAsked, worksAsked } from './questions.ts';
 import { doors } from './rooms.ts';
 import type { Door } from './rooms.ts';
 import { sessionAsked, useMember } from './session.ts';
@@ -73,16 +74,17 @@ function Outside({ error, retry }: { readonly error: unknown; readonly retry: ()
 
 function Inside() {
   const say = useAppWords();
+  const isFirst = useIsFirst();
   const isLive = useLive() === 'open';
   const isOff = useIsCutOff(isLive);
   const main = useRef<HTMLElement>(null);
   useFocusOnRoom(main);
   return (
-    <div className="shell">
+    <div className={isFirst ? 'shell-first' : 'shell'}>
       <a className="shell-skip" href="#content">
         {say('skip')}
       </a>
-      <Side isLive={isLive} isOff={isOff} />
+      {isFirst ? <Top /> : <Side isLive={isLive} isOff={isOff} />}
       <main id="content" ref={main} tabIndex={-1} className="shell-main">
         <NotKept />
         {isOff ? <Away /> : null}
@@ -94,6 +96,36 @@ function Inside() {
         </Suspense>
       </main>
     </div>
+  );
+}
+
+/** Whether the first work of a node is being named: until then there is nothing in the rooms. */
+function useIsFirst(): boolean {
+  const { pathname } = useLocation();
+  const isBeginning = pathname === '/begin';
+  const { data } = useInfiniteQuery({ ...worksAsked, enabled: isBeginning });
+  const isEmpty = data === undefined || data.pages.every(({ items }) => items.length === 0);
+  // The work is in the books before it is signed: the page stays as it is until that is done.
+  const [began, setBegan] = useState(false);
+  useEffect(() => {
+    if (!isBeginning) setBegan(false);
+    else if (data !== undefined && isEmpty) setBegan(true);
+  }, [isBeginning, data, isEmpty]);
+  return isBeginning && (began || isEmpty);
+}
+
+/** The head of a page without rooms: whose node it is, and who can see it. */
+function Top() {
+  const say = useAppWords();
+  const node = useQuery(nodeAsked).data;
+  return (
+    <header className="shell-top">
+      <Link to="/" className="shell-mark">
+        <Mark />
+        <bdi>{node?.name ?? 'Webizen'}</bdi>
+      </Link>
+      {isLocal() ? <p>{say('local')}</p> : null}
+    </header>
   );
 }
 

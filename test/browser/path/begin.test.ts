@@ -43,12 +43,13 @@ function makeRepositories(): void {
   mkdirSync(join(folder, 'plain'));
 }
 
-/** A history of so many people, an hour of work each. */
-function historyOf(people: number): string {
+/** A history of so many people, an hour of work each; some of them of a month that is to come. */
+function historyOf(people: number, ahead = 0): string {
   const lines = Array.from({ length: people }, (_, index) => {
     const n = String(index).padStart(3, '0');
     const hash = n.padStart(40, '0');
-    const date = `2026-05-${String((index % 28) + 1).padStart(2, '0')}T09:00:00+00:00`;
+    const month = index < ahead ? '07' : '05';
+    const date = `2026-${month}-${String((index % 28) + 1).padStart(2, '0')}T09:00:00+00:00`;
     return ['C', hash, date, date, `a_${n}`, `Person ${n}`, '1', 'work'].join('\t');
   });
   return ['#format webizen-git-export/1', ...lines, ''].join('\n');
@@ -71,6 +72,7 @@ beforeAll(async () => {
     ].join('\n'),
   );
   writeFileSync(join(folder, 'seeds.log.gz'), gzipSync(historyOf(60)));
+  writeFileSync(join(folder, 'weeds.log.gz'), gzipSync(historyOf(4, 1)));
   browser = await openBrowser();
   node = await emptyNode();
 });
@@ -238,6 +240,24 @@ describe('by keyboard alone', () => {
     const drafts = await draftsOf('Seed Library');
     expect(new Set(drafts.map(({ agent }) => agent)).size).toBe(60);
     expect(new Set(drafts.map(({ status }) => status))).toEqual(new Set(['draft']));
+    await page.context().close();
+  }, 240_000);
+
+  test('what cannot come in is marked before, and told afterwards', async () => {
+    const page = await beginAt(sizes.phone);
+    await from(page, 'A history file');
+    await choose(page, 'History file', 'weeds.log.gz');
+    await heading(page, '4 people, about 8 h').waitFor();
+    await page.getByText('One line is dated in the future, and will not come in.').waitFor();
+    await press(page, button(page, 'Begin with them'));
+    await nameAndRead(page, 'Weed Book');
+    await press(page, button(page, 'Sign'));
+    await heading(page, '3 drafts came in, one did not').waitFor();
+    await page.getByText(/is after today/).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await press(page, button(page, 'Go on'));
+    await heading(page, 'Weed Book').waitFor();
+    expect(await draftsOf('Weed Book')).toHaveLength(3);
     await page.context().close();
   }, 240_000);
 

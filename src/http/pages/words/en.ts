@@ -35,6 +35,16 @@ export const english: PublicWords = {
     free: 'Free',
     per: { once: 'once', year: 'a year', seat: 'a seat', use: 'each use' },
     none: 'There is no price list: each payment is agreed with whoever pays.',
+    classes: {
+      person: 'People',
+      student: 'Students',
+      'non-profit': 'Non-profits',
+      school: 'Schools',
+      health: 'Health services',
+      small: 'Small organisations',
+      government: 'Government',
+    },
+    others: 'Whoever else uses it pays by a quote.',
     rights: 'People depend on it for their rights, so people never pay.',
     after: (licence) => html`After it opens, everyone uses it free, under ${licence}.`,
     before: (number, licence) =>

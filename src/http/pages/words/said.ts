@@ -33,6 +33,10 @@ export interface PublicWords {
     readonly free: string;
     readonly per: Readonly<Record<Per, string>>;
     readonly none: string;
+    /** Classes of users that most works know, by their ids. */
+    readonly classes: Readonly<Record<string, string>>;
+    /** Of whoever is in no class. */
+    readonly others: string;
     readonly rights: string;
     readonly after: (licence: Html) => Html;
     readonly before: (number: string, licence: Html) => Html;

@@ -1,14 +1,16 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Suspense, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { FIRST_NAMES } from '../../../domain/agents/name.ts';
 import { nodeAsked } from '../../app/questions.ts';
 import { useScale } from '../../app/scale.ts';
-import { useClient, useMember } from '../../app/session.ts';
+import { useMember } from '../../app/session.ts';
 import type { Member } from '../../app/session.ts';
 import { useDraft } from '../../keep/draft.ts';
 import type { Draft } from '../../keep/draft.ts';
+import { remember, remembered } from '../../keep/remembered.ts';
 import { Button } from '../../parts/controls/button.tsx';
+import { leadToWrong } from '../../parts/controls/field.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
@@ -18,6 +20,7 @@ import type { Begun, StepProps } from './beginning.ts';
 import { BringStep } from './bring-step.tsx';
 import { Done } from './done.tsx';
 import { NodeNameForm } from './node-name.tsx';
+import { useMaking } from './making.ts';
 import { passkeysAsked } from '../enter/passkeys.ts';
 import { PasskeyStep } from './passkey-step.tsx';
 import { PeopleStep } from './people-step.tsx';
@@ -27,7 +30,7 @@ import type { Source } from './source/use-source.ts';
 import { useStepFocus } from './step-focus.ts';
 import { Sum } from './sum.tsx';
 import { TermsForm } from './terms-form.tsx';
-import { areNumbers, termsOf } from './terms-typed.ts';
+import { areNumbers } from './terms-typed.ts';
 import { WorkStep } from './work-step.tsx';
 import './path.css';
 
@@ -41,10 +44,15 @@ export default function BeginRoom() {
   if (!draft.ready || !source.ready || member === undefined) return <Loading />;
   if (passkeys.isPending || node === undefined) return <Loading />;
   const isNamed = !member.owner || node.name !== FIRST_NAMES.node;
-  const knowsTheWay = (passkeys.data?.items.length ?? 0) > 0 || !member.keptByNode;
+  const hasWay = (passkeys.data?.items.length ?? 0) > 0 || !member.keptByNode;
+  // Whoever has said "not now" is not asked again by this browser.
+  const knowsTheWay = hasWay || remembered(LATER) !== undefined;
   const step = stepOf(draft.value, { isNamed, knowsTheWay });
   return <Step step={step} draft={draft} source={source} member={member} />;
 }
+
+/** That somebody was asked how they will come back, and went on. */
+const LATER = 'passkey-asked';
 
 /** The step that is next: what needs not be asked is passed over. */
 function stepOf(
@@ -71,12 +79,19 @@ function Step({
   const change = (next: Partial<Begun>): void => draft.change(next);
   const shown = { typed, change, source };
   const place = useStepFocus(step);
+  const after = useAfter({ draft, source });
   return (
-    <div className={step === 'terms' ? 'path-whole' : 'path'} ref={place} tabIndex={-1}>
-      {step === 'terms' ? <Terms {...shown} /> : null}
+    <div className={places[step] ?? 'path'} ref={place} tabIndex={-1}>
+      {step === 'terms' ? <Terms {...shown} onLater={after.sign} /> : null}
       {step === 'node' ? <NodeStep typed={typed} change={change} /> : null}
       {step === 'passkey' ? (
-        <PasskeyStep name={member.name} onDone={() => change({ step: 'work' })} />
+        <PasskeyStep
+          name={member.name}
+          onDone={() => {
+            remember(LATER, 'yes');
+            change({ step: 'work' });
+          }}
+        />
       ) : null}
       {step === 'people' && source.seen !== undefined ? (
         <PeopleStep {...shown} seen={source.seen} />
@@ -84,7 +99,9 @@ function Step({
       {step === 'work' || (step === 'people' && source.seen === undefined) ? (
         <WorkStep {...shown} restored={draft.restored} />
       ) : null}
-      {step === 'sign' || step === 'bring' ? <Ending draft={draft} source={source} /> : null}
+      {step === 'sign' || step === 'bring' ? (
+        <Ending draft={draft} source={source} after={after} />
+      ) : null}
     </div>
   );
 }
@@ -107,19 +124,34 @@ function NodeStep({ typed, change }: StepProps) {
   );
 }
 
-function Terms({ typed, change, source }: StepProps & { readonly source: Source }) {
+interface TermsProps extends StepProps {
+  readonly source: Source;
+  /** Goes on without signing: the agreement stays a draft, which the work's page offers to sign. */
+  readonly onLater: (work: string) => void;
+}
+
+function Terms({ typed, change, source, onLater }: TermsProps) {
   const say = useBeginRoomWords();
   const { make, busy, failed } = useMaking({ typed, change });
+  const form = useRef<HTMLFormElement>(null);
+  const [asked, setAsked] = useState(false);
   const { locale } = useLocale();
   const scale = useScale(typed.currency);
   const isRight = areNumbers(typed, { locale, scale });
+  const go = async (then: (work: string) => void): Promise<void> => {
+    setAsked(true);
+    if (!isRight) return form.current === null ? undefined : leadToWrong(form.current);
+    const work = await make();
+    if (work !== undefined) then(work);
+  };
   return (
     <form
       className="path-wide"
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        if (isRight) void make();
+        void go(() => change({ step: 'sign' }));
       }}
     >
       <div className="path-form">
@@ -128,7 +160,7 @@ function Terms({ typed, change, source }: StepProps & { readonly source: Source 
           <p className="second">{say('question', questionOf(typed, 'terms'))}</p>
           <h1 className="title">{say('how')}</h1>
         </div>
-        <TermsForm typed={typed} change={change} />
+        <TermsForm typed={typed} change={change} asked={asked} />
       </div>
       <div className="path-form path-side">
         <Sum typed={typed} />
@@ -137,58 +169,47 @@ function Terms({ typed, change, source }: StepProps & { readonly source: Source 
           <Button type="submit" look="ink" busy={busy} wide>
             {say('read')}
           </Button>
+          <Button busy={busy} onClick={() => void go(onLater)}>
+            {say('later')}
+          </Button>
         </div>
       </div>
     </form>
   );
 }
 
-/** Adds the work and drafts its agreement. Ids are kept first, so that a second try is the same. */
-function useMaking({ typed, change }: StepProps) {
-  const client = useClient();
-  const member = useMember();
-  const { locale } = useLocale();
-  const [busy, setBusy] = useState(false);
-  const [failed, setFailed] = useState<unknown>();
-  const make = async (): Promise<void> => {
-    if (busy || member === undefined) return;
-    setBusy(true);
-    setFailed(undefined);
-    const work = typed.work === '' ? client.newId('work_') : typed.work;
-    const release = typed.release === '' ? client.newId('rel_') : typed.release;
-    change({ work, release });
-    try {
-      const { title, kind, currency, preset } = typed;
-      if (!typed.added) await client.works.add({ title, kind, currency, release }, { id: work });
-      change({ added: true });
-      const today = new Date().toISOString().slice(0, 10);
-      const people = [{ agent: member.id, name: member.name }];
-      const terms = termsOf(typed, { agent: member.id, today, people, locale });
-      const agreement = await client.agreements.draft({ work, release, preset, terms });
-      const ids = { signature: client.newId('act_'), import: client.newId('imp_') };
-      change({ agreement: agreement.id, ...ids, step: 'sign' });
-    } catch (error) {
-      setFailed(error);
-    } finally {
-      setBusy(false);
-    }
+/** Steps that are wider than a column of questions. */
+const places: Readonly<Partial<Record<Begun['step'], string>>> = {
+  terms: 'path-whole',
+  sign: 'path path-sign',
+};
+
+interface After {
+  /** Of the signature, or of leaving it for later: what was found comes in, if something was. */
+  readonly sign: (work: string) => void;
+  /** Of everything: the work itself is shown. */
+  readonly all: (work: string) => void;
+}
+
+function useAfter({ draft, source }: RoomProps): After {
+  const navigate = useNavigate();
+  const questions = useQueryClient();
+  const { taken, from } = draft.value;
+  const all = (work: string): void => {
+    void questions
+      .invalidateQueries()
+      .then(() => navigate({ to: '/works/$work', params: { work } }))
+      .then(() => Promise.all([draft.discard(), source.forget()]));
   };
-  return { make, busy, failed };
+  const brings = taken && from !== 'name' && source.seen !== undefined;
+  return { sign: (work) => (brings ? draft.change({ step: 'bring' }) : all(work)), all };
 }
 
 /** Reading and signing; then what was found comes in as drafts, and the work itself is shown. */
-function Ending({ draft, source }: RoomProps) {
-  const navigate = useNavigate();
-  const questions = useQueryClient();
+function Ending({ draft, source, after }: RoomProps & { readonly after: After }) {
   const typed = draft.value;
-  const end = (): void => {
-    void questions
-      .invalidateQueries()
-      .then(() => navigate({ to: '/works/$work', params: { work: typed.work } }))
-      .then(() => Promise.all([draft.discard(), source.forget()]));
-  };
-  const brings = typed.taken && typed.from !== 'name' && source.seen !== undefined;
-  if (typed.step === 'bring') return <BringStep typed={typed} source={source} onDone={end} />;
+  if (typed.step === 'bring')
+    return <BringStep typed={typed} source={source} onDone={() => after.all(typed.work)} />;
   return (
     <Suspense fallback={<Loading />}>
       <SignStep
@@ -196,7 +217,7 @@ function Ending({ draft, source }: RoomProps) {
         signature={typed.signature}
         title={typed.title}
         onBack={() => draft.change({ step: 'terms' })}
-        onSigned={() => (brings ? draft.change({ step: 'bring' }) : end())}
+        onSigned={() => after.sign(typed.work)}
       />
     </Suspense>
   );

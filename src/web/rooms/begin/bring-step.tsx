@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
+import type { ImportAnswer } from '../../../actions/contributions/answers.ts';
+import type { SourceShown } from '../../../http/doors/imports.ts';
 import { useClient, useMember } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
+import { Outcome } from '../bring/outcome.tsx';
 import type { Begun } from './beginning.ts';
 import { peopleOf } from './source/people.ts';
 import type { Source } from './source/use-source.ts';
@@ -17,7 +20,7 @@ interface Props {
 /** Brings in what was seen as drafts, once the agreement is signed. A second try is the same. */
 export function BringStep({ typed, source, onDone }: Props) {
   const say = useBeginRoomWords();
-  const { bring, failed } = useBringing({ typed, source, onDone });
+  const { bring, failed, answer } = useBringing({ typed, source, onDone });
   const started = useRef(false);
   useEffect(() => {
     if (started.current) return;
@@ -25,6 +28,9 @@ export function BringStep({ typed, source, onDone }: Props) {
     void bring();
   }, [bring]);
   const lines = source.seen?.lines.length ?? 0;
+  if (answer !== undefined && source.seen !== undefined) {
+    return <CameIn answer={answer} seen={source.seen} onDone={onDone} />;
+  }
   return (
     <section className="path-form">
       <div className="group" role="status">
@@ -45,6 +51,33 @@ export function BringStep({ typed, source, onDone }: Props) {
   );
 }
 
+interface CameInProps {
+  readonly answer: ImportAnswer;
+  readonly seen: SourceShown;
+  readonly onDone: () => void;
+}
+
+/** How many came in, and why others did not. */
+function CameIn({ answer, seen, onDone }: CameInProps) {
+  const say = useBeginRoomWords();
+  return (
+    <section className="path-form">
+      <h1 className="title">
+        {say('brought', { n: answer.taken.length, left: leftOut(answer, seen) })}
+      </h1>
+      <Outcome answer={answer} seen={seen} />
+      <div className="path-acts is-held">
+        <Button look="ink" onClick={onDone} wide>
+          {say('next')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+const leftOut = (answer: ImportAnswer, seen: SourceShown): number =>
+  answer.skipped.length + seen.skipped.length;
+
 /** Composing many drafts takes a moment, in which nothing is drawn: first what is going on. */
 const shown = (): Promise<void> =>
   new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
@@ -53,6 +86,7 @@ function useBringing({ typed, source: { seen }, onDone }: Props) {
   const client = useClient();
   const member = useMember();
   const [failed, setFailed] = useState<unknown>();
+  const [answer, setAnswer] = useState<ImportAnswer>();
   const bring = async (): Promise<void> => {
     setFailed(undefined);
     if (seen === undefined || member === undefined) return onDone();
@@ -69,11 +103,12 @@ function useBringing({ typed, source: { seen }, onDone }: Props) {
       },
     );
     try {
-      await client.contributions.import(body, { id });
-      return onDone();
+      const came = await client.contributions.import(body, { id });
+      // Whoever finds all of them in the work needs no more words.
+      return leftOut(came, seen) === 0 ? onDone() : setAnswer(came);
     } catch (error) {
       return setFailed(error);
     }
   };
-  return { bring, failed };
+  return { bring, failed, answer };
 }

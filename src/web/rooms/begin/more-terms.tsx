@@ -8,6 +8,7 @@ import { useLocale } from '../../words/locale.tsx';
 import { checked, currenciesOf } from '../agreement/terms/checked.ts';
 import { TermsEditor } from '../agreement/terms/terms-editor.tsx';
 import type { Typed } from '../agreement/terms/typed.ts';
+import { freeClasses } from './terms-typed.ts';
 import type { Beginning } from './terms-typed.ts';
 
 /** What the three questions ask for already. */
@@ -20,7 +21,7 @@ interface Props {
 
 /** All terms beside the three questions, over what the chosen preset says. */
 export default function MoreTerms({ typed, change }: Props) {
-  const { preset, title, kind, currency, more } = typed;
+  const { preset, title, kind, currency, more, free } = typed;
   const { agent, now } = useSuspenseQuery(sessionAsked).data;
   const own = useSuspenseQuery(currenciesAsked).data.items;
   const known = useMemo(() => {
@@ -28,8 +29,12 @@ export default function MoreTerms({ typed, change }: Props) {
     const currencies = currenciesOf(own);
     const work = { id: 'work', title: title.trim() || 'work', kind: kind as WorkKind, currency };
     const context = { work, steward, currencies, tables: [], upstream: [] };
-    return { terms: parseTerms({}, preset, context), currencies, people: [steward] };
-  }, [preset, title, kind, currency, agent, own]);
+    return {
+      terms: parseTerms({ classes: freeClasses(free) }, preset, context),
+      currencies,
+      people: [steward],
+    };
+  }, [preset, title, kind, currency, free, agent, own]);
   const { terms, currencies, people } = known;
   const { locale } = useLocale();
   const at = { currency, locale, people };

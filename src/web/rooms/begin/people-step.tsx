@@ -1,8 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef } from 'react';
 import type { SourceShown } from '../../../http/doors/imports.ts';
 import { currenciesAsked } from '../../app/questions.ts';
-import { useMember } from '../../app/session.ts';
+import { sessionAsked, useMember } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Choose } from '../../parts/controls/field.tsx';
 import { Icon } from '../../parts/icons.tsx';
@@ -13,7 +13,7 @@ import { titleOf } from './beginning.ts';
 import type { Begun, StepProps } from './beginning.ts';
 import { EstimateForm, hoursTyped } from './source/estimate-form.tsx';
 import { HoursSquare } from './source/hours-square.tsx';
-import { peopleOf, wholeHours } from './source/people.ts';
+import { aheadOf, peopleOf, wholeHours } from './source/people.ts';
 import type { SourcePeople } from './source/people.ts';
 import { PeopleTable } from './source/people-table.tsx';
 import { Programs } from './source/programs.tsx';
@@ -69,6 +69,7 @@ export function PeopleStep({ typed, change, source, seen }: Props) {
           <WhoAmI typed={typed} change={change} people={found.people} />
         </>
       )}
+      <Ahead seen={seen} />
       <Programs programs={seen.programs} />
       <EstimateForm typed={typed} change={change} hours={found.hours} places={places} />
       <div className="path-acts is-held">
@@ -77,6 +78,19 @@ export function PeopleStep({ typed, change, source, seen }: Props) {
         </Button>
       </div>
     </div>
+  );
+}
+
+/** Lines that the node will not take, as they are of a day that has not come. */
+function Ahead({ seen }: { readonly seen: SourceShown }) {
+  const say = useBeginRoomWords();
+  const { now } = useSuspenseQuery(sessionAsked).data;
+  const n = aheadOf(seen, now.slice(0, 10));
+  return n === 0 ? null : (
+    <p className="path-note" role="note">
+      <Icon name="warning" />
+      <span>{say('people.ahead', { n })}</span>
+    </p>
   );
 }
 

@@ -1,88 +1,114 @@
 import { presetOf } from '../../../domain/agreements/presets.ts';
 import type { PresetName } from '../../../domain/agreements/presets.ts';
-import { isoCurrencies } from '../../../domain/money/currency.ts';
 import { formatRatio, multiply, parseDecimal } from '../../../domain/money/ratio.ts';
-import type { Ratio } from '../../../domain/money/ratio.ts';
+import { useScale } from '../../app/scale.ts';
+import { useHourlyRate } from '../../parts/controls/classification-field.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
 import { useLocale } from '../../words/locale.tsx';
+import { decimalText } from '../../words/numbers.ts';
 import { typedOr, usualTimes } from './terms-typed.ts';
 import type { Beginning } from './terms-typed.ts';
 
-/** What an hour costs in the example where nobody has typed anything. */
-const HOUR = '38';
+/** The awards that ship with a node are of one country. */
+export const AWARD_CURRENCY = 'AUD';
+
+/** About what an hour costs by an award, where nobody has named one. */
+const AWARD_HOUR = '38';
 const HOURS = '10';
 const CASH = '100';
-
-/** The most that a claim can be of its cost: the width of the picture. */
-const MOST = 4;
 
 interface Props {
   readonly preset: PresetName;
   readonly typed: Beginning;
 }
 
-/** Ten hours, and cash where it weighs otherwise, in numbers: what they cost, what is owed. */
+/** Ten hours, and cash where it weighs otherwise: what they cost, what is owed. */
 export function PresetExample({ preset, typed }: Props) {
-  const say = useBeginRoomWords();
-  const { terms } = presetOf(preset);
-  const isChosen = typed.preset === preset;
   const { locale } = useLocale();
-  const own = isChosen ? typedOr(typed.times, locale) : undefined;
+  const { terms } = presetOf(preset);
+  const own = typed.preset === preset ? typedOr(typed.times, locale) : undefined;
   const times = own ?? usualTimes(preset);
   const ofCash = terms['return.cash'];
-  const cashTimes = typeof ofCash === 'string' ? ofCash : times;
-  const ownHour = isChosen && preset !== 'award' ? typedOr(typed.hour, locale) : undefined;
-  const hour = parseDecimal(ownHour ?? HOUR);
-  const cost = multiply(hour, parseDecimal(HOURS));
-  const owed = (value: Ratio, by: string): Ratio => multiply(value, parseDecimal(by));
-  const scale = isoCurrencies().get(typed.currency)?.scale ?? 2;
-  const money = (name: string, value: Ratio) => (
-    <Money
-      key={name}
-      value={{ amount: formatRatio(value, scale), currency: typed.currency }}
-      even
-    />
-  );
-  const cash = parseDecimal(CASH);
+  const cashTimes = typeof ofCash === 'string' && ofCash !== times ? ofCash : undefined;
+  const hour = useHour({ preset, typed });
+  const scale = useScale(typed.currency);
   return (
     <span className="path-example">
-      <Bars times={times} />
-      <span>
-        {say.rich('example', {
-          hour: money('hour', hour),
-          cost: money('cost', cost),
-          owed: money('owed', owed(cost, times)),
-        })}
-      </span>
-      {cashTimes === times ? null : (
-        <>
-          <Bars times={cashTimes} />
-          <span>
-            {say.rich('example.cash', {
-              cash: money('cash', cash),
-              owed: money('owed', owed(cash, cashTimes)),
-            })}
-          </span>
-        </>
+      {hour === undefined || scale === undefined ? (
+        <InWords times={times} cashTimes={cashTimes} />
+      ) : (
+        <InMoney {...{ hour, times, cashTimes, scale }} currency={typed.currency} />
       )}
     </span>
   );
 }
 
-/** What it cost, filled, in what is owed for it, a frame: the picture of the sentence beside it. */
-function Bars({ times }: { readonly times: string }) {
-  const most = Math.min(Math.max(Number(times), 0), MOST);
-  const unit = 100 / MOST;
+/** What an hour costs in the example: as it was typed, or by an award, in its own currency. */
+function useHour({ preset, typed }: Props): string | undefined {
+  const { locale } = useLocale();
+  const scale = useScale(typed.currency);
+  const byAward = useHourlyRate(preset === 'award' ? typed.classification : '');
+  if (preset === 'award') {
+    return typed.currency === AWARD_CURRENCY ? (byAward ?? AWARD_HOUR) : undefined;
+  }
+  if (typed.preset === preset) {
+    const typedHour = typedOr(typed.hour, locale, scale);
+    if (typedHour !== undefined) return typedHour;
+  }
+  return typed.currency === AWARD_CURRENCY ? AWARD_HOUR : undefined;
+}
+
+interface Weights {
+  readonly times: string;
+  readonly cashTimes: string | undefined;
+}
+
+/** Where no sum would be true: how it is reckoned. */
+function InWords({ times, cashTimes }: Weights) {
+  const say = useBeginRoomWords();
+  const { locale } = useLocale();
+  const said = (by: string): string => decimalText(by, locale);
   return (
-    <svg
-      viewBox="0 0 100 8"
-      preserveAspectRatio="xMinYMid"
-      className="path-bars"
-      aria-hidden="true"
-    >
-      <rect x="0.5" y="0.5" width={Math.max(most * unit - 1, 0)} height="7" className="is-owed" />
-      <rect x="0.5" y="0.5" width={unit - 1} height="7" className="is-cost" />
-    </svg>
+    <>
+      <span>{say('example.words', { times: said(times) })}</span>
+      {cashTimes === undefined ? null : (
+        <span>{say('example.words.cash', { times: said(cashTimes) })}</span>
+      )}
+    </>
+  );
+}
+
+interface InMoneyProps extends Weights {
+  readonly hour: string;
+  readonly currency: string;
+  readonly scale: number;
+}
+
+function InMoney({ hour, times, cashTimes, currency, scale }: InMoneyProps) {
+  const say = useBeginRoomWords();
+  const money = (name: string, ...factors: readonly string[]) => {
+    const value = factors.map(parseDecimal).reduce(multiply);
+    const amount = { amount: formatRatio(value, scale), currency };
+    return <Money key={name} value={amount} even />;
+  };
+  return (
+    <>
+      <span>
+        {say.rich('example', {
+          hour: money('hour', hour),
+          cost: money('cost', hour, HOURS),
+          owed: money('owed', hour, HOURS, times),
+        })}
+      </span>
+      {cashTimes === undefined ? null : (
+        <span>
+          {say.rich('example.cash', {
+            cash: money('cash', CASH),
+            owed: money('owed', CASH, cashTimes),
+          })}
+        </span>
+      )}
+    </>
   );
 }

@@ -40,15 +40,13 @@ export function SignStep({ agreement: id, signature, title, onBack, onSigned }: 
   return (
     <section className="path-form">
       <h1 className="title">{say('agreement', { work: title })}</h1>
-      <div className="path-reading" role="region" tabIndex={0} aria-label={title}>
-        <Reading agreement={agreement} level="h2" />
-      </div>
+      <Reading agreement={agreement} level="h2" />
       <SignedText version={agreement.version} />
       <KeyNote />
       {failed === undefined ? null : (
         <ErrorNote error={failed} kept={say('draft.kept')} onRetry={() => void sign()} />
       )}
-      <div className="path-acts">
+      <div className="path-acts is-held">
         <Button look="ink" busy={busy} onClick={() => void sign()} wide>
           {say('sign')}
         </Button>

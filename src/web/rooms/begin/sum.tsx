@@ -22,6 +22,7 @@ export function Sum({ typed }: { readonly typed: Beginning }) {
         rateBy={rateByOf(terms['rateBy'])}
         times={times}
         cash={textOf(terms['return.cash'])}
+        third={say('classes' in typed.more ? 'sum.free.own' : `sum.free.${typed.free}`)}
         licence={licence}
       />
       <p className="path-signatory">
@@ -38,6 +39,8 @@ interface InSentences {
   readonly times: string;
   /** How many times cash is paid back, where that is another number. */
   readonly cash: string | undefined;
+  /** Who uses it free, where that is asked; else who is paid. */
+  readonly third?: string;
   readonly licence: string;
 }
 
@@ -55,14 +58,14 @@ export const sentencesOf = (terms: Readonly<Record<string, unknown>>): InSentenc
 });
 
 /** In four sentences: what an hour is worth, what is owed, who is paid, when it opens. */
-export function SumLines({ rateBy, times, cash = times, licence }: InSentences) {
+export function SumLines({ rateBy, times, cash = times, third, licence }: InSentences) {
   const say = useBeginRoomWords();
   const { locale } = useLocale();
   const ofCash = cash === times ? '' : ` ${say('sum.cash', { times: decimalText(cash, locale) })}`;
   const sentences = [
     say(`sum.${rateBy}`) + ofCash,
     say('sum.return', { times: decimalText(times, locale) }),
-    say('sum.paid'),
+    third ?? say('sum.paid'),
     say('sum.opens', { licence }),
   ];
   return (

@@ -1,17 +1,21 @@
 import { lazy, Suspense, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { presetNames } from '../../../domain/agreements/presets.ts';
 import { defaultOpenLicence, openLicences } from '../../../domain/licences/spdx.ts';
+import { currenciesAsked } from '../../app/questions.ts';
 import { ClassificationField } from '../../parts/controls/classification-field.tsx';
-import { Choose } from '../../parts/controls/field.tsx';
+import { Choose, Segments } from '../../parts/controls/field.tsx';
 import { NumberField } from '../../parts/controls/number-field.tsx';
+import { Icon } from '../../parts/icons.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { decimalText } from '../../words/numbers.ts';
-import { PresetExample } from './preset-example.tsx';
+import { AWARD_CURRENCY, PresetExample } from './preset-example.tsx';
 import { usualTimes } from './terms-typed.ts';
-import type { Beginning } from './terms-typed.ts';
+import type { Beginning, Free } from './terms-typed.ts';
 
+const BuildsOn = lazy(() => import('./builds-on.tsx'));
 const MoreTerms = lazy(() => import('./more-terms.tsx'));
 
 interface Props {
@@ -19,8 +23,13 @@ interface Props {
   readonly change: (next: Partial<Beginning>) => void;
 }
 
+interface Asked {
+  /** Whether somebody wanted to go on: only then is it said what is missing. */
+  readonly asked: boolean;
+}
+
 /** The three questions: how an hour counts, times what, opens as. */
-export function TermsForm({ typed, change }: Props) {
+export function TermsForm({ typed, change, asked }: Props & Asked) {
   const say = useBeginRoomWords();
   const { locale } = useLocale();
   const usual = defaultOpenLicence(typed.kind);
@@ -40,6 +49,7 @@ export function TermsForm({ typed, change }: Props) {
             <span className="name">{say(name)}</span>
             <p className="second">{say(`${name}.how`)}</p>
             <PresetExample preset={name} typed={typed} />
+            {name === 'award' ? <NoRate currency={typed.currency} /> : null}
           </label>
         ))}
       </fieldset>
@@ -62,8 +72,41 @@ export function TermsForm({ typed, change }: Props) {
           onChoose={(licence) => change({ licence })}
         />
       </div>
-      <Advanced typed={typed} change={change} />
+      <FreeField typed={typed} change={change} />
+      <Advanced typed={typed} change={change} asked={asked} />
     </>
+  );
+}
+
+/** Awards are of one country: where no rate leads from its currency, each line needs one. */
+function NoRate({ currency }: { readonly currency: string }) {
+  const say = useBeginRoomWords();
+  const known = useQuery(currenciesAsked).data?.items.find(({ code }) => code === currency);
+  if (known === undefined || known.quoted) return null;
+  return (
+    <span className="path-note path-card-note">
+      <Icon name="warning" size={18} />
+      <span>{say('award.no-rate', { award: AWARD_CURRENCY, currency })}</span>
+    </span>
+  );
+}
+
+/** Who uses it free before it opens; any other answer is given clause by clause. */
+function FreeField({ typed, change }: Props) {
+  const say = useBeginRoomWords();
+  const { classes, ...others } = typed.more;
+  const isOwn = classes !== undefined;
+  return (
+    <Segments<Free | ''>
+      label={say('free')}
+      {...(isOwn && { hint: say('free.own') })}
+      value={isOwn ? '' : typed.free}
+      choices={(['nobody', 'people', 'non-profits'] as const).map((value) => ({
+        value,
+        label: say(`free.${value}`),
+      }))}
+      onChoose={(free) => (free === '' ? undefined : change({ free, more: others }))}
+    />
   );
 }
 
@@ -93,9 +136,9 @@ function HourField({ typed, change }: Props) {
 }
 
 /** Every other term, clause by clause; its code is fetched when somebody looks. */
-function Advanced({ typed, change }: Props) {
+function Advanced({ typed, change, asked }: Props & Asked) {
   const say = useBeginRoomWords();
-  const changed = Object.keys(typed.more).length;
+  const changed = Object.keys(typed.more).length + typed.buildsOn.length;
   const [isOpen, setIsOpen] = useState(changed > 0);
   return (
     <details
@@ -108,6 +151,7 @@ function Advanced({ typed, change }: Props) {
         <div className="path-form">
           <p className="second">{say('advanced.says')}</p>
           <Suspense fallback={<Loading />}>
+            <BuildsOn typed={typed} change={change} asked={asked} />
             <MoreTerms typed={typed} change={change} />
           </Suspense>
         </div>

@@ -1,10 +1,27 @@
 // What somebody typed about a work that begins, and the terms that it stands for.
 
 import type { PresetName } from '../../../domain/agreements/presets.ts';
-import type { Party } from '../../../domain/agreements/reading/structures.ts';
+import type { Party, UserClass } from '../../../domain/agreements/reading/structures.ts';
 import { givenIn } from '../agreement/terms/checked.ts';
 import { decimalTyped, isTooFine } from '../../words/typed-number.ts';
+import { usual } from '../agreement/terms/columns.ts';
+import type { Usual } from '../agreement/terms/columns.ts';
 import type { Typed } from '../agreement/terms/typed.ts';
+import { stood } from '../work/next-release/typed.ts';
+import type { Below, Stood } from '../work/next-release/typed.ts';
+
+/** Who uses a work free before it opens: nobody; people and students; non-profits beside them. */
+export type Free = 'nobody' | 'people' | 'non-profits';
+
+const freeIds: Readonly<Record<Free, readonly Usual[]>> = {
+  nobody: [],
+  people: ['person', 'student'],
+  'non-profits': ['person', 'student', 'non-profit'],
+};
+
+/** The classes of users who use it free, as an agreement has them. */
+export const freeClasses = (free: Free): readonly UserClass[] =>
+  freeIds[free].map((id) => ({ id, name: usual[id], price: null, per: 'once' }));
 
 /** A work that is being named, as it lies in the browser until it is signed. */
 export interface Beginning {
@@ -17,6 +34,10 @@ export interface Beginning {
   readonly licence: string;
   readonly classification: string;
   readonly hour: string;
+  /** Who uses it free before it opens. */
+  readonly free: Free;
+  /** What it builds on, and the part of each payment that goes there. */
+  readonly buildsOn: readonly Below[];
   /** Every other term that was changed, as it was typed. */
   readonly more: Typed;
   /** Ids of what is made: a second try makes the same. */
@@ -39,6 +60,8 @@ export const nothing: Beginning = {
   licence: '',
   classification: '',
   hour: '',
+  free: 'people',
+  buildsOn: [],
   more: {},
   work: '',
   release: '',
@@ -84,11 +107,21 @@ export function termsOf(
     const from = `${Number(today.slice(0, 4)) - 10}${today.slice(4)}`.replace('-02-29', '-02-28');
     set('rates', hour, [{ agent, amount: { amount: hour, currency }, from }]);
   }
-  return { ...givenIn(typed.more, { currency, people, locale }), ...terms };
+  if (typed.free !== 'nobody') terms['classes'] = freeClasses(typed.free);
+  return { ...terms, ...givenIn(typed.more, { currency, people, locale }) };
 }
 
+/** What it is said to build on, as it would be sent. */
+export const readBelow = ({ buildsOn }: Pick<Beginning, 'buildsOn'>, locale: string): Stood =>
+  stood(buildsOn, locale);
+
 /** Whether the numbers of the three questions can be read. */
-export const areNumbers = (
-  { times, hour, preset }: Pick<Beginning, 'times' | 'hour' | 'preset'>,
+export function areNumbers(
+  typed: Pick<Beginning, 'times' | 'hour' | 'preset' | 'buildsOn'>,
   { locale, scale }: { readonly locale: string; readonly scale: number | undefined },
-): boolean => isNumber(times, locale) && (preset === 'award' || isNumber(hour, locale, scale));
+): boolean {
+  const { times, hour, preset } = typed;
+  const below = readBelow(typed, locale);
+  if (below.isTooMuch || below.wrong.some((one) => one !== undefined)) return false;
+  return isNumber(times, locale) && (preset === 'award' || isNumber(hour, locale, scale));
+}

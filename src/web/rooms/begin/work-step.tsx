@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { workKinds } from '../../../domain/works/work.ts';
 import { Problem } from '../../../sdk/client.ts';
 import { currenciesAsked } from '../../app/questions.ts';
+import { isLocal } from '../../app/local.ts';
 import { useMay } from '../../app/may.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Choose, Segments, TextField } from '../../parts/controls/field.tsx';
@@ -59,9 +60,6 @@ export function WorkStep({ typed, change, source, restored }: Props) {
   );
 }
 
-/** Only there is the disk of the node one's own. */
-const isHere = (): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
-
 const from: readonly From[] = ['name', 'path', 'file'];
 
 function WhereFrom({ typed, change }: StepProps) {
@@ -69,7 +67,7 @@ function WhereFrom({ typed, change }: StepProps) {
   const may = useMay();
   const ways = from.filter(
     (way) =>
-      way === 'name' || (way === 'path' ? isHere() && may('import.read') : may('import.preview')),
+      way === 'name' || (way === 'path' ? isLocal() && may('import.read') : may('import.preview')),
   );
   if (ways.length === 1) return null;
   return (
@@ -197,11 +195,25 @@ function NameForm({ typed, change, autoFocus }: StepProps & { readonly autoFocus
   );
 }
 
+/** "AUD · Australian Dollar": what a currency is called in one's language, or on the node. */
+function useCurrencyNames(): (code: string, name: string | null) => string {
+  const { locale } = useLocale();
+  return useMemo(() => {
+    const names = new Intl.DisplayNames(locale, { type: 'currency', fallback: 'none' });
+    const known = (code: string) => (/^[A-Z]{3}$/.test(code) ? names.of(code) : undefined);
+    return (code, name) => {
+      const called = name ?? known(code);
+      return called === undefined ? code : `${code} · ${called}`;
+    };
+  }, [locale]);
+}
+
 function KindAndCurrency({ typed, change }: StepProps) {
   const say = useBeginRoomWords();
   const sayWorks = useWorksRoomWords();
   const { data } = useQuery(currenciesAsked);
-  const codes = data?.items.map(({ code }) => code) ?? [typed.currency];
+  const called = useCurrencyNames();
+  const found = data?.items ?? [{ code: typed.currency, name: null }];
   return (
     <div className="path-pair is-tight">
       <Choose
@@ -213,7 +225,7 @@ function KindAndCurrency({ typed, change }: StepProps) {
       <Choose
         label={say('currency')}
         value={typed.currency}
-        choices={codes.map((code) => ({ value: code, label: code }))}
+        choices={found.map(({ code, name }) => ({ value: code, label: called(code, name) }))}
         onChoose={(currency) => change({ currency })}
       />
     </div>

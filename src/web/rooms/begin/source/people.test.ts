@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { costOf, peopleOf, wholeHours } from './people.ts';
+import { aheadOf, costOf, peopleOf, wholeHours } from './people.ts';
 
 const one = (identity: string, name: string, hours: string, more: object = {}) => ({
   identity,
@@ -51,4 +51,22 @@ describe('the people of a source', () => {
 test('what hours would cost is exact, and a sentence has them whole', () => {
   expect(costOf('129.75', '38.14', 2)).toBe('4948.66');
   expect(wholeHours('129.50')).toBe('130');
+});
+
+test('lines of a day that has not come are counted', () => {
+  const line = (to: string) => ({
+    key: to,
+    contentHash: '',
+    line: 1,
+    author: 'ada',
+    kind: 'knowledge-work',
+    quantity: '1',
+    unit: 'h',
+    from: to,
+    to,
+    evidence: [],
+    estimate: true,
+  });
+  const lines = ['2026-05-31', '2026-06-01', '2026-06-02'].map(line);
+  expect(aheadOf({ lines }, '2026-06-01')).toBe(1);
 });

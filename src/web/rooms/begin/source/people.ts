@@ -79,6 +79,10 @@ function personOf(own: readonly Contributor[], sum: Ratio, all: Ratio): SourcePe
 const partOf = (sum: Ratio, all: Ratio): number =>
   all.num === 0n ? 0 : Number((sum.num * all.den * 1_000_000n) / (sum.den * all.num)) / 1_000_000;
 
+/** How many lines are of a day after today, YYYY-MM-DD: nobody can have given that yet. */
+export const aheadOf = ({ lines }: Pick<SourceShown, 'lines'>, today: string): number =>
+  lines.filter(({ to }) => to > today).length;
+
 /** What so many hours would cost at a rate, in so many places: both are decimal strings. */
 export const costOf = (hours: string, rate: string, places: number): string =>
   formatRatio(multiply(parseDecimal(hours), parseDecimal(rate)), places);

@@ -1,0 +1,72 @@
+// The work and the draft of its agreement: nothing is written before all of it can be.
+
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Refusal } from '../../../domain/refusals.ts';
+import { problemFrom } from '../../../sdk/problem.ts';
+import { currenciesAsked } from '../../app/questions.ts';
+import { useClient, useMember } from '../../app/session.ts';
+import { useLocale } from '../../words/locale.tsx';
+import type { StepProps } from './beginning.ts';
+import { readBelow, termsOf } from './terms-typed.ts';
+
+interface Making {
+  /** The id of the work, once it is in the books with a draft of its agreement. */
+  readonly make: () => Promise<string | undefined>;
+  readonly busy: boolean;
+  readonly failed: unknown;
+}
+
+/**
+ * Adds the work and drafts its agreement, once the agreement could be read as the node reads it.
+ * Ids are kept first, so that a second try is the same.
+ */
+export function useMaking({ typed, change }: StepProps): Making {
+  const write = useWriting({ typed, change });
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<unknown>();
+  const make = async (): Promise<string | undefined> => {
+    if (busy) return undefined;
+    setBusy(true);
+    setFailed(undefined);
+    try {
+      return await write();
+    } catch (error) {
+      setFailed(error instanceof Refusal ? problemFrom(error) : error);
+      return undefined;
+    } finally {
+      setBusy(false);
+    }
+  };
+  return { make, busy, failed };
+}
+
+function useWriting({ typed, change }: StepProps): () => Promise<string | undefined> {
+  const client = useClient();
+  const member = useMember();
+  const questions = useQueryClient();
+  const { locale } = useLocale();
+  return async () => {
+    if (member === undefined) return undefined;
+    const work = typed.work === '' ? client.newId('work_') : typed.work;
+    const release = typed.release === '' ? client.newId('rel_') : typed.release;
+    const { title, kind, currency, preset } = typed;
+    const today = new Date().toISOString().slice(0, 10);
+    const steward = { agent: member.id, name: member.name };
+    const terms = termsOf(typed, { agent: member.id, today, people: [steward], locale });
+    const { tried } = await import('./tried.ts');
+    const { items: currencies } = await questions.ensureQueryData(currenciesAsked);
+    tried(typed, terms, { steward, currencies, locale });
+    change({ work, release });
+    const { buildsOn } = readBelow(typed, locale);
+    const built = buildsOn.length === 0 ? {} : { buildsOn: [...buildsOn] };
+    if (!typed.added) {
+      await client.works.add({ title, kind, currency, release, ...built }, { id: work });
+    }
+    change({ added: true });
+    const agreement = await client.agreements.draft({ work, release, preset, terms });
+    const ids = { signature: client.newId('act_'), import: client.newId('imp_') };
+    change({ agreement: agreement.id, ...ids });
+    return work;
+  };
+}
