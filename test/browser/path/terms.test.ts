@@ -95,9 +95,9 @@ describe('a first work', () => {
     await free.getByRole('radio', { name: 'Non-profits too' }).check();
     await button(page, 'Sign later').click();
     await page.getByRole('heading', { name: 'Tide Tables', level: 1 }).waitFor();
-    await button(page, 'Read the agreement').click();
+    await button(page, 'Read the agreement and sign').click();
     await page.getByRole('dialog').getByRole('button', { name: 'Sign', exact: true }).click();
-    await page.getByText('You have signed version 1.').waitFor();
+    await page.getByText('Your signature under version 1 is in the record.').waitFor();
   });
 });
 

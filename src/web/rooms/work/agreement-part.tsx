@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
+import { useMember } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
@@ -60,6 +61,8 @@ function Signatures({ agreement, onRead }: Shown) {
   const say = useWorkRoomWords();
   const sayBegin = useBeginRoomWords();
   const { preset } = agreement;
+  const member = useMember();
+  const isMine = agreement.unsigned.some(({ agent }) => agent === member?.id);
   const names = (among: Brief['signed']): readonly string[] => among.map(({ name }) => name);
   return (
     <>
@@ -76,7 +79,7 @@ function Signatures({ agreement, onRead }: Shown) {
       )}
       <div className="row">
         <Button aria-haspopup="dialog" onClick={() => onRead(agreement.id)}>
-          {say('agreement.read')}
+          {say(isMine ? 'agreement.read-sign' : 'agreement.read')}
         </Button>
       </div>
     </>
