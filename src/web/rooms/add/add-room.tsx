@@ -28,6 +28,7 @@ import '../begin/path.css';
 import '../contribution/contribution.css';
 import './add.css';
 import { CashFields, HoursFields, ThingFields } from './line-form.tsx';
+import type { LineProps } from './line-form.tsx';
 import { bodyOf, nothing, quantityOf, typedOf, wrongIn } from './line-typed.ts';
 import type { LineTyped, Wrong } from './line-typed.ts';
 import { MoreFields } from './more-fields.tsx';
@@ -121,9 +122,7 @@ function LineForm({ work, draft, timer, agreement }: FormProps) {
         }))}
         onChoose={(mode) => change({ mode })}
       />
-      {typed.mode === 'time' ? <HoursFields {...shown} timer={timer} /> : null}
-      {typed.mode === 'cash' ? <CashFields {...shown} /> : null}
-      {typed.mode === 'thing' ? <ThingFields {...shown} /> : null}
+      <HowMuch {...shown} timer={timer} />
       <TextField
         label={say(typed.mode === 'time' ? 'what' : 'what.thing')}
         value={typed.what}
@@ -161,6 +160,13 @@ function LineForm({ work, draft, timer, agreement }: FormProps) {
       <KeyNote />
     </form>
   );
+}
+
+/** How much it was, in what the mode is counted in. */
+function HowMuch({ timer, ...shown }: LineProps & { readonly timer: TimerKept }) {
+  const { mode } = shown.typed;
+  if (mode === 'time') return <HoursFields {...shown} timer={timer} />;
+  return mode === 'cash' ? <CashFields {...shown} /> : <ThingFields {...shown} />;
 }
 
 /** The agreement that says what each line has to name, as soon as it is there. */

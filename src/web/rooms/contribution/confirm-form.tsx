@@ -68,7 +68,7 @@ export function ConfirmForm({ work, line, name, onBack }: FormProps) {
         typed={draft.value}
         isWrong={asked && isRateWrong}
         error={acting.error}
-        onType={draft.change}
+        onType={(next) => draft.change(next)}
       />
       {asksAward ? (
         <TextField

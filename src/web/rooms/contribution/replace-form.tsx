@@ -76,7 +76,6 @@ export function ReplaceForm({ work, line, name, onBack }: FormProps) {
     },
     'con_',
   );
-  const example = decimalText('7.5', locale);
   const check = (): boolean => {
     setAsked(true);
     return quantity !== undefined && !isRateWrong;
@@ -89,17 +88,11 @@ export function ReplaceForm({ work, line, name, onBack }: FormProps) {
       restored={draft.restored}
     >
       <p>{say('replace.means')}</p>
-      <TextArea
-        label={say('replace.what')}
-        maxLength={2000}
-        rows={2}
-        value={typed.what}
-        onChange={({ target }) => draft.change({ what: target.value })}
-      />
-      <NumberField
-        label={say('confirm.quantity', { unit: line.unit })}
-        {...(asked && quantity === undefined && { error: say('quantity.wrong', { example }) })}
+      <What value={typed.what} onType={(text) => draft.change({ what: text })} />
+      <Quantity
+        unit={line.unit}
         value={typed.quantity}
+        isWrong={asked && quantity === undefined}
         onType={(text) => draft.change({ quantity: text })}
       />
       <Lacking
@@ -107,10 +100,51 @@ export function ReplaceForm({ work, line, name, onBack }: FormProps) {
         quantity={typed.quantity}
         isWrong={asked && isRateWrong}
         error={acting.error}
-        onType={draft.change}
+        onType={(next) => draft.change(next)}
       />
       <Days from={typed.from} to={typed.to} onChange={(next) => draft.change(next)} />
     </LineForm>
+  );
+}
+
+interface WhatProps {
+  readonly value: string;
+  readonly onType: (text: string) => void;
+}
+
+function What({ value, onType }: WhatProps) {
+  const say = useContributionWords();
+  return (
+    <TextArea
+      label={say('replace.what')}
+      maxLength={2000}
+      rows={2}
+      value={value}
+      onChange={({ target }) => onType(target.value)}
+    />
+  );
+}
+
+interface QuantityProps {
+  readonly unit: string;
+  readonly value: string;
+  readonly isWrong: boolean;
+  readonly onType: (text: string) => void;
+}
+
+/** How much it really was. */
+function Quantity({ unit, isWrong, ...field }: QuantityProps) {
+  const say = useContributionWords();
+  const { locale } = useLocale();
+  const error = isWrong
+    ? say('quantity.wrong', { example: decimalText('7.5', locale) })
+    : undefined;
+  return (
+    <NumberField
+      label={say('confirm.quantity', { unit })}
+      {...(error !== undefined && { error })}
+      {...field}
+    />
   );
 }
 
