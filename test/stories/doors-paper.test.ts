@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/http/app.ts';
 import { almanac, people, WORK } from '../almanac.ts';
@@ -21,6 +22,19 @@ async function paper(agent: string, days = ''): Promise<Buffer> {
     'application/pdf',
   );
   return Buffer.from(await response.arrayBuffer());
+}
+
+/** What a PDF says, with its streams unpacked. */
+function insideOf(pdf: Buffer): string {
+  const text = pdf.toString('latin1');
+  const streams = text.matchAll(/stream\n([\s\S]*?)\nendstream/g);
+  return [...streams].reduce((all, [, packed = '']) => {
+    try {
+      return all + inflateSync(Buffer.from(packed, 'latin1')).toString('latin1');
+    } catch {
+      return all;
+    }
+  }, text);
 }
 
 describe('a statement on paper', () => {
@@ -49,12 +63,34 @@ describe('a statement on paper', () => {
     );
   });
 
-  test('draws Arabic letters, and brings their font', async () => {
+  test('of a year holds no list: a sign before a word is no mark-up', async () => {
+    await almanac(world);
+    const year = await paper(people.designer.id, '?from=2026-01-01&to=2026-12-31');
+    expect(insideOf(year)).toContain('/Table');
+    expect(insideOf(year)).not.toMatch(/\/(LBody|LI)\b/);
+  });
+
+  test('is in the language that is asked for, and the same bytes each time', async () => {
+    await almanac(world);
+    const [english, german, arabic] = [
+      await paper(people.designer.id, '?language=en'),
+      await paper(people.designer.id, '?language=de'),
+      await paper(people.designer.id, '?language=ar'),
+    ];
+    expect(english.equals(await paper(people.designer.id))).toBe(true);
+    expect(german.toString('latin1')).toContain('/Lang (de)');
+    expect(arabic.toString('latin1')).toContain('/Lang (ar)');
+    expect(arabic.equals(await paper(people.designer.id, '?language=ar'))).toBe(true);
+  });
+
+  test('is set in the letters of the app, Arabic ones where there are any', async () => {
     await world.person('agent_latin', 'Mariam Haddad');
     await world.person('agent_arabic', 'مريم حداد');
-    const fontsOf = async (agent: string) => (await paper(agent)).toString('latin1');
-    expect(await fontsOf('agent_latin')).not.toContain('NotoNaskhArabic');
-    expect(await fontsOf('agent_arabic')).toContain('NotoNaskhArabic');
+    const fontsOf = async (agent: string) => insideOf(await paper(agent));
+    const latin = await fontsOf('agent_latin');
+    for (const font of ['Newsreader', 'HankenGrotesk']) expect(latin).toContain(font);
+    for (const font of ['Vazirmatn', 'Libertinus']) expect(latin).not.toContain(font);
+    expect(await fontsOf('agent_arabic')).toContain('Vazirmatn');
   });
 
   test('takes any name for text, never for mark-up', async () => {

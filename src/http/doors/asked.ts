@@ -22,3 +22,6 @@ export const dayAsked = z.iso.date('a day is written YYYY-MM-DD').optional();
 
 /** A number of something in an address. */
 export const countAsked = z.coerce.number().int().min(0).optional();
+
+/** A language that the pages of a node speak. */
+export const languageAsked = z.enum(['en', 'ar', 'de']).optional();

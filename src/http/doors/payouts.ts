@@ -5,7 +5,7 @@ import { recordPayout } from '../../actions/payouts/record-payout.ts';
 import { listPayouts, showPayout } from '../../actions/payouts/show-payout.ts';
 import { statementAnswer } from '../../actions/statement/answers.ts';
 import { showStatement } from '../../actions/statement/show-statement.ts';
-import { dayAsked, paging, word } from './asked.ts';
+import { dayAsked, languageAsked, paging, word } from './asked.ts';
 import { acting, idParams, previewing, reading, serving } from '../route.ts';
 
 const body = {
@@ -55,20 +55,22 @@ export const statement = reading({
 
 export const statementOnPaper = serving({
   summary: 'Print a statement: a tagged PDF',
-  description: 'The same statement on the same day gives the same bytes.',
+  description:
+    'The same statement on the same day in the same language gives the same bytes. ' +
+    'English where no language is named.',
   authority: 'owner',
   params: idParams,
-  query: z.strictObject({ from: dayAsked, to: dayAsked }),
+  query: z.strictObject({ from: dayAsked, to: dayAsked, language: languageAsked }),
   answer: z.string().describe('A PDF.'),
   media: 'application/pdf',
-  run: async ({ node, params, query }) => {
+  run: async ({ node, params, query: { language = 'en', ...query } }) => {
     const [statement, { name }] = await node.read(
       async (sight) =>
         [await showStatement(sight, params.id, query), await showNode(sight)] as const,
     );
-    const { statementPdf } = await import('../pages/statement-pdf.ts');
+    const { statementPdf } = await import('../pages/paper/statement-pdf.ts');
     const on = node.now().toISOString().slice(0, 10);
-    return new Response(await statementPdf(statement, { node: name, on }), {
+    return new Response(await statementPdf(statement, { node: name, on, language }), {
       headers: {
         'content-type': 'application/pdf',
         'content-disposition': `inline; filename="statement-${on}.pdf"`,

@@ -48,3 +48,50 @@ export function dayText(instant: string, locale: string): string {
   const shown = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
   return new Intl.DateTimeFormat(locale, shown).format(new Date(instant));
 }
+
+/** From one day to another, YYYY-MM-DD, in short: what they share is said once. */
+export function daysText(on: { readonly from: string; readonly to: string }, locale: string) {
+  const shown = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  const format = new Intl.DateTimeFormat(locale, shown);
+  const [from, to] = [new Date(on.from), new Date(on.to)];
+  return on.from === on.to ? format.format(from) : format.formatRange(from, to);
+}
+
+/** An amount under a head that names its currency. */
+export function bareText({ amount }: Money, locale: string): string {
+  if (!DECIMAL.test(amount)) return amount;
+  const places = amount.split('.')[1]?.length ?? 0;
+  const exact = { minimumFractionDigits: places, maximumFractionDigits: places };
+  return withMinus(new Intl.NumberFormat(locale, exact).format(amount as `${number}`));
+}
+
+const withMinus = (text: string): string => text.replace('-', '\u2212');
+
+/** Units that Intl can name. */
+const units: Readonly<Record<string, string>> = {
+  h: 'hour',
+  day: 'day',
+  month: 'month',
+  year: 'year',
+};
+
+/** How much of a unit: "120 h"; an amount where the unit is money; pieces are only counted. */
+export function quantityText(
+  { quantity, unit }: { readonly quantity: string; readonly unit: string },
+  locale: string,
+): string {
+  if (ISO_CODE.test(unit)) {
+    const [whole = '0', cents = ''] = quantity.split('.');
+    const amount = `${whole}.${cents.padEnd(2, '0')}`;
+    return amountText({ amount, currency: unit }, { locale });
+  }
+  const digits = bareText({ amount: quantity, currency: unit }, locale);
+  const name = units[unit];
+  if (unit === 'item') return digits;
+  if (name === undefined || (unit === 'h' && !locale.startsWith('ar'))) {
+    return `${digits}\u00a0${unit}`;
+  }
+  const options = { style: 'unit', unit: name, unitDisplay: 'long' } as const;
+  const parts = new Intl.NumberFormat(locale, options).formatToParts(quantity as `${number}`);
+  return `${digits}\u00a0${parts.find(({ type }) => type === 'unit')?.value ?? unit}`;
+}

@@ -7,6 +7,7 @@ import { Choose } from '../../parts/controls/field.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { Empty } from '../../parts/states/empty.tsx';
 import { useLocale } from '../../words/locale.tsx';
+import type { Language } from '../../words/locale.tsx';
 import { yearText } from '../../words/numbers.ts';
 import { useStatementWords } from '../../words/statement/words.ts';
 import { Payouts, WorkPart } from './parts.tsx';
@@ -17,11 +18,11 @@ import './statement-room.css';
 const daysOf = (year?: string) =>
   year === undefined ? {} : { from: `${year}-01-01`, to: `${year}-12-31` };
 
-const daysText = (year?: string): string => new URLSearchParams(daysOf(year)).toString();
-
-/** The same statement as a PDF. */
-const paperOf = (agent: string, year?: string): string =>
-  `/agents/${encodeURIComponent(agent)}/statement.pdf?${daysText(year)}`;
+/** The same statement as a PDF, in the language of the page. */
+function paperOf(agent: string, language: Language, year?: string): string {
+  const asked = new URLSearchParams({ ...daysOf(year), language });
+  return `/agents/${encodeURIComponent(agent)}/statement.pdf?${asked.toString()}`;
+}
 
 const statementAsked = (agent: string, year?: string) =>
   queryOptions({
@@ -50,7 +51,7 @@ function Statement({ agent }: { readonly agent: string }) {
   const say = useStatementWords();
   const member = useMember();
   const { year } = useSearch({ from: '/statement' });
-  const { locale } = useLocale();
+  const { locale, language } = useLocale();
   const { data: whole } = useSuspenseQuery(statementAsked(agent));
   const { data: shown } = useSuspenseQuery(statementAsked(agent, year));
   const name = <bdi key="name">{shown.name}</bdi>;
@@ -70,7 +71,12 @@ function Statement({ agent }: { readonly agent: string }) {
             {say('to-pay')}
           </Link>
           <Button onClick={() => window.print()}>{say('print')}</Button>
-          <a className={buttonClass()} href={paperOf(agent, year)} target="_blank" rel="noreferrer">
+          <a
+            className={buttonClass()}
+            href={paperOf(agent, language, year)}
+            target="_blank"
+            rel="noreferrer"
+          >
             <Icon name="download" />
             <bdi>PDF</bdi>
           </a>

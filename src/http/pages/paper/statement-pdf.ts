@@ -1,25 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StatementAnswer } from '../../actions/statement/answers.ts';
-import { shippedDirectory } from '../../tables/manifest.ts';
+import type { StatementAnswer } from '../../../actions/statement/answers.ts';
+import { shippedDirectory } from '../../../tables/manifest.ts';
+import { statementRows } from './statement-rows.ts';
+import type { About } from './statement-rows.ts';
 
 const template = new URL('statement.typ', import.meta.url);
 
-/** What Typst does not bring itself: names are written in any script. */
+/** The letters of the app; other scripts are drawn with what Typst brings. */
 const FONTS = join(shippedDirectory(), 'fonts');
 
 /**
- * A statement as a tagged PDF, by Typst. The same statement on the same day
- * gives the same bytes. `on` is that day, YYYY-MM-DD.
+ * A statement as a tagged PDF, by Typst. The same statement on the same day in the same language
+ * gives the same bytes.
  */
 export async function statementPdf(
   statement: StatementAnswer,
-  about: { readonly node: string; readonly on: string },
+  about: About,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { NodeCompiler } = await import('@myriaddreamin/typst-ts-node-compiler');
   const source = {
     mainFileContent: await readFile(template, 'utf8'),
-    inputs: { data: JSON.stringify({ ...statement, ...about }) },
+    inputs: { data: JSON.stringify(statementRows(statement, about)) },
   };
   const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [FONTS] }] });
   const pdf = compiler.pdf(source, { creationTimestamp: Date.parse(about.on) / 1000 });
