@@ -34,7 +34,10 @@ export async function buildProgram(): Promise<void> {
   cpSync(join(home, 'src', 'store', 'migrations'), join(fresh, '..', 'migrations'), {
     recursive: true,
   });
-  cpSync(join(home, 'src', 'http', 'pages', 'paper', 'statement.typ'), join(fresh, 'statement.typ'));
+  cpSync(
+    join(home, 'src', 'http', 'pages', 'paper', 'statement.typ'),
+    join(fresh, 'statement.typ'),
+  );
   rmSync(program, { recursive: true, force: true });
   renameSync(fresh, program);
 }

@@ -139,6 +139,17 @@ describe('a work', () => {
 });
 
 describe('a release', () => {
+  test('keeps its figures in the list of works when the next begins', async () => {
+    await stage.act(work('a'));
+    await stage.act(release('a', 'rel_a2'));
+    const { items } = await stage.look((sight) => listWorks(sight));
+    const nothing = { amount: '0.00', currency: 'AUD' };
+    expect(items[0]?.releases).toEqual([
+      { id: 'rel_a', number: 1, owed: nothing, paid: nothing },
+      { id: 'rel_a2', number: 2, owed: nothing, paid: nothing },
+    ]);
+  });
+
   test('is added by the steward, and builds on the one before where that is said', async () => {
     await stage.act(work('a'));
     const second = await stage.act<ReleaseAnswer>(

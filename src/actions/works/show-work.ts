@@ -123,7 +123,12 @@ async function workLineOf(sight: Sight, work: StoredWork): Promise<WorkLine> {
   const releases = await releasesOf(sight.tx, work.id);
   const release = meantOf(releases);
   const { id, number, status, licence } = release;
-  const { obligation, owed, paid } = await releaseFigures(sight, id);
+  const all: WorkLine['releases'] = [];
+  for (const one of releases) {
+    const { owed, paid } = await releaseFigures(sight, one.id, work.currency);
+    all.push({ id: one.id, number: one.number, owed: toMoney(owed), paid: toMoney(paid) });
+  }
+  const { obligation, owed, paid } = await releaseFigures(sight, id, work.currency);
   return {
     id: work.id,
     title: work.title,
@@ -139,6 +144,7 @@ async function workLineOf(sight: Sight, work: StoredWork): Promise<WorkLine> {
     release: id,
     number,
     opened: releases.findLast((one) => one.status === 'open')?.number ?? null,
+    releases: all,
   };
 }
 

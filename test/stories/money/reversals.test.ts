@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { listWorks } from '../../../src/actions/works/show-work.ts';
 import { cash, isSound, newWorld, paying, refusesWithoutChange } from '../../world.ts';
 import type { World } from '../../world.ts';
 
@@ -57,6 +58,21 @@ describe('a payment that bounces', () => {
     expect(refilled).toMatchObject({ opened: true, deficit: { amount: '10.00', currency: 'USD' } });
     expect(await world.work('guide')).toMatchObject({ status: 'open', owed: AUD('0.00') });
     await isSound(world);
+  });
+
+  test('comes off what was paid in all, and what other releases were paid stays', async () => {
+    await begin();
+    await gives('agent_ana', 'con_1', '100');
+    await pay('pay_1', '100.00');
+    const next = { work: 'guide' };
+    await world.act({ by: world.owner, type: 'release.added', id: 'rel_guide_2', body: next });
+    const paid = async () => {
+      const [line] = (await world.node.read((sight) => listWorks(sight))).items;
+      return line?.releases.map((release) => release.paid.amount);
+    };
+    expect(await paid()).toEqual(['100.00', '0.00']);
+    await bounces('pay_1');
+    expect(await paid()).toEqual(['0.00', '0.00']);
   });
 
   test('takes from an upstream only what it gave', async () => {

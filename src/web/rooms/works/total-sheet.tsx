@@ -13,26 +13,32 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** What makes a sum over works: each leads to its own. */
+/** What makes a sum over works: each release leads to its own. */
 export default function TotalSheet({ total: { of, value }, works, onClose }: Props) {
   const say = useWorksRoomWords();
   return (
     <Sheet title={say(`sum.${of}`)} figure={<Money value={value} even />} onClose={onClose}>
       <p className="lead">{say('sum.why')}</p>
       <SumRows>
-        {works.map((work) => (
-          <SumRow key={work.id} name={work.title} more={say('release', { number: work.number })}>
-            <Link
-              to="/works/$work"
-              params={{ work: work.id }}
-              search={{ release: work.release, explain: of }}
-              className="figure"
+        {works.flatMap((work) =>
+          work.releases.map((release) => (
+            <SumRow
+              key={release.id}
+              name={work.title}
+              more={say('release', { number: release.number })}
             >
-              <span className="hidden-text">{work.title} </span>
-              <Money value={work[of]} even />
-            </Link>
-          </SumRow>
-        ))}
+              <Link
+                to="/works/$work"
+                params={{ work: work.id }}
+                search={{ release: release.id, explain: of }}
+                className="figure"
+              >
+                <span className="hidden-text">{work.title} </span>
+                <Money value={release[of]} even />
+              </Link>
+            </SumRow>
+          )),
+        )}
         <SumRow name={say(`sum.${of}`)} is="end">
           <Money value={value} even />
         </SumRow>

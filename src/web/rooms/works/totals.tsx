@@ -2,41 +2,57 @@ import { Suspense, lazy, useState } from 'react';
 import type { WorkLine } from '../../../actions/works/answers.ts';
 import { Figure } from '../../parts/figures/figure.tsx';
 import { Money } from '../../parts/figures/money.tsx';
-import { decimalSum, isZero } from '../../words/numbers.ts';
+import { useLocale } from '../../words/locale.tsx';
+import { currencySign, isZero } from '../../words/numbers.ts';
 import { useWorksRoomWords } from '../../words/works/words.ts';
-import type { Summed, Total } from './total.ts';
+import { totalOf } from './total.ts';
+import type { Total } from './total.ts';
 
 const TotalSheet = lazy(() => import('./total-sheet.tsx'));
 
-const totalOf = (works: readonly WorkLine[], of: Summed, currency: string): Total => ({
-  of,
-  value: { amount: decimalSum(works.map((work) => work[of].amount)), currency },
-});
+const summed = ['owed', 'paid'] as const;
 
-/** What all works owe and were paid, for each currency; each sum opens what makes it. */
+/** What all works owe and were paid, a row for each currency; each sum opens what makes it. */
 export function Totals({ works }: { readonly works: readonly WorkLine[] }) {
   const say = useWorksRoomWords();
+  const { locale } = useLocale();
   const [opened, setOpened] = useState<Total>();
-  const byCurrency = Map.groupBy(works, ({ owed }) => owed.currency);
+  const byCurrency = Map.groupBy(works, ({ currency }) => currency);
   return (
-    <section aria-label={say('sums')}>
-      {[...byCurrency].map(([currency, some]) => (
-        <dl key={currency} className="works-totals">
-          {(['owed', 'paid'] as const).map((of) => {
-            const total = totalOf(some, of, currency);
-            return (
-              <div key={of}>
-                <dt>{say(`sum.${of}`)}</dt>
-                <dd className={of === 'paid' && !isZero(total.value) ? 'works-paid' : undefined}>
-                  <Figure label={say(`sum.${of}`)} onOpen={() => setOpened(total)}>
-                    <Money value={total.value} even />
-                  </Figure>
-                </dd>
-              </div>
-            );
-          })}
-        </dl>
-      ))}
+    <section>
+      <table className="works-totals">
+        <caption className="hidden-text">{say('sums')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say('currency')}</th>
+            {summed.map((of) => (
+              <th key={of} scope="col" className="figures">
+                {say(`sum.${of}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {[...byCurrency].map(([currency, some]) => (
+            <tr key={currency}>
+              <th scope="row">
+                <bdi>{currencySign(currency, locale)}</bdi>
+              </th>
+              {summed.map((of) => {
+                const total = totalOf(some, of, currency);
+                const isPaid = of === 'paid' && !isZero(total.value);
+                return (
+                  <td key={of} className={isPaid ? 'figures works-paid' : 'figures'}>
+                    <Figure label={say(`sum.${of}`)} onOpen={() => setOpened(total)}>
+                      <Money value={total.value} bare even />
+                    </Figure>
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
       {opened === undefined ? null : (
         <Suspense fallback={null}>
           <TotalSheet

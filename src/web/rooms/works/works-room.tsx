@@ -50,15 +50,23 @@ function Begin({ look }: { readonly look: 'ink' | 'outlined' }) {
   );
 }
 
+/** From here on a name may be cut short on a small screen, and is whole in its tooltip. */
+const LONG = 60;
+
 function WorkRow({ work }: { readonly work: WorkLine }) {
   const say = useWorksRoomWords();
   const kind = `kind.${work.kind}`;
   const isOpen = work.status === 'open';
   return (
     <li className="works-row">
-      <Gauge part={isOpen ? 1 : fractionOf(work.paid, work.obligation)} open={isOpen} />
+      <Gauge work={work} />
       <div className="works-name">
-        <Link to="/works/$work" params={{ work: work.id }} className="panel-title">
+        <Link
+          to="/works/$work"
+          params={{ work: work.id }}
+          className="panel-title"
+          {...(work.title.length > LONG && { title: work.title })}
+        >
           <bdi>{work.title}</bdi>
         </Link>
         <p className="caption">
@@ -103,17 +111,20 @@ function Opens({ work: { opensWhen, paid } }: { readonly work: WorkLine }) {
   );
 }
 
-/** The Square in small: its level, and no frame once the work is open. */
-function Gauge({ part, open }: { readonly part: number; readonly open: boolean }) {
+/** The Square in small: its level, no frame once the work is open, a dashed one while it is empty. */
+function Gauge({ work: { status, paid, obligation } }: { readonly work: WorkLine }) {
+  const isOpen = status === 'open';
+  const isEmpty = !isOpen && isZero(obligation);
+  const part = isOpen ? 1 : fractionOf(paid, obligation);
   const level = part > 0 ? Math.max(2, part * 30) : 0;
+  const frame = isEmpty ? 'works-frame-empty' : 'square-frame';
   return (
     <svg width="44" height="44" viewBox="0 0 44 44" aria-hidden="true" className="works-gauge icon">
-      {open ? null : (
-        <rect className="square-frame" x="1.5" y="1.5" width="41" height="41" rx="2" />
-      )}
-      <rect className="part-1" x="7" y="7" width="30" height="30" />
+      {isOpen ? null : <rect className={frame} x="1.5" y="1.5" width="41" height="41" rx="2" />}
+      {isEmpty ? null : <rect className="part-1" x="7" y="7" width="30" height="30" />}
       <rect className="square-paid" x="7" y={37 - level} width="30" height={level} />
-      {part > 0 && !open ? <path className="square-edge" d={`M7 ${37 - level}h30`} /> : null}
+      {part > 0 || isOpen ? null : <path className="works-level" d="M0 37h37" />}
+      {part > 0 && !isOpen ? <path className="square-edge" d={`M7 ${37 - level}h30`} /> : null}
     </svg>
   );
 }
