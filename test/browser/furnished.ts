@@ -255,6 +255,8 @@ export const placesOf = (node: FurnishedNode): readonly Place[] => [
   },
   { name: 'opening', route: '/works/$work/opening', address: `${work}/opening` },
   { name: 'begin', route: '/begin', address: 'begin' },
+  // There is one work, and so this leads on to it.
+  { name: 'choose', route: '/add', address: 'add' },
   { name: 'add', route: '/works/$work/add', address: `${work}/add` },
   {
     name: 'add-timer',

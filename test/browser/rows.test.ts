@@ -71,7 +71,7 @@ describe('100,000 rows', () => {
     const page = await signedIn(browser, await node.link());
     await page.goto(`${node.url}/app/ledger?account=gift%3A${WORK}`);
     await page.getByText('Owed to people').first().waitFor();
-    await walk(page, BOOKED, 41);
+    await walk(page, BOOKED, 33);
     await page.context().close();
   });
 });

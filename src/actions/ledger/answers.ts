@@ -40,6 +40,8 @@ export const transferAnswer = z.object({
   subject: z.string(),
   /** Who paid or was paid, or what was given, where that can be said. */
   about: z.string().nullable(),
+  /** Kind of the contribution that it books, which is its name where it has no words. */
+  given: z.string().nullable(),
   on: z.string(),
   writtenAt: z.string(),
   /** Number of the record entry that caused it. */

@@ -9,7 +9,7 @@ import {
   listTransferRows,
   placeOfEntry,
 } from '../../store/money/ledger.ts';
-import type { Transfer, TransferFilter } from '../../store/money/ledger.ts';
+import type { About, Transfer, TransferFilter } from '../../store/money/ledger.ts';
 import type { Sight } from '../action.ts';
 import { Naming } from './account-names.ts';
 import type { AccountAnswer, AccountList, TransferAnswer, TransferList } from './answers.ts';
@@ -39,6 +39,8 @@ export async function listAccounts(sight: Sight): Promise<AccountList> {
 /** Which transfers are wanted. */
 export interface TransferQuery {
   readonly account?: string | undefined;
+  /** Code of a currency: those with an entry in it. */
+  readonly currency?: string | undefined;
   /** Id of the thing that is booked: a payment, a contribution. */
   readonly subject?: string | undefined;
   readonly from?: string | undefined;
@@ -69,6 +71,7 @@ export async function listTransfers(
   const filter = {
     newest: query.newest === true,
     ...(query.account === undefined ? {} : { account: query.account }),
+    ...(query.currency === undefined ? {} : { currency: query.currency }),
     ...(query.subject === undefined ? {} : { subject: query.subject }),
     ...(query.from === undefined ? {} : { from: query.from }),
     ...(query.to === undefined ? {} : { to: query.to }),
@@ -97,7 +100,7 @@ async function pageOf(
     sight.tx,
     shown.map(({ subject }) => subject),
   );
-  const items = shown.map((row) => transferOf(sight, row, about.get(row.subject) ?? null));
+  const items = shown.map((row) => transferOf(sight, row, about.get(row.subject)));
   const last = items.at(-1);
   return rows.length > limit && last !== undefined ? { items, next: last.id } : { items };
 }
@@ -105,11 +108,12 @@ async function pageOf(
 const moneyOf = (sight: Sight, minor: bigint, code: string): Money =>
   toMoney(amount(minor, currencyOf(sight.currencies, code)));
 
-const transferOf = (sight: Sight, row: Transfer, about: string | null): TransferAnswer => ({
+const transferOf = (sight: Sight, row: Transfer, of: About | undefined): TransferAnswer => ({
   id: row.id.toString(),
   kind: row.kind,
   subject: row.subject,
-  about,
+  about: of?.about ?? null,
+  given: of?.given ?? null,
   on: row.happenedOn,
   writtenAt: row.writtenAt,
   entry: row.seq,

@@ -128,7 +128,7 @@ export const workLine = workAnswer
     number: z.number().int(),
     /** Number of the newest release that is open; null where none is. */
     opened: z.number().int().nullable(),
-    /** Every release with its own figures: what was paid for one stays paid when the next begins. */
+    /** Every release with its own figures: what one was paid stays when the next begins. */
     releases: z.array(releaseAnswer.pick({ id: true, number: true, owed: true, paid: true })),
   });
 export type WorkLine = z.infer<typeof workLine>;

@@ -16,6 +16,7 @@ export const transfers = reading({
   query: z.strictObject({
     ...paging,
     account: word,
+    currency: word.describe('Those with an entry in this currency.'),
     subject: word,
     from: dayAsked,
     to: dayAsked,

@@ -198,7 +198,9 @@ export interface TransferFilter {
   readonly after?: bigint;
   readonly newest?: boolean;
   readonly limit: number;
+  /** Those with an entry of this account, in this currency. */
   readonly account?: string;
+  readonly currency?: string;
   readonly subject?: string;
   readonly from?: string;
   readonly to?: string;
@@ -211,14 +213,15 @@ export async function listTransferRows(tx: Tx, filter: TransferFilter): Promise<
     `select id, kind, subject, happened_on, written_at, seq from transfers t
      where id ${beyond} ?1 and (?2 is null or subject = ?2)
        and (?3 is null or happened_on >= ?3) and (?4 is null or happened_on <= ?4)
-       and (?5 is null or exists
-         (select 1 from entries e where e.transfer = t.id and e.account = ?5))
-     order by id ${order} limit ?6`,
+       and (?5 is null and ?6 is null or exists (select 1 from entries e where e.transfer = t.id
+         and (?5 is null or e.account = ?5) and (?6 is null or e.currency = ?6)))
+     order by id ${order} limit ?7`,
     filter.after ?? (filter.newest === true ? LAST_TRANSFER : 0n),
     filter.subject ?? null,
     filter.from ?? null,
     filter.to ?? null,
     filter.account ?? null,
+    filter.currency ?? null,
     filter.limit,
   );
   const entries = await entriesOf(tx, rows);
@@ -267,14 +270,15 @@ export interface EntryPlace {
   readonly total: number;
 }
 
-/** Finds the entry before which so many others stand: of an account where one is named, or all. */
+/** Finds the entry before which so many others stand: of an account or a currency, or of all. */
 export async function placeOfEntry(
   tx: Tx,
-  { newest = false, account, subject, from, to }: Omit<TransferFilter, 'after' | 'limit'>,
+  { newest = false, account, currency, subject, from, to }: Omit<TransferFilter, 'after' | 'limit'>,
   skip: number,
 ): Promise<EntryPlace> {
   const given = [
     ['e.account = ?', account],
+    ['e.currency = ?', currency],
     ['t.subject = ?', subject],
     ['t.happened_on >= ?', from],
     ['t.happened_on <= ?', to],
@@ -326,23 +330,29 @@ export async function listGrowth(tx: Tx, tranche: string): Promise<Growth[]> {
   }));
 }
 
-/** Who paid or was paid, or what was given: of subjects of transfers, of those that have that. */
+/** What a transfer was about: who paid or was paid, or what was given; each null without one. */
+export interface About {
+  readonly about: string | null;
+  /** Kind of the contribution that it books. */
+  readonly given: string | null;
+}
+
+/** What transfers with these subjects were about. */
 export async function aboutOf(
   tx: Tx,
   subjects: Iterable<string>,
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.all<{ subject: string; about: string | null }>(
-    `select s.value as subject, coalesce(
+): Promise<ReadonlyMap<string, About>> {
+  const rows = await tx.all<{ subject: string; about: string | null; given: string | null }>(
+    `select s.value as subject, c.kind as given, coalesce(
        (select a.name from payments p join agents a on a.id = p.payer where p.id = s.value),
        (select a.name from payouts o join agents a on a.id = o.agent where o.id = s.value),
        (select a.name from reversals r join payments p on p.id = r.payment
           join agents a on a.id = p.payer where r.id = s.value),
-       (select coalesce(c.body ->> '$.what', a.name) from contributions c
-          join agents a on a.id = c.agent where c.id = s.value)) as about
-     from json_each(?) s`,
+       c.body ->> '$.what') as about
+     from json_each(?) s left join contributions c on c.id = s.value`,
     JSON.stringify([...new Set(subjects)]),
   );
-  return new Map(rows.flatMap(({ subject, about }) => (about === null ? [] : [[subject, about]])));
+  return new Map(rows.map(({ subject, about, given }) => [subject, { about, given }]));
 }
 
 /** The day on which an act booked something for a subject. */

@@ -4,24 +4,29 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 import type { IconName } from '../parts/icons.tsx';
 
+type Word = 'works' | 'people' | 'statement' | 'ledger' | 'record' | 'settings' | 'add';
+
 /** A room that stands in the navigation. `word` is a name in `words/app`. */
 export interface Door {
-  readonly to: '/' | '/people' | '/statement' | '/ledger' | '/record' | '/settings';
+  readonly to: '/' | '/people' | '/statement' | '/ledger' | '/record' | '/settings' | '/add';
   readonly icon: IconName;
-  readonly word: `nav.${'works' | 'people' | 'statement' | 'ledger' | 'record' | 'settings'}`;
+  readonly word: `nav.${Word}`;
   /** The books are the owner's. */
   readonly forOwner?: true;
-  /** There is no room for it on a phone: the way there is through the settings. */
+  /** On a phone there is no room for it in the bar: it stands behind "More". */
   readonly wide?: true;
+  /** Only in the bar of a phone: elsewhere each work has a button for it. */
+  readonly narrow?: true;
 }
 
 export const doors: readonly Door[] = [
   { to: '/', icon: 'works', word: 'nav.works' },
-  { to: '/people', icon: 'people', word: 'nav.people' },
+  { to: '/add', icon: 'plus', word: 'nav.add', narrow: true },
+  { to: '/people', icon: 'people', word: 'nav.people', wide: true },
   { to: '/statement', icon: 'statement', word: 'nav.statement' },
-  { to: '/ledger', icon: 'ledger', word: 'nav.ledger', forOwner: true, wide: true },
+  { to: '/ledger', icon: 'ledger', word: 'nav.ledger', forOwner: true },
   { to: '/record', icon: 'record', word: 'nav.record', wide: true },
-  { to: '/settings', icon: 'settings', word: 'nav.settings' },
+  { to: '/settings', icon: 'settings', word: 'nav.settings', wide: true },
 ];
 
 export const pages = {
@@ -50,5 +55,6 @@ export const pages = {
   amend: lazyRouteComponent(() => import('../rooms/agreement/amend-room.tsx')),
   invite: lazyRouteComponent(() => import('../rooms/invite/invite-room.tsx')),
   bring: lazyRouteComponent(() => import('../rooms/bring/bring-room.tsx')),
+  choose: lazyRouteComponent(() => import('../rooms/add/choose-room.tsx')),
   add: lazyRouteComponent(() => import('../rooms/add/add-room.tsx')),
 } as const;

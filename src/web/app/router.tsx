@@ -4,6 +4,7 @@ import { Loading } from '../parts/states/loading.tsx';
 import { Crash, Missing } from './mishaps.tsx';
 import { nodeAsked, workAsked, worksAsked } from './questions.ts';
 import { pages } from './rooms.ts';
+import { parseSearch, stringifySearch } from './search.ts';
 import { Shell } from './shell.tsx';
 
 interface Context {
@@ -115,7 +116,6 @@ const statement = createRoute({
     search: Record<string, unknown>,
   ): { agent?: string | undefined; year?: string | undefined } => ({
     agent: text(search.agent),
-    // A year in an address is read as a number.
     year: /^\d{4}$/.exec(String(search.year))?.[0],
   }),
 });
@@ -123,6 +123,7 @@ const statement = createRoute({
 /** Which entries of the books are shown, and which balance's workings are open. */
 export interface LedgerSearch {
   readonly account?: string | undefined;
+  readonly currency?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly explain?: string | undefined;
@@ -137,6 +138,7 @@ const ledger = createRoute({
   component: pages.ledger,
   validateSearch: (search: Record<string, unknown>): LedgerSearch => ({
     account: text(search.account),
+    currency: text(search.currency),
     from: day(search.from),
     to: day(search.to),
     explain: text(search.explain),
@@ -215,6 +217,8 @@ const add = createRoute({
   }),
 });
 
+const choose = createRoute({ getParentRoute: () => root, path: '/add', component: pages.choose });
+
 const invite = createRoute({
   getParentRoute: () => root,
   path: '/works/$work/invite',
@@ -276,6 +280,7 @@ const tree = root.addChildren([
   begin,
   bring,
   add,
+  choose,
   invite,
   join,
   confirm,
@@ -286,6 +291,8 @@ export function createAppRouter(questions: QueryClient) {
   return createRouter({
     routeTree: tree,
     basepath: '/app',
+    parseSearch,
+    stringifySearch,
     context: { questions },
     // A room that fails leaves the frame, and the other rooms, as they are.
     defaultErrorComponent: Crash,

@@ -10,8 +10,7 @@ import { Away } from './away.tsx';
 import { useLive } from './live.ts';
 import { isLocal } from './local.ts';
 import { nodeAsked, worksAsked } from './questions.ts';
-import { doors } from './rooms.ts';
-import type { Door } from './rooms.ts';
+import { Rooms } from './rooms-nav.tsx';
 import { sessionAsked, useMember } from './session.ts';
 import { useTitle } from './titled.ts';
 import { Welcome } from './welcome.tsx';
@@ -152,25 +151,6 @@ function useFocusOnRoom(main: { readonly current: HTMLElement | null }): void {
   }, [pathname, main]);
 }
 
-/** A work is in the room of the works. */
-const isHere = (to: string, pathname: string): boolean =>
-  to === '/' ? pathname === '/' || pathname.startsWith('/works') : pathname.startsWith(to);
-
-const doorsOf = (isOwner: boolean) => doors.filter(({ forOwner }) => isOwner || !forOwner);
-
-/** A room's name, in one word where there is little room for it. */
-function Called({ word }: Pick<Door, 'word'>) {
-  const say = useAppWords();
-  const short = `${word}.short`;
-  if (!say.has(short)) return <span>{say(word)}</span>;
-  return (
-    <>
-      <span className="shell-short">{say(short)}</span>
-      <span className="shell-long">{say(word)}</span>
-    </>
-  );
-}
-
 /** How long a line to the node may be on its way before that is worth a word. */
 const PATIENCE_MS = 2000;
 
@@ -202,7 +182,6 @@ function Live({ isLive, isOff }: LineProps) {
 
 function Side({ isLive, isOff }: LineProps) {
   const say = useAppWords();
-  const { pathname } = useLocation();
   const node = useQuery(nodeAsked).data;
   const member = useMember();
   return (
@@ -211,19 +190,7 @@ function Side({ isLive, isOff }: LineProps) {
         <Mark />
         <bdi>{node?.name ?? 'Webizen'}</bdi>
       </Link>
-      <nav aria-label={say('nav.label')} className="shell-nav">
-        {doorsOf(member?.owner === true).map(({ to, icon, word, wide }) => (
-          <Link
-            key={to}
-            to={to}
-            className={wide ? 'shell-door is-wide' : 'shell-door'}
-            {...(isHere(to, pathname) && { 'data-here': '' })}
-          >
-            <Icon name={icon} />
-            <Called word={word} />
-          </Link>
-        ))}
-      </nav>
+      <Rooms isOwner={member?.owner === true} />
       <div className="shell-foot">
         <Live isLive={isLive} isOff={isOff} />
         {member === undefined ? null : (

@@ -210,6 +210,15 @@ export function instantText(instant: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, options).format(new Date(instant));
 }
 
+/** The day of an instant in the reader's own zone, and the time of that day. */
+export function localDayText(instant: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'full' }).format(new Date(instant));
+}
+
+export function timeText(instant: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(instant));
+}
+
 /** A text with whole minor units of a decimal string: for comparing amounts of one currency. */
 export function minorOf(decimal: string, places: number): bigint {
   const [whole = '0', fraction = ''] = decimal.split('.');

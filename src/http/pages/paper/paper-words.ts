@@ -85,12 +85,12 @@ const english: PaperWords = {
 };
 
 const german: PaperWords = {
-  'title.of': 'Aufstellung von {name}',
+  'title.of': 'Auszug von {name}',
   obligation: 'Eingebracht',
   earned: 'Verdient',
   received: 'Ausgezahlt',
   outstanding: 'Auszuzahlen',
-  owed: 'Noch offen',
+  owed: 'Noch geschuldet',
   what: 'Was',
   quantity: 'Wie viel',
   when: 'Wann',
@@ -101,8 +101,8 @@ const german: PaperWords = {
   'accepted.on': 'Angenommen',
   'before.owed': 'Davor noch geschuldet',
   accepted: 'Angenommen',
-  grown: 'Für Verzug gewachsen',
-  cancelled: 'Storniert',
+  grown: 'Durch Warten gewachsen',
+  cancelled: 'Aufgehoben',
   paid: 'Durch Zahlungen beglichen',
   'before.outstanding': 'Davor auszuzahlen',
   sums: 'Zusammen',
@@ -117,7 +117,7 @@ const german: PaperWords = {
   open: 'offen',
   kinds: {
     'knowledge-work': 'Wissensarbeit',
-    labour: 'Arbeit',
+    labour: 'Körperliche Arbeit',
     cash: 'Geld',
     equipment: 'Geräte',
     supplies: 'Material',
@@ -135,7 +135,7 @@ const german: PaperWords = {
 };
 
 const arabic: PaperWords = {
-  'title.of': 'كشف {name}',
+  'title.of': 'كشف حساب {name}',
   obligation: 'المقدَّم المستحق',
   earned: 'المكتسب',
   received: 'المصروف',
@@ -145,7 +145,7 @@ const arabic: PaperWords = {
   quantity: 'الكمية',
   when: 'متى',
   state: 'الحالة',
-  payouts: 'المدفوعات',
+  payouts: 'ما صُرف',
   reference: 'المرجع',
   amount: 'المبلغ',
   'accepted.on': 'قُبل في',
@@ -167,7 +167,7 @@ const arabic: PaperWords = {
   open: 'مفتوح',
   kinds: {
     'knowledge-work': 'عمل معرفي',
-    labour: 'عمل',
+    labour: 'عمل يدوي',
     cash: 'نقد',
     equipment: 'معدات',
     supplies: 'لوازم',

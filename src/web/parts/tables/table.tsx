@@ -1,4 +1,4 @@
-import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { Fragment, memo, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { CSSProperties, ReactNode, RefObject } from 'react';
 import { ALL_ROWS, useWindowed } from './windowed.ts';
 import './table.css';
@@ -31,25 +31,29 @@ interface Props<R> {
   readonly onMore?: (() => void) | undefined;
   /** A row under a rule of ink, a cell for each column. */
   readonly totals?: Readonly<Record<string, ReactNode>>;
+  /** A heading over rows that share something, such as their day; a long list has none. */
+  readonly groupOf?: (row: R) => string;
+  /** Low rows on a desktop, for figures. */
+  readonly dense?: boolean;
 }
 
 /** Heights of the rows of a long list, as in table.css: there each has exactly this. */
-const ROW = { desktop: 41, phone: 69 };
+const ROW = { desktop: 41, dense: 33, phone: 69 };
 
 let wide: MediaQueryList | undefined;
 
 /** Asked with every step of scrolling: the question is put once. */
-function rowHeight(): number {
+function rowHeight(isDense: boolean): number {
   wide ??= window.matchMedia('(min-width: 720px)');
-  return wide.matches ? ROW.desktop : ROW.phone;
+  return wide.matches ? ROW[isDense ? 'dense' : 'desktop'] : ROW.phone;
 }
 
 /** A table that reads as one to everybody, on a phone too, and scrolls through 100,000 rows. */
 export function Table<R>(props: Props<R>) {
-  const { caption, columns, rows, totals, onMore, onWindow } = props;
+  const { caption, columns, rows, totals, onMore, onWindow, dense = false } = props;
   const total = Math.max(rows.length, props.total ?? 0);
   const body = useRef<HTMLTableSectionElement>(null);
-  const height = rowHeight();
+  const height = rowHeight(dense);
   const isLong = total > ALL_ROWS;
   const { from, to } = useWindowed(body, total, height);
   const widths = useWidths(body, isLong && rows.length > 0, columns);
@@ -60,10 +64,10 @@ export function Table<R>(props: Props<R>) {
   useEffect(() => onWindow?.(from, to), [onWindow, from, to]);
   return (
     <table
-      className={`table${isLong ? ' is-long' : ''}${widths === undefined ? '' : ' is-laid'}`}
+      className={lookOf({ isLong, isLaid: widths !== undefined, dense })}
       role="table"
       style={laid(widths)}
-      aria-rowcount={total + 1}
+      {...(!isGrouped(props) && { 'aria-rowcount': total + 1 })}
       aria-busy={here.to < to && onMore !== undefined}
     >
       <caption className="hidden-text">{caption}</caption>
@@ -82,7 +86,10 @@ export function Table<R>(props: Props<R>) {
           row === undefined ? (
             <Coming key={here.from + index} index={here.from + index} columns={columns.length} />
           ) : (
-            <TableRow key={props.keyOf(row)} row={row} index={here.from + index} table={props} />
+            <Fragment key={props.keyOf(row)}>
+              {isLong ? null : <Group row={row} before={rows[index - 1]} table={props} />}
+              <TableRow row={row} index={here.from + index} table={props} />
+            </Fragment>
           ),
         )}
         <Gap rows={total - here.to} height={height} />
@@ -126,6 +133,17 @@ function useWidths<R>(
   return widths;
 }
 
+interface Looks {
+  readonly isLong: boolean;
+  readonly isLaid: boolean;
+  readonly dense: boolean;
+}
+
+const lookOf = ({ isLong, isLaid, dense }: Looks): string =>
+  ['table', isLong && 'is-long', isLaid && 'is-laid', dense && 'is-dense']
+    .filter((name) => name !== false)
+    .join(' ');
+
 /** Each row is laid out by itself, by the same widths: one that comes moves no other. */
 const laid = (widths: readonly number[] | undefined): CSSProperties | undefined =>
   widths === undefined
@@ -140,12 +158,40 @@ interface RowProps<R> {
 
 function Row<R>({ row, index, table }: RowProps<R>) {
   return (
-    <tr role="row" aria-rowindex={index + 2} className={table.isFaint?.(row) ? 'faint-row' : ''}>
+    <tr
+      role="row"
+      className={table.isFaint?.(row) ? 'faint-row' : ''}
+      {...(!isGrouped(table) && { 'aria-rowindex': index + 2 })}
+    >
       {table.columns.map(({ key, cell, figures, phone }) => (
         <td key={key} role="cell" className={classOf(figures, phone)}>
           {cell(row)}
         </td>
       ))}
+    </tr>
+  );
+}
+
+/** Rows between headings have no numbers: all are in the page, and the browser counts them. */
+const isGrouped = <R,>({ groupOf, rows, total = 0 }: Props<R>): boolean =>
+  groupOf !== undefined && Math.max(rows.length, total) <= ALL_ROWS;
+
+interface GroupProps<R> {
+  readonly row: R;
+  /** The row above, if there is one. */
+  readonly before: R | undefined;
+  readonly table: Props<R>;
+}
+
+/** What this row and those below it share, where the row above does not. */
+function Group<R>({ row, before, table: { groupOf, columns } }: GroupProps<R>) {
+  const group = groupOf?.(row);
+  if (group === undefined || (before !== undefined && groupOf?.(before) === group)) return null;
+  return (
+    <tr role="row" className="table-group">
+      <th role="rowheader" scope="rowgroup" colSpan={columns.length}>
+        {group}
+      </th>
     </tr>
   );
 }

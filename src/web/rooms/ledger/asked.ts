@@ -12,6 +12,7 @@ export const accountsAsked = queryOptions({
 /** What the transfers that are shown are narrowed to. */
 export interface TransfersFilter {
   readonly account?: string | undefined;
+  readonly currency?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }

@@ -11,6 +11,7 @@ import { decimalText, moneyText } from '../../words/numbers.ts';
 import { useLedgerWords } from '../../words/ledger/words.ts';
 import { pageAsked, transfersAsked } from './asked.ts';
 import type { TransfersFilter } from './asked.ts';
+import { useCurrency } from './use-currency.ts';
 import { useNames } from './names.ts';
 import { Transfers, rowsOf } from './transfers.tsx';
 
@@ -18,7 +19,8 @@ import { Transfers, rowsOf } from './transfers.tsx';
 export function Booked({ sought }: { readonly sought: string }) {
   const { locale } = useLocale();
   const { account, from, to } = useSearch({ from: '/ledger' });
-  const filter = { account, from, to };
+  const { chosen: currency } = useCurrency();
+  const filter = { account, currency, from, to };
   const key = JSON.stringify(filter);
   const wanted = useDeferredValue(sought.trim().toLocaleLowerCase(locale));
   return wanted === '' ? (
@@ -34,12 +36,12 @@ interface InViewProps {
 
 /** All that there are, fetched as far as they are in view. */
 function InView({ filter }: InViewProps) {
-  const { account } = filter;
+  const { account, currency } = filter;
   const { rows, error, retry, look } = useByPosition(
     (page) => pageAsked(filter, page),
     ({ items, at = 0, total = 0 }: PlacedPageOf<TransferAnswer>) => ({
       at,
-      rows: rowsOf(items, account),
+      rows: rowsOf(items, { account, currency }),
       total,
     }),
   );
@@ -63,10 +65,10 @@ function Fitting({ filter, wanted }: FittingProps) {
   const names = useNames();
   const all = useMemo(() => data?.pages.flatMap(({ items }) => items) ?? [], [data]);
   const found = useMemo(() => {
-    const fits = ({ kind, subject, about, on, entries }: TransferAnswer): boolean =>
+    const fits = (transfer: TransferAnswer): boolean =>
       [
-        ...[names.kind(kind), subject, about ?? '', on],
-        ...entries.flatMap(({ account: one, amount }) => [
+        ...[names.matter(transfer), transfer.subject, transfer.on],
+        ...transfer.entries.flatMap(({ account: one, amount }) => [
           names.account(one),
           amount.amount,
           moneyText(amount, locale),
@@ -74,7 +76,8 @@ function Fitting({ filter, wanted }: FittingProps) {
       ].some((text) => text.toLocaleLowerCase(locale).includes(wanted));
     return all.filter(fits);
   }, [all, wanted, names, locale]);
-  const rows = useMemo(() => rowsOf(found, filter.account), [found, filter.account]);
+  const { account, currency } = filter;
+  const rows = useMemo(() => rowsOf(found, { account, currency }), [found, account, currency]);
   if (error !== null) return <ErrorNote error={error} onRetry={() => void refetch()} />;
   if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
   if (data === undefined) return <Loading />;
@@ -85,7 +88,7 @@ function Fitting({ filter, wanted }: FittingProps) {
           ? say('searching', { n: all.length, number: decimalText(String(all.length), locale) })
           : say('found', { n: found.length })}
       </p>
-      <Transfers rows={rows} account={filter.account} />
+      <Transfers rows={rows} account={account} />
     </>
   );
 }

@@ -122,7 +122,11 @@ function AccountSheet({ item, upTo, onClose }: AccountProps) {
       figure={<Money value={shown} even />}
       onClose={onClose}
       acts={
-        <Link to="/ledger" search={{ account }} className={buttonClass()}>
+        <Link
+          to="/ledger"
+          search={{ account, currency: balance.currency }}
+          className={buttonClass()}
+        >
           {say('explain.all')}
         </Link>
       }

@@ -14,11 +14,12 @@ import { isZero, moneyText } from '../../words/numbers.ts';
 import { useLedgerWords } from '../../words/ledger/words.ts';
 import { accountsAsked } from './asked.ts';
 import { Booked } from './booked.tsx';
+import { useCurrency } from './use-currency.ts';
 import { Explained, sumOf, useOpened } from './explained.tsx';
+import { Exports } from './exports.tsx';
 import { useNames } from './names.ts';
 import './ledger-room.css';
 
-const formats = ['hledger', 'beancount', 'csv'] as const;
 const ALL = 'all';
 
 /** The double-entry books: balances, transfers with running balances, and exports. */
@@ -30,10 +31,13 @@ export default function LedgerRoom() {
     <div className="stack">
       <header className="ledger-head">
         <h1 className="title">{say('title')}</h1>
-        <Link to="/payouts" className={`${buttonClass()} no-print`}>
-          {say('to-pay')}
-        </Link>
-        <Exports />
+        <div className="ledger-acts no-print">
+          {accounts.items.length === 0 ? null : <Search sought={sought} onSeek={setSought} />}
+          <Link to="/payouts" className={buttonClass()}>
+            {say('to-pay')}
+          </Link>
+          {accounts.items.length === 0 ? null : <Exports />}
+        </div>
       </header>
       {accounts.items.length === 0 ? (
         <Empty title={say('none')}>{say('none.how')}</Empty>
@@ -49,25 +53,26 @@ export default function LedgerRoom() {
   );
 }
 
-function Exports() {
+interface SearchProps {
+  readonly sought: string;
+  readonly onSeek: (sought: string) => void;
+}
+
+function Search({ sought, onSeek }: SearchProps) {
   const say = useLedgerWords();
   return (
-    <div className="row no-print" role="group" aria-label={say('export')}>
-      <span className="second" aria-hidden="true">
-        {say('export')}
-      </span>
-      {formats.map((format) => (
-        <a
-          key={format}
-          className={buttonClass()}
-          href={`/ledger/export?format=${format}`}
-          download={`books.${format === 'hledger' ? 'journal' : format}`}
-        >
-          <Icon name="download" />
-          <bdi>{format}</bdi>
-        </a>
-      ))}
-    </div>
+    <span className="ledger-search">
+      <Icon name="search" />
+      <input
+        type="search"
+        className="control"
+        dir="auto"
+        aria-label={say('search')}
+        placeholder={say('search')}
+        value={sought}
+        onChange={(event) => onSeek(event.target.value)}
+      />
+    </span>
   );
 }
 
@@ -75,41 +80,54 @@ function Exports() {
 function Balances({ accounts }: { readonly accounts: AccountList }) {
   const say = useLedgerWords();
   const { locale } = useLocale();
-  const names = useNames();
-  const { open } = useOpened();
+  const { chosen } = useCurrency();
   const kinds = Map.groupBy(
-    accounts.items,
-    ({ account, balance }) => `${account.split(':')[0] ?? ''} ${balance.currency}`,
+    accounts.items.filter(({ balance }) => balance.currency === chosen),
+    ({ account }) => account.split(':')[0] ?? '',
   );
+  const sum = accounts.sums.find(({ currency }) => currency === chosen);
   return (
     <section aria-label={say('balances')}>
       <dl className="ledger-balances">
-        {[...kinds].map(([key, items]) => (
-          <div key={key}>
-            <dt>{names.kindOf(key.split(' ')[0] ?? '')}</dt>
-            <dd>
-              <Figure
-                label={names.kindOf(key.split(' ')[0] ?? '')}
-                onOpen={() => open(`kind ${key}`)}
-              >
-                <Money value={sumOf(items)} even />
-              </Figure>
-            </dd>
-          </div>
+        {[...kinds].map(([kind, items]) => (
+          <Balance key={kind} kind={kind} items={items} />
         ))}
-        {accounts.sums.map((sum) => (
-          <div key={sum.currency}>
+        {sum === undefined ? null : (
+          <div>
             <dt>{say('sum')}</dt>
             <dd>
               <StatusChip
                 status={isZero(sum) ? 'accepted' : 'rejected'}
-                word={moneyText(sum, locale)}
+                word={say(isZero(sum) ? 'sum.checked' : 'sum.wrong', {
+                  sum: moneyText(sum, locale, true),
+                })}
               />
             </dd>
           </div>
-        ))}
+        )}
       </dl>
     </section>
+  );
+}
+
+interface BalanceProps {
+  readonly kind: string;
+  readonly items: AccountList['items'];
+}
+
+function Balance({ kind, items }: BalanceProps) {
+  const names = useNames();
+  const { open } = useOpened();
+  const sum = sumOf(items);
+  return (
+    <div>
+      <dt>{names.kindOf(kind)}</dt>
+      <dd>
+        <Figure label={names.kindOf(kind)} onOpen={() => open(`kind ${kind} ${sum.currency}`)}>
+          <Money value={sum} bare even />
+        </Figure>
+      </dd>
+    </div>
   );
 }
 
@@ -124,9 +142,11 @@ function Asked({ accounts, sought, onSeek }: AskedProps) {
   const say = useLedgerWords();
   const names = useNames();
   const { account, from, to } = useSearch({ from: '/ledger' });
+  const { chosen, all } = useCurrency();
   const navigate = useNavigate({ from: '/ledger' });
   const narrow = (next: {
     account?: string | undefined;
+    currency?: string | undefined;
     from?: string | undefined;
     to?: string | undefined;
   }): void =>
@@ -135,22 +155,30 @@ function Asked({ accounts, sought, onSeek }: AskedProps) {
       replace: true,
       resetScroll: false,
     });
-  const known = [...new Set(accounts.items.map((item) => item.account))];
+  const accountsIn = (currency: string | undefined): readonly string[] =>
+    accounts.items
+      .filter(({ balance }) => balance.currency === currency)
+      .map((item) => item.account);
   const isNarrow = sought !== '' || [account, from, to].some((one) => one !== undefined);
   return (
-    <div className="ledger-asked no-print">
-      <TextField
-        label={say('search')}
-        type="search"
-        value={sought}
-        onChange={(event) => onSeek(event.target.value)}
-      />
+    <div className={all.length > 1 ? 'ledger-asked of-many no-print' : 'ledger-asked no-print'}>
+      {all.length > 1 && chosen !== undefined ? (
+        <Choose
+          label={say('currency')}
+          value={chosen}
+          choices={all.map((value) => ({ value, label: value }))}
+          onChoose={(next) => {
+            const stays = account !== undefined && accountsIn(next).includes(account);
+            narrow({ currency: next, account: stays ? account : undefined });
+          }}
+        />
+      ) : null}
       <Choose
         label={say('account')}
         value={account ?? ALL}
         choices={[
           { value: ALL, label: say('account.all') },
-          ...known.map((value) => ({ value, label: names.account(value) })),
+          ...accountsIn(chosen).map((value) => ({ value, label: names.account(value) })),
         ]}
         onChoose={(next) => narrow({ account: next === ALL ? undefined : next })}
       />

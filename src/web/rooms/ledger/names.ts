@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import type { AccountAnswer, TransferAnswer } from '../../../actions/ledger/answers.ts';
 import type { Money } from '../../../domain/money/amount.ts';
 import { useLedgerWords } from '../../words/ledger/words.ts';
+import { useLineName } from '../work/line-name.ts';
 import { accountsAsked, isOwed } from './asked.ts';
 
 /** An amount with the other sign. */
@@ -11,9 +12,13 @@ export const negated = ({ amount, currency }: Money): Money => ({
   currency,
 });
 
+/** What a transfer is called by. */
+type Matter = Pick<TransferAnswer, 'kind' | 'about' | 'given'>;
+
 /** What accounts and transfers are called in the reader's language, and how amounts are read. */
 export function useNames() {
   const say = useLedgerWords();
+  const lineName = useLineName();
   const { data } = useSuspenseQuery(accountsAsked);
   return useMemo(() => {
     const named = (name: string, plain: string): string => (say.has(name) ? say(name) : plain);
@@ -32,6 +37,11 @@ export function useNames() {
       const item = known.get(account);
       return item !== undefined && isOwed(item) ? negated(value) : value;
     };
+    const kindSaid = (kind: string): string => named(`kind.${kind}`, kind);
+    const aboutOf = ({ about, given }: Matter): readonly string[] => {
+      if (given !== null) return [lineName({ what: about, kind: given })];
+      return about === null ? [] : [about];
+    };
     return {
       kindOf,
       of: (account: string): string =>
@@ -40,12 +50,14 @@ export function useNames() {
         const of = (known.get(account)?.of ?? []).map(ofText).join(say('between'));
         return of === '' ? kindOf(account) : `${kindOf(account)} · ${of}`;
       },
-      kind: (kind: string): string => named(`kind.${kind}`, kind),
+      kind: kindSaid,
       /** What a transfer was, and who or what it was about. */
-      matter: ({ kind, about }: Pick<TransferAnswer, 'kind' | 'about'>): string =>
-        [named(`kind.${kind}`, kind), ...(about === null ? [] : [about])].join(': '),
+      matter: (transfer: Matter): string =>
+        [kindSaid(transfer.kind), ...aboutOf(transfer)].join(': '),
+      /** Who or what it was about, as the rest of the app calls it. */
+      about: (transfer: Matter): string | undefined => aboutOf(transfer)[0],
       /** As people read it: what is held and what is owed are both above zero. */
       readAs,
     };
-  }, [say, data]);
+  }, [say, lineName, data]);
 }

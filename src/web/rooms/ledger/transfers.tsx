@@ -1,4 +1,3 @@
-import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { TransferAnswer } from '../../../actions/ledger/answers.ts';
@@ -9,7 +8,8 @@ import type { Column } from '../../parts/tables/table.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { currencySign, dayText, decimalText } from '../../words/numbers.ts';
 import { useLedgerWords } from '../../words/ledger/words.ts';
-import { accountsAsked, linesOf } from './asked.ts';
+import { linesOf } from './asked.ts';
+import { useCurrency } from './use-currency.ts';
 import { useOpened } from './explained.tsx';
 import { useNames } from './names.ts';
 
@@ -21,13 +21,19 @@ interface Row {
   readonly entry: TransferAnswer['entries'][number];
 }
 
-/** All entries, or those of one account: then each line is a transfer of its own. */
+/** Which entries of transfers are shown. */
+interface Shown {
+  readonly account: string | undefined;
+  readonly currency: string | undefined;
+}
+
+/** All entries in a currency, or those of one account: then each line is a transfer of its own. */
 export const rowsOf = (
   transfers: readonly TransferAnswer[],
-  account: string | undefined,
+  { account, currency }: Shown,
 ): readonly Row[] => {
   if (account !== undefined) {
-    return linesOf(transfers, account).map(({ transfer, entry }) => ({
+    return linesOf(transfers, account, currency).map(({ transfer, entry }) => ({
       key: `${transfer.id} ${entry.version} ${entry.amount.currency}`,
       transfer,
       isFirst: true,
@@ -35,12 +41,14 @@ export const rowsOf = (
     }));
   }
   return transfers.flatMap((transfer) =>
-    transfer.entries.map((entry, index) => ({
-      key: `${transfer.id} ${index}`,
-      transfer,
-      isFirst: index === 0,
-      entry,
-    })),
+    transfer.entries
+      .filter(({ amount }) => (currency ?? amount.currency) === amount.currency)
+      .map((entry, index) => ({
+        key: `${transfer.id} ${index}`,
+        transfer,
+        isFirst: index === 0,
+        entry,
+      })),
   );
 };
 
@@ -61,6 +69,7 @@ export function Transfers({ rows, account, onWindow }: Props) {
   return (
     <div className="ledger-table">
       <Table<Row>
+        dense
         caption={say('table')}
         columns={columns}
         rows={rows}
@@ -74,11 +83,12 @@ export function Transfers({ rows, account, onWindow }: Props) {
 /** What a transfer was about, and the way to it where it has a page. */
 function What({ transfer }: { readonly transfer: TransferAnswer }) {
   const names = useNames();
-  const { kind, about, subject } = transfer;
+  const { kind, subject } = transfer;
+  const about = names.about(transfer);
   const words = (
     <>
       {names.kind(kind)}
-      {about === null ? null : (
+      {about === undefined ? null : (
         <>
           {': '}
           <bdi dir="auto">{about}</bdi>
@@ -86,25 +96,26 @@ function What({ transfer }: { readonly transfer: TransferAnswer }) {
       )}
     </>
   );
-  if (kind !== 'payment.received') return <span className="name">{words}</span>;
+  const title = names.matter(transfer);
+  if (kind !== 'payment.received') {
+    return (
+      <span className="name" title={title}>
+        {words}
+      </span>
+    );
+  }
   return (
-    <Link to="/payments/$payment" params={{ payment: subject }} className="name">
+    <Link to="/payments/$payment" params={{ payment: subject }} className="name" title={title}>
       {words}
     </Link>
   );
-}
-
-/** The one currency that all books are in, which then stands in the heads alone. */
-function useOneCurrency(): string | undefined {
-  const { sums } = useSuspenseQuery(accountsAsked).data;
-  return sums.length === 1 ? sums[0]?.currency : undefined;
 }
 
 function useColumns(account: string | undefined): readonly Column<Row>[] {
   const say = useLedgerWords();
   const { locale } = useLocale();
   const names = useNames();
-  const currency = useOneCurrency();
+  const { chosen: currency } = useCurrency();
   return useMemo(() => {
     const figures = true;
     const bare = currency !== undefined;
@@ -115,6 +126,7 @@ function useColumns(account: string | undefined): readonly Column<Row>[] {
     const others = ({ transfer, entry }: Row): string =>
       transfer.entries
         .filter((one) => one.account !== entry.account)
+        .filter(({ amount }) => amount.currency === entry.amount.currency)
         .map((one) => names.account(one.account))
         .join(say('between'));
     return [
@@ -128,7 +140,8 @@ function useColumns(account: string | undefined): readonly Column<Row>[] {
         key: 'when',
         head: say('when'),
         phone: 'who',
-        cell: ({ transfer, isFirst }) => (isFirst ? dayText(transfer.on, locale) : null),
+        cell: ({ transfer, isFirst }) =>
+          isFirst ? <span className="nowrap">{dayText(transfer.on, locale)}</span> : null,
       },
       {
         key: 'what',
@@ -140,9 +153,10 @@ function useColumns(account: string | undefined): readonly Column<Row>[] {
         key: 'account',
         head: say(account === undefined ? 'account' : 'against'),
         phone: 'what',
-        cell: (row) => (
-          <bdi>{account === undefined ? names.account(row.entry.account) : others(row)}</bdi>
-        ),
+        cell: (row) => {
+          const name = account === undefined ? names.account(row.entry.account) : others(row);
+          return <bdi title={name}>{name}</bdi>;
+        },
       },
       {
         key: 'in',

@@ -53,9 +53,11 @@ function Everybody() {
   const isOpen = ({ unclaimed, claimedBy }: AgentAnswer): boolean =>
     unclaimed && claimedBy === null;
   const names = agents.filter(isOpen);
-  const columns = useColumns(agents, setClaiming);
+  const named = useColumns(agents, { of: names, onClaim: setClaiming });
+  const others = agents.filter((agent) => !isOpen(agent));
+  const columns = useColumns(agents, { of: others });
   const onMore = hasNextPage ? () => void fetchNextPage() : undefined;
-  const shared = { columns, keyOf: ({ id }: AgentAnswer) => id };
+  const keyOf = ({ id }: AgentAnswer): string => id;
   return (
     <>
       {names.length === 0 ? null : (
@@ -64,7 +66,7 @@ function Everybody() {
             {say('unclaimed')} <span className="count">{count(names.length)}</span>
           </h2>
           <p className="second">{say('unclaimed.means')}</p>
-          <Table caption={say('unclaimed')} rows={names} {...shared} />
+          <Table caption={say('unclaimed')} columns={named} rows={names} keyOf={keyOf} />
         </section>
       )}
       <section className="people-part">
@@ -73,10 +75,11 @@ function Everybody() {
         </h2>
         <Table
           caption={say('table')}
-          rows={agents.filter((agent) => !isOpen(agent))}
+          columns={columns}
+          rows={others}
+          keyOf={keyOf}
           isFaint={({ claimedBy }) => claimedBy !== null}
           onMore={onMore}
-          {...shared}
         />
       </section>
       {claiming === undefined ? null : (
@@ -88,15 +91,40 @@ function Everybody() {
   );
 }
 
+interface Shown {
+  /** Those in the table: a column in which nobody has anything is left out. */
+  readonly of: readonly AgentAnswer[];
+  readonly onClaim?: (unclaimed: AgentAnswer) => void;
+}
+
 function useColumns(
   agents: readonly AgentAnswer[],
-  onClaim: (unclaimed: AgentAnswer) => void,
+  { of, onClaim }: Shown,
 ): readonly Column<AgentAnswer>[] {
   const say = usePeopleRoomWords();
   const allowed = useMay();
   const lawName = useLawName();
   const nameOf = (id: string): string => agents.find((agent) => agent.id === id)?.name ?? id;
   const keyLabel = useKeyLabel(nameOf);
+  const mayClaim = onClaim !== undefined && allowed('agent.claimed');
+  const law = (isAside: boolean): Column<AgentAnswer> => ({
+    key: 'law',
+    head: say('law'),
+    ...(!isAside && { phone: 'state' as const }),
+    cell: ({ jurisdiction }) => (jurisdiction === null ? '' : lawName(jurisdiction)),
+  });
+  const claim = (go: (unclaimed: AgentAnswer) => void): Column<AgentAnswer> => ({
+    key: 'claim',
+    head: <span className="hidden-text">{say('claim')}</span>,
+    phone: 'state',
+    cell: (agent) => (
+      <span className="people-claim">
+        <Button look="plain" aria-haspopup="dialog" onClick={() => go(agent)}>
+          {say('claim')}
+        </Button>
+      </span>
+    ),
+  });
   return [
     {
       key: 'name',
@@ -119,28 +147,8 @@ function useColumns(
       ),
     },
     { key: 'kind', head: say('kind'), phone: 'amount', cell: ({ kind }) => say(`kind.${kind}`) },
-    {
-      key: 'key',
-      head: say('key'),
-      phone: 'who',
-      cell: (agent) => (
-        <>
-          <span>{keyLabel(agent)}</span>
-          {allowed('agent.claimed') && agent.unclaimed && agent.claimedBy === null ? (
-            <span className="people-claim">
-              <Button look="plain" aria-haspopup="dialog" onClick={() => onClaim(agent)}>
-                {say('claim')}
-              </Button>
-            </span>
-          ) : null}
-        </>
-      ),
-    },
-    {
-      key: 'law',
-      head: say('law'),
-      phone: 'state',
-      cell: ({ jurisdiction }) => (jurisdiction === null ? '' : lawName(jurisdiction)),
-    },
+    { key: 'key', head: say('key'), phone: 'who', cell: (agent) => keyLabel(agent) },
+    ...(of.some(({ jurisdiction }) => jurisdiction !== null) ? [law(mayClaim)] : []),
+    ...(mayClaim ? [claim(onClaim)] : []),
   ];
 }

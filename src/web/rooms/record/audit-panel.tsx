@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { nodeAsked } from '../../app/questions.ts';
-import { reader, useMember } from '../../app/session.ts';
+import { useMember } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
@@ -102,7 +102,7 @@ interface WholeProps {
   readonly whole: Report | undefined;
 }
 
-/** The audit of every entry, and the node's own check. */
+/** The audit of every entry. */
 function Whole({ audit, whole }: WholeProps) {
   const say = useRecordWords();
   const { progress, start, stop } = audit;
@@ -128,15 +128,10 @@ function Whole({ audit, whole }: WholeProps) {
               {say('proof')}
             </Button>
           )}
-          <a className="button plain" href="/node/export?keys=false" download="webizen.tar">
-            <Icon name="download" />
-            <span>{say('whole')}</span>
-          </a>
         </div>
       ) : (
         <Progress {...progress} onStop={stop} />
       )}
-      <NodeCheck />
     </div>
   );
 }
@@ -155,39 +150,6 @@ function Progress({ done, total, onStop }: ProgressProps) {
       <progress aria-label={say('verify')} max={Math.max(total, 1)} value={done} />
       <p className="second">{said}</p>
       <Button onClick={onStop}>{say('stop')}</Button>
-    </div>
-  );
-}
-
-/** Works everything out again from the acts alone, on the node. */
-function NodeCheck() {
-  const say = useRecordWords();
-  const checking = useMutation({ mutationFn: () => reader.node.check() });
-  const found = checking.data;
-  return (
-    <div className="record-part record-own">
-      <p className="second">{say('check.says')}</p>
-      <div className="row" role="status">
-        <Button busy={checking.isPending} onClick={() => checking.mutate()}>
-          {say(checking.isPending ? 'checking' : 'check')}
-        </Button>
-        {found === undefined ? null : (
-          <StatusChip
-            status={found.status === 'sound' ? 'accepted' : 'rejected'}
-            word={found.status === 'sound' ? say('sound', { n: found.entries }) : say('damaged')}
-          />
-        )}
-      </div>
-      {checking.isError ? <ErrorNote error={checking.error} /> : null}
-      <ul>
-        {(found?.checks ?? [])
-          .filter(({ holds }) => !holds)
-          .map(({ truth, found: what }) => (
-            <li key={truth}>
-              {truth} {what}
-            </li>
-          ))}
-      </ul>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { nodeAsked } from '../../app/questions.ts';
 import { Button } from '../../parts/controls/button.tsx';
+import { Icon } from '../../parts/icons.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { decimalText, instantText } from '../../words/numbers.ts';
@@ -8,20 +9,23 @@ import { useRecordWords } from '../../words/record/words.ts';
 import type { Report } from './audit.ts';
 import { glanceAsked } from './auditing.ts';
 import { download } from './files.ts';
+import { NodeCheck } from './node-check.tsx';
 
 /** The newest checkpoint: who signed it, how long the record is, its root; to be kept elsewhere. */
-export function Checkpoint({ newest }: { readonly newest: string | undefined }) {
+export function Checkpoint({ newest, isOwner }: Omit<Props, 'report'>) {
   const report = useQuery(glanceAsked).data;
-  return report === undefined ? null : <Shown report={report} newest={newest} />;
+  return report === undefined ? null : <Shown report={report} {...{ newest, isOwner }} />;
 }
 
 interface Props {
   readonly report: Report;
   /** When the newest entry was taken in, where one may see it. */
   readonly newest: string | undefined;
+  /** Only the owner has all acts, and has the node check them. */
+  readonly isOwner: boolean;
 }
 
-function Shown({ report, newest }: Props) {
+function Shown({ report, newest, isOwner }: Props) {
   const say = useRecordWords();
   const { locale } = useLocale();
   const toast = useToast();
@@ -33,8 +37,8 @@ function Shown({ report, newest }: Props) {
   };
   return (
     <section className="record-part" aria-labelledby="record-checkpoint">
-      <h2 id="record-checkpoint" className="section-title">
-        {say('checkpoint')}
+      <h2 id="record-checkpoint" className="record-quiet">
+        {say('keep')}
       </h2>
       <p className="second">{say('checkpoint.how')}</p>
       <dl className="record-facts">
@@ -74,13 +78,24 @@ function Shown({ report, newest }: Props) {
         </pre>
       </details>
       <div className="row">
-        <Button icon="copy" onClick={() => void copy()}>
+        <Button look="plain" icon="copy" onClick={() => void copy()}>
           {say('copy')}
         </Button>
-        <Button icon="download" onClick={() => download(`checkpoint-${size}.txt`, note)}>
+        <Button
+          look="plain"
+          icon="download"
+          onClick={() => download(`checkpoint-${size}.txt`, note)}
+        >
           {say('checkpoint.save')}
         </Button>
+        {isOwner ? (
+          <a className="button plain" href="/node/export?keys=false" download="webizen.tar">
+            <Icon name="download" />
+            <span>{say('whole')}</span>
+          </a>
+        ) : null}
       </div>
+      {isOwner ? <NodeCheck /> : null}
     </section>
   );
 }

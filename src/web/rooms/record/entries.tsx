@@ -10,9 +10,9 @@ import { Loading } from '../../parts/states/loading.tsx';
 import { useByPosition } from '../../parts/tables/by-position.ts';
 import { Table } from '../../parts/tables/table.tsx';
 import type { Column } from '../../parts/tables/table.tsx';
-import { ROWS_AT_ONCE } from '../../parts/tables/windowed.ts';
+import { ALL_ROWS, ROWS_AT_ONCE } from '../../parts/tables/windowed.ts';
 import { useLocale } from '../../words/locale.tsx';
-import { decimalText, instantText } from '../../words/numbers.ts';
+import { decimalText, instantText, localDayText, timeText } from '../../words/numbers.ts';
 import en from '../../words/record/en.json' with { type: 'json' };
 import { useRecordWords } from '../../words/record/words.ts';
 import { useAgents, useNames } from './names.ts';
@@ -125,7 +125,10 @@ const keyOf = ({ seq }: RecordEntryAnswer): string => String(seq);
 
 function Rows({ rows, error, onWindow }: RowsProps) {
   const say = useRecordWords();
-  const columns = useColumns();
+  const { locale } = useLocale();
+  // Of a long list each row has one height, and so no heading above it: it says its day itself.
+  const isByDay = rows !== undefined && rows.length <= ALL_ROWS;
+  const columns = useColumns(isByDay);
   if (rows === undefined) return error === null ? <Loading /> : null;
   if (rows.length === 0) {
     return (
@@ -140,6 +143,9 @@ function Rows({ rows, error, onWindow }: RowsProps) {
       columns={columns}
       rows={rows}
       keyOf={keyOf}
+      {...(isByDay && {
+        groupOf: ({ recordedAt }: RecordEntryAnswer) => localDayText(recordedAt, locale),
+      })}
       {...(onWindow && { onWindow })}
     />
   );
@@ -194,7 +200,7 @@ function useFitting(text: string): (entry: RecordEntryAnswer) => boolean {
     );
 }
 
-function useColumns(): readonly Column<RecordEntryAnswer>[] {
+function useColumns(isByDay: boolean): readonly Column<RecordEntryAnswer>[] {
   const say = useRecordWords();
   const names = useNames();
   const { locale } = useLocale();
@@ -233,7 +239,8 @@ function useColumns(): readonly Column<RecordEntryAnswer>[] {
         key: 'when',
         head: say('when'),
         phone: 'state',
-        cell: ({ recordedAt }) => instantText(recordedAt, locale),
+        cell: ({ recordedAt }) =>
+          isByDay ? timeText(recordedAt, locale) : instantText(recordedAt, locale),
       },
       {
         key: 'hash',
@@ -245,6 +252,6 @@ function useColumns(): readonly Column<RecordEntryAnswer>[] {
         ),
       },
     ],
-    [say, names, locale],
+    [say, names, locale, isByDay],
   );
 }

@@ -31,7 +31,7 @@ export default function RecordRoom() {
         <Loading />
       ) : (
         <>
-          <Checkpoint newest={isOwner ? newest : undefined} />
+          <Checkpoint newest={isOwner ? newest : undefined} isOwner={isOwner} />
           <Entries />
         </>
       )}

@@ -12,7 +12,7 @@ import { Part } from './part.tsx';
 const FILE = 'webizen-node.tar';
 const COMMANDS = `mkdir archive
 tar -xf ${FILE} -C archive
-webizen node import archive --data new-node
+bin/webizen node import archive --data new-node
 npm start -- --data new-node`;
 
 /** All that the node is as one file; and how a node is made of it again. */

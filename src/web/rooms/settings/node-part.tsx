@@ -9,6 +9,7 @@ import { Loading } from '../../parts/states/loading.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { dayText } from '../../words/numbers.ts';
 import { useSettingsRoomWords } from '../../words/settings/words.ts';
+import { commandBeyond } from './commands.ts';
 import { Facts, Part } from './part.tsx';
 
 const NodeNameForm = lazy(() => import('../begin/node-name.tsx'));
@@ -70,13 +71,13 @@ function NodeFacts({ isOwner }: { readonly isOwner: boolean }) {
         ]}
       />
       {error === null ? null : <ErrorNote error={error} />}
-      {data === undefined ? null : <Reach beyond={data.beyond} />}
+      {data === undefined ? null : <Reach node={data} />}
     </>
   );
 }
 
-const Reach = ({ beyond }: Pick<Installation, 'beyond'>) =>
-  beyond === null ? <OnlyHere /> : <Beyond beyond={beyond} />;
+const Reach = ({ node }: { readonly node: Installation }) =>
+  node.beyond === null ? <OnlyHere node={node} /> : <Beyond beyond={node.beyond} />;
 
 const Code = ({ text }: { readonly text: string }) => (
   <code className="mono" dir="ltr">
@@ -84,16 +85,14 @@ const Code = ({ text }: { readonly text: string }) => (
   </code>
 );
 
-const BEYOND = 'npm start -- --host 0.0.0.0';
-
-function OnlyHere() {
+function OnlyHere({ node }: { readonly node: Installation }) {
   const say = useSettingsRoomWords();
   return (
     <div className="group">
       <p>{say('reach.none')}</p>
       <p className="second">{say('reach.how')}</p>
       <pre className="settings-command" dir="ltr" tabIndex={0}>
-        {BEYOND}
+        {commandBeyond(node)}
       </pre>
     </div>
   );

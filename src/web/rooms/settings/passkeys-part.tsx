@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PasskeyShown } from '../../../actions/doors/passkeys.ts';
-import { reader } from '../../app/session.ts';
+import { reader, useMember } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { TextField } from '../../parts/controls/field.tsx';
 import { Sheet } from '../../parts/panels/sheet.tsx';
@@ -17,6 +17,8 @@ import { Part } from './part.tsx';
 export function PasskeysPart() {
   const say = useSettingsRoomWords();
   const { locale } = useLocale();
+  // Whose key is their own needs no link of the node to come back.
+  const isOfNode = useMember()?.keptByNode !== false;
   const { data, error, refetch } = useQuery(passkeysAsked);
   const [state, setState] = useState<{ busy: boolean; failed?: unknown }>({ busy: false });
   const [going, setGoing] = useState<PasskeyShown>();
@@ -35,7 +37,9 @@ export function PasskeysPart() {
   return (
     <Part id="passkeys" title={say('passkeys')} lead={say('passkeys.are')}>
       {error === null ? null : <ErrorNote error={error} />}
-      {data !== undefined && all.length === 0 ? <p>{say('passkeys.none')}</p> : null}
+      {data !== undefined && all.length === 0 ? (
+        <p>{say(isOfNode ? 'passkeys.none' : 'passkeys.none.own')}</p>
+      ) : null}
       <ul className="settings-list">
         {all.map((one) => (
           <Passkey

@@ -100,9 +100,14 @@ function useGaveColumns(work: Work): readonly Column<Gave>[] {
       key: 'what',
       head: say('what'),
       phone: 'what',
-      cell: ({ what, kind }) => <bdi className="name">{nameOf({ what, kind })}</bdi>,
+      cell: (line) => <bdi className="name">{nameOf(line)}</bdi>,
     },
-    { key: 'when', head: say('when'), phone: 'who', cell: ({ on }) => daysText(on, locale) },
+    {
+      key: 'when',
+      head: say('when'),
+      phone: 'who',
+      cell: ({ on }) => <span className="nowrap">{daysText(on, locale)}</span>,
+    },
     {
       key: 'quantity',
       head: say('quantity'),
@@ -119,7 +124,9 @@ function useGaveColumns(work: Work): readonly Column<Gave>[] {
     {
       key: 'accepted',
       head: say('accepted.on'),
-      cell: ({ acceptedOn }) => (acceptedOn === null ? '–' : dayText(acceptedOn, locale)),
+      cell: ({ acceptedOn }) => (
+        <span className="nowrap">{acceptedOn === null ? '–' : dayText(acceptedOn, locale)}</span>
+      ),
     },
     {
       key: 'state',

@@ -7,7 +7,7 @@ import { Money } from '../../parts/figures/money.tsx';
 import { SumRow, SumRows } from '../../parts/figures/sum-rows.tsx';
 import { Sheet } from '../../parts/panels/sheet.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { currencySign, decimalSum, isZero, nothingIn } from '../../words/numbers.ts';
+import { currencySign, decimalSum, fractionOf, isZero, nothingIn } from '../../words/numbers.ts';
 import { useStatementWords } from '../../words/statement/words.ts';
 
 type Work = StatementAnswer['works'][number];
@@ -82,7 +82,6 @@ function valueIn(found: Value | readonly Value[] | undefined, code: string): Val
 /** The sums over all works, for each currency; each opens what makes it up. */
 export function Sums({ statement }: { readonly statement: StatementAnswer }) {
   const say = useStatementWords();
-  const { locale } = useLocale();
   const [opened, setOpened] = useState<{ readonly row: Row; readonly code: string }>();
   const blocks = statement.period === null ? ofAll : ofPeriod;
   const lists = blocks.flat().map(({ of }) => of(statement) ?? []);
@@ -90,28 +89,82 @@ export function Sums({ statement }: { readonly statement: StatementAnswer }) {
   return (
     <section className="statement-part">
       <h2 className="section-title">{say('sums')}</h2>
-      {[...codes].toSorted().map((code) => (
-        <div
-          key={code}
-          className="statement-blocks"
-          role="group"
-          aria-label={currencySign(code, locale)}
-        >
-          {blocks.map((rows) => (
-            <Block
-              key={rows[0]?.name}
-              rows={rows.filter(({ of }) => valueIn(of(statement), code) !== undefined)}
-              statement={statement}
-              code={code}
-              onOpen={(row) => setOpened({ row, code })}
-            />
-          ))}
-        </div>
-      ))}
+      <div className="statement-cards">
+        {[...codes].toSorted().map((code) => (
+          <Card
+            key={code}
+            blocks={blocks}
+            statement={statement}
+            code={code}
+            onOpen={(row) => setOpened({ row, code })}
+          />
+        ))}
+      </div>
       {opened === undefined ? null : (
         <Works statement={statement} {...opened} onClose={() => setOpened(undefined)} />
       )}
     </section>
+  );
+}
+
+interface CardProps {
+  readonly blocks: readonly (readonly Row[])[];
+  readonly statement: StatementAnswer;
+  readonly code: string;
+  readonly onOpen: (row: Row) => void;
+}
+
+/** One currency: how much of what was put in is paid, and the sums; one line where all are 0. */
+function Card({ blocks, statement, code, onOpen }: CardProps) {
+  const { locale } = useLocale();
+  const sign = currencySign(code, locale);
+  const rowsIn = blocks.map((rows) =>
+    rows.filter(({ of }) => valueIn(of(statement), code) !== undefined),
+  );
+  const all = rowsIn.flat();
+  const isNothing = all.every(({ of }) => isZero(valueIn(of(statement), code) ?? NOTHING));
+  const shared = { statement, code, onOpen };
+  if (isNothing) {
+    return (
+      <div className="statement-card is-nothing" role="group" aria-label={sign}>
+        <h3 className="second">
+          <bdi>{sign}</bdi>
+        </h3>
+        <Block rows={all.filter(({ is }) => is === 'end').slice(0, 1)} {...shared} />
+      </div>
+    );
+  }
+  return (
+    <div className="statement-card" role="group" aria-label={sign}>
+      <h3 className="second">
+        <bdi>{sign}</bdi>
+      </h3>
+      <Bar statement={statement} code={code} />
+      <div className="statement-blocks">
+        {rowsIn.map((rows, index) => (
+          <Block key={index} rows={rows} {...shared} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+const NOTHING: Value = { amount: '0', currency: '' };
+
+/** What of it is paid, and what is still owed: its figures stand below. */
+function Bar({ statement, code }: Pick<CardProps, 'statement' | 'code'>) {
+  const whole = valueIn(statement.obligation, code) ?? NOTHING;
+  if (isZero(whole)) return null;
+  const part = fractionOf(valueIn(paidOf(statement), code) ?? NOTHING, whole);
+  return (
+    <div className="statement-bar" aria-hidden="true">
+      {part > 0 ? (
+        <div
+          className={part < 1 ? 'statement-bar-paid' : 'statement-bar-paid is-whole'}
+          style={{ inlineSize: `${(part * 100).toFixed(2)}%` }}
+        />
+      ) : null}
+    </div>
   );
 }
 

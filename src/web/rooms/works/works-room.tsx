@@ -111,7 +111,7 @@ function Opens({ work: { opensWhen, paid } }: { readonly work: WorkLine }) {
   );
 }
 
-/** The Square in small: its level, no frame once the work is open, a dashed one while it is empty. */
+/** The Square in small: no frame once the work is open, a dashed one while it is empty. */
 function Gauge({ work: { status, paid, obligation } }: { readonly work: WorkLine }) {
   const isOpen = status === 'open';
   const isEmpty = !isOpen && isZero(obligation);

@@ -1,0 +1,82 @@
+import { Link, useLocation } from '@tanstack/react-router';
+import { Suspense, lazy, useState } from 'react';
+import { Icon } from '../parts/icons.tsx';
+import { useAppWords } from '../words/app/words.ts';
+import { doors } from './rooms.ts';
+import type { Door } from './rooms.ts';
+
+const MoreSheet = lazy(() => import('../rooms/more/more-sheet.tsx'));
+
+const ADDING = /^\/(add|works\/[^/]+\/add)$/;
+
+/** A work is in the room of the works; where something is added to one, that has its own tab. */
+function isHere(to: Door['to'], pathname: string): boolean {
+  if (to === '/') return pathname === '/' || pathname.startsWith('/works');
+  return to === '/add' ? ADDING.test(pathname) : pathname.startsWith(to);
+}
+
+/** The rooms that somebody may enter. */
+export const doorsOf = (isOwner: boolean): readonly Door[] =>
+  doors.filter(({ forOwner }) => isOwner || !forOwner);
+
+/** A room's name, in one word where there is little room for it. */
+function Called({ word }: Pick<Door, 'word'>) {
+  const say = useAppWords();
+  const short = `${word}.short`;
+  if (!say.has(short)) return <span>{say(word)}</span>;
+  return (
+    <>
+      <span className="shell-short">{say(short)}</span>
+      <span className="shell-long">{say(word)}</span>
+    </>
+  );
+}
+
+const classOf = ({ wide, narrow }: Door): string =>
+  `shell-door${wide ? ' is-wide' : ''}${narrow ? ' is-narrow' : ''}`;
+
+/** The room one is in; on a phone, whoever adds something is in the tab for that. */
+const hereOf = (isWideAlone: boolean) =>
+  isWideAlone ? { 'data-here': 'wide' } : { 'data-here': '', 'aria-current': 'page' as const };
+
+/** The rooms: all at the side of a desktop; five tabs on a phone, the last opens the rest. */
+export function Rooms({ isOwner }: { readonly isOwner: boolean }) {
+  const say = useAppWords();
+  const { pathname } = useLocation();
+  const [isOpen, setOpen] = useState(false);
+  const all = doorsOf(isOwner);
+  const behind = all.filter(({ wide }) => wide);
+  const isAdding = ADDING.test(pathname);
+  const isBehind = behind.some(({ to }) => isHere(to, pathname));
+  return (
+    <nav aria-label={say('nav.label')} className="shell-nav">
+      {all.map((door) => (
+        <Link
+          key={door.to}
+          to={door.to}
+          className={classOf(door)}
+          activeOptions={{ exact: true }}
+          {...(isHere(door.to, pathname) && hereOf(isAdding && door.to === '/'))}
+        >
+          <Icon name={door.icon} />
+          <Called word={door.word} />
+        </Link>
+      ))}
+      <button
+        type="button"
+        className="shell-door is-narrow"
+        aria-haspopup="dialog"
+        onClick={() => setOpen(true)}
+        {...(isBehind && { 'data-here': '' })}
+      >
+        <Icon name="more" />
+        <span>{say('more')}</span>
+      </button>
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <MoreSheet doors={behind} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </nav>
+  );
+}
