@@ -79,10 +79,8 @@ interface InvitedProps {
   readonly onJoined: (joining: Joining) => void;
 }
 
-function Invited({ invitation, code, onJoined }: InvitedProps) {
-  const say = useConfirmRoomWords();
-  const { locale } = useLocale();
-  const { from, work, lines, expiresAt } = invitation;
+/** Who somebody says that they are, and their joining; what was typed before is still there. */
+function useMyself({ invitation, code, onJoined }: InvitedProps) {
   const [name, setName] = useState(invitation.name ?? '');
   const [place, setPlace] = useState('');
   const [state, setState] = useState<{ busy: boolean; asked: boolean; failed?: unknown }>({
@@ -107,6 +105,14 @@ function Invited({ invitation, code, onJoined }: InvitedProps) {
       setState({ busy: false, asked: true, failed });
     }
   };
+  return { name, setName, place, setPlace, state, go };
+}
+
+function Invited({ invitation, code, onJoined }: InvitedProps) {
+  const say = useConfirmRoomWords();
+  const { locale } = useLocale();
+  const { from, work, lines, expiresAt } = invitation;
+  const { name, setName, place, setPlace, state, go } = useMyself({ invitation, code, onJoined });
   return (
     <form
       className="path path-form"

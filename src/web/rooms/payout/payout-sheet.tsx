@@ -39,6 +39,25 @@ function bodyOf({ agent, amount: { currency } }: ToPay, typed: Paying) {
 
 type Body = NonNullable<ReturnType<typeof bodyOf>>;
 
+interface Previewed {
+  readonly id: string;
+  readonly seen: Body | undefined;
+  /** False once it is being booked: what was seen before stays as it was. */
+  readonly isOpen: boolean;
+}
+
+/** What the books will say. */
+function usePreview({ id, seen, isOpen }: Previewed) {
+  const client = useClient();
+  return useQuery({
+    queryKey: ['payout-preview', id, seen],
+    queryFn: () => client.payouts.preview(seen as Body, { id }),
+    enabled: seen !== undefined && isOpen,
+    staleTime: 60_000,
+    retry: false,
+  });
+}
+
 /** Records that somebody was paid: what is typed, then what the books will say, then the entry. */
 export function PayoutSheet({ due, onClose }: Props) {
   const say = usePayoutWords();
@@ -49,13 +68,8 @@ export function PayoutSheet({ due, onClose }: Props) {
   const [asked, setAsked] = useState(false);
   const [seen, setSeen] = useState<Body>();
   const recording = useRecording(due, draft, onClose);
-  const preview = useQuery({
-    queryKey: ['payout-preview', draft.value.id, seen],
-    queryFn: () => client.payouts.preview(seen as Body, { id: draft.value.id }),
-    enabled: seen !== undefined && (recording.isIdle || recording.isError),
-    staleTime: 60_000,
-    retry: false,
-  });
+  const isOpen = recording.isIdle || recording.isError;
+  const preview = usePreview({ id: draft.value.id, seen, isOpen });
   const look = (): void => {
     setAsked(true);
     // Kept with what is typed, so that a second try after a reload is the same payout.

@@ -27,10 +27,8 @@ interface Props {
 
 function Shown({ report, newest, isOwner }: Props) {
   const say = useRecordWords();
-  const { locale } = useLocale();
   const toast = useToast();
-  const node = useQuery(nodeAsked).data;
-  const { note, size, root, key } = report;
+  const { note, size } = report;
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(note);
     toast({ text: say('copied') });
@@ -41,36 +39,7 @@ function Shown({ report, newest, isOwner }: Props) {
         {say('keep')}
       </h2>
       <p className="second">{say('checkpoint.how')}</p>
-      <dl className="record-facts">
-        <div>
-          <dt>{say('checkpoint.who')}</dt>
-          <dd>
-            <bdi>{node?.name}</bdi>
-          </dd>
-        </div>
-        <div>
-          <dt>{say('checkpoint.size')}</dt>
-          <dd>{decimalText(String(size), locale)}</dd>
-        </div>
-        {newest === undefined ? null : (
-          <div>
-            <dt>{say('checkpoint.when')}</dt>
-            <dd>{instantText(newest, locale)}</dd>
-          </div>
-        )}
-        <div>
-          <dt>{say('checkpoint.root')}</dt>
-          <dd>
-            <Hash text={root} />
-          </dd>
-        </div>
-        <div>
-          <dt>{say('checkpoint.key')}</dt>
-          <dd>
-            <Hash text={key} />
-          </dd>
-        </div>
-      </dl>
+      <Facts {...{ report, newest }} />
       <details className="record-more">
         <summary>{say('checkpoint.note')}</summary>
         <pre className="record-note mono" dir="ltr" tabIndex={0}>
@@ -97,6 +66,45 @@ function Shown({ report, newest, isOwner }: Props) {
       </div>
       {isOwner ? <NodeCheck /> : null}
     </section>
+  );
+}
+
+/** What a checkpoint says, line by line. */
+function Facts({ report: { size, root, key }, newest }: Pick<Props, 'report' | 'newest'>) {
+  const say = useRecordWords();
+  const { locale } = useLocale();
+  const node = useQuery(nodeAsked).data;
+  return (
+    <dl className="record-facts">
+      <div>
+        <dt>{say('checkpoint.who')}</dt>
+        <dd>
+          <bdi>{node?.name}</bdi>
+        </dd>
+      </div>
+      <div>
+        <dt>{say('checkpoint.size')}</dt>
+        <dd>{decimalText(String(size), locale)}</dd>
+      </div>
+      {newest === undefined ? null : (
+        <div>
+          <dt>{say('checkpoint.when')}</dt>
+          <dd>{instantText(newest, locale)}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{say('checkpoint.root')}</dt>
+        <dd>
+          <Hash text={root} />
+        </dd>
+      </div>
+      <div>
+        <dt>{say('checkpoint.key')}</dt>
+        <dd>
+          <Hash text={key} />
+        </dd>
+      </div>
+    </dl>
   );
 }
 
