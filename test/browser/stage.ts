@@ -25,9 +25,10 @@ async function browserPath(): Promise<string> {
   return packed.executablePath();
 }
 
-/** Starts a browser. */
-export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: await browserPath(), args: FLAGS, timeout: 60_000 });
+/** Starts a browser, with more flags than all tests need where one does. */
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
+  const args = [...FLAGS, ...more];
+  return chromium.launch({ executablePath: await browserPath(), args, timeout: 60_000 });
 }
 
 /** The sizes at which everything is looked at. */

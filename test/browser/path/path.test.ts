@@ -53,7 +53,7 @@ async function nameAndSign(page: Page): Promise<void> {
 }
 
 async function addHours(page: Page, hours: string): Promise<void> {
-  await press(page, link(page, 'Add work'));
+  await press(page, page.locator('#content').getByRole('link', { name: 'Add work' }));
   await press(page, button(page, `${hours} h`));
   await press(page, button(page, new RegExp(`^Add ${hours}`)));
 }
@@ -62,8 +62,9 @@ async function addHours(page: Page, hours: string): Promise<void> {
 async function invite(page: Page): Promise<string> {
   await press(page, link(page, 'Invite'));
   await press(page, button(page, 'Make the link'));
-  await page.getByRole('img', { name: 'The link as a QR code' }).waitFor();
-  return (await page.locator('.invite-link').textContent()) ?? '';
+  const made = page.locator('.invite-link');
+  await made.waitFor();
+  return (await made.textContent()) ?? '';
 }
 
 /** A co-worker comes by the link, makes a key on their device and signs with it. */

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { Problem } from '../../../sdk/client.ts';
+import { isLocal } from '../../app/local.ts';
 import { sessionAsked } from '../../app/session.ts';
 import { Button, buttonClass } from '../../parts/controls/button.tsx';
 import { TextField } from '../../parts/controls/field.tsx';
@@ -149,8 +150,6 @@ function Already() {
 
 /** How often the node is asked whether the key was added. */
 const AGAIN_MS = 3000;
-
-const isLocal = (): boolean => /^(localhost|127\.|\[::1\])/.test(location.hostname);
 
 interface WaitingProps {
   readonly shown: Shown;

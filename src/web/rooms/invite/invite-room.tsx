@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
+import { isLocal } from '../../app/local.ts';
 import { agentsAsked, workAsked } from '../../app/questions.ts';
 import { reader, useClient, useMember } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
@@ -110,8 +111,6 @@ function Making({ work, onMade }: { work: string; onMade: (made: Made) => void }
     </form>
   );
 }
-
-const isLocal = (): boolean => /^(localhost|127\.|\[::1\])/.test(location.hostname);
 
 function LinkMade({ made, onAgain }: { readonly made: Made; readonly onAgain: () => void }) {
   const say = useInviteRoomWords();

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { isLocal } from '../../../app/local.ts';
 import { buttonClass } from '../../../parts/controls/button.tsx';
 import { Sheet } from '../../../parts/panels/sheet.tsx';
 import { useDeviceWords } from '../../../words/device/words.ts';
@@ -9,8 +10,6 @@ interface Props {
   readonly agent: string;
   readonly onClose: () => void;
 }
-
-const isLocal = (): boolean => /^(localhost|127\.|\[::1\])/.test(location.hostname);
 
 /** How a device is added, in two steps: what the new one opens, and what this one then takes. */
 export default function AddSheet({ agent, onClose }: Props) {
