@@ -157,7 +157,8 @@ describe('currencies and kinds', () => {
   test('a currency of the node is listed first and can be owed in', async () => {
     await stage.act(adding('HOUR', 2));
     const { items } = await stage.look((sight) => listCurrencies(sight));
-    expect(items[0]).toEqual({ code: 'HOUR', scale: 2, name: 'Time bank hours', own: true });
+    const said = { code: 'HOUR', scale: 2, name: 'Time bank hours', own: true, quoted: false };
+    expect(items[0]).toEqual(said);
     expect(items.length).toBeGreaterThan(150);
     const body = { ...(tideTables.body as object), currency: 'HOUR' };
     expect(await stage.act({ ...tideTables, body })).toMatchObject({ currency: 'HOUR' });

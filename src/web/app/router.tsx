@@ -5,7 +5,7 @@ import { Crash, Missing } from './mishaps.tsx';
 import { nodeAsked, workAsked, worksAsked } from './questions.ts';
 import { pages } from './rooms.ts';
 import { parseSearch, stringifySearch } from './search.ts';
-import { Shell } from './shell.tsx';
+import { Shell } from './frame/shell.tsx';
 
 interface Context {
   readonly questions: QueryClient;

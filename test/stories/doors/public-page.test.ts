@@ -136,7 +136,7 @@ describe('the public page of a work', () => {
     expect(opened).toMatchObject({ status: 'open', licence: 'Apache-2.0', release: 1 });
     expect(await textOf(PAGE)).toMatch(/<bdi>Garden almanac<\/bdi> is open\./);
     expect(await textOf(`${PAGE}?lang=de`)).toContain(
-      'Alle, die es geschaffen haben, sind bezahlt',
+      'Alles, was dafür geschuldet war, ist bezahlt',
     );
     expect(await textOf(`${PAGE}/badge.svg`)).toContain('Open to everyone');
     const next = { release: 'rel_two', quantity: '1', classification: 'MA000065/6' };

@@ -1,5 +1,5 @@
-import { Icon } from '../parts/icons.tsx';
-import { useAppWords } from '../words/app/words.ts';
+import { Icon } from '../../parts/icons.tsx';
+import { useAppWords } from '../../words/app/words.ts';
 
 /** Says that the node does not answer, what is kept meanwhile, and that nobody has to wait here. */
 export function Away() {

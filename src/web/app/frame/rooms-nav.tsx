@@ -1,11 +1,11 @@
 import { Link, useLocation } from '@tanstack/react-router';
 import { Suspense, lazy, useState } from 'react';
-import { Icon } from '../parts/icons.tsx';
-import { useAppWords } from '../words/app/words.ts';
-import { doors } from './rooms.ts';
-import type { Door } from './rooms.ts';
+import { Icon } from '../../parts/icons.tsx';
+import { useAppWords } from '../../words/app/words.ts';
+import { doors } from '../rooms.ts';
+import type { Door } from '../rooms.ts';
 
-const MoreSheet = lazy(() => import('../rooms/more/more-sheet.tsx'));
+const MoreSheet = lazy(() => import('../../rooms/more/more-sheet.tsx'));
 
 const ADDING = /^\/(add|works\/[^/]+\/add)$/;
 

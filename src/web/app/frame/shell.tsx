@@ -1,23 +1,23 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect, useRef, useState, useSyncExternalStore } from 'react';
-import { isLasting, onLasting } from '../keep/shelf.ts';
-import { Icon, Mark } from '../parts/icons.tsx';
-import { ErrorNote } from '../parts/states/error-note.tsx';
-import { Loading } from '../parts/states/loading.tsx';
-import { useAppWords } from '../words/app/words.ts';
+import { isLasting, onLasting } from '../../keep/shelf.ts';
+import { Icon, Mark } from '../../parts/icons.tsx';
+import { ErrorNote } from '../../parts/states/error-note.tsx';
+import { Loading } from '../../parts/states/loading.tsx';
+import { useAppWords } from '../../words/app/words.ts';
 import { Away } from './away.tsx';
-import { useLive } from './live.ts';
-import { isLocal } from './local.ts';
-import { nodeAsked, worksAsked } from './questions.ts';
+import { useLive } from '../live.ts';
+import { isLocal } from '../local.ts';
+import { nodeAsked, worksAsked } from '../questions.ts';
 import { Rooms } from './rooms-nav.tsx';
-import { sessionAsked, useMember } from './session.ts';
-import { useTitle } from './titled.ts';
+import { sessionAsked, useMember } from '../session.ts';
+import { useTitle } from '../titled.ts';
 import { Welcome } from './welcome.tsx';
 import './shell.css';
 
 /** What waits for the node is seldom there, and not needed for a first page. */
-const Waiting = lazy(() => import('../rooms/add/waiting.tsx'));
+const Waiting = lazy(() => import('../../rooms/add/waiting.tsx'));
 
 /** Paths that need nobody to be signed in, and have no rooms beside them. */
 const OUTSIDE = /^\/(enter|join|start)\b|^\/device\/?$/;

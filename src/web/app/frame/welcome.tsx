@@ -1,8 +1,8 @@
 import { Suspense, lazy } from 'react';
-import { Mark } from '../parts/icons.tsx';
-import { useAppWords } from '../words/app/words.ts';
+import { Mark } from '../../parts/icons.tsx';
+import { useAppWords } from '../../words/app/words.ts';
 
-const Ways = lazy(() => import('../rooms/enter/ways.tsx'));
+const Ways = lazy(() => import('../../rooms/enter/ways.tsx'));
 
 /** For whoever is not signed in: how one comes in. */
 export function Welcome() {
