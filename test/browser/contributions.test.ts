@@ -122,8 +122,8 @@ describe('one’s own line', () => {
     await sheet.getByRole('button', { name: 'Confirm' }).click();
     await sheet.getByLabel('How much it really was, h').fill('none');
     await sheet.getByRole('button', { name: 'Confirm' }).click();
-    await sheet.getByText('Write a number above zero').waitFor();
-    await sheet.getByLabel('How much it really was, h').fill('7,5');
+    await sheet.getByText('Write a number such as').waitFor();
+    await sheet.getByLabel('How much it really was, h').fill('7.5');
     await sheet.getByRole('button', { name: 'Confirm' }).click();
     await sheet.getByText('Waits for review', { exact: true }).waitFor();
     expect(await node.client.contributions.show('con_draft')).toMatchObject({
@@ -180,12 +180,12 @@ describe('what the node refuses', () => {
       await page.getByText(said.unknown).waitFor();
       await page.goto(`${node.url}/app/works/${WORK}/add`);
       await page.getByRole('radio', { name: said.cash }).check();
-      await page.getByLabel(said.amount).fill('9.999');
+      await page.getByLabel(said.amount).fill(TOO_MUCH);
       await page.getByRole('button', { name: said.add }).last().click();
       const note = page.getByRole('alert');
       await note.getByText(said.happened).waitFor();
       await note.getByText(said.todo).waitFor();
-      expect(await page.getByLabel(said.amount).inputValue()).toBe('9.999');
+      expect(await page.getByLabel(said.amount).inputValue()).toBe(TOO_MUCH);
       expect(await note.locator('[lang="en"]').count()).toBe(0);
       expect(await faultsOf(page), language).toEqual([]);
     }
@@ -196,22 +196,25 @@ describe('what the node refuses', () => {
   });
 });
 
+/** More than the books hold: in cents it is beyond 2^63 - 1. */
+const TOO_MUCH = '99999999999999999';
+
 const refused = {
   de: {
     unknown: 'Es gibt keine Zahlung pay_none.',
     cash: 'Geld',
     amount: /^Betrag/,
     add: /eintragen$|^Eintragen/,
-    happened: '9.999 hat mehr Nachkommastellen, als AUD hat (2).',
-    todo: 'Schreib höchstens 2 Nachkommastellen',
+    happened: 'ist mehr, als die Bücher fassen.',
+    todo: 'Beträge reichen bis',
   },
   ar: {
     unknown: 'لا توجد دفعة',
     cash: 'نقد',
     amount: /^المبلغ/,
     add: /^أضف/,
-    happened: 'منازل عشرية أكثر مما في',
-    todo: 'اكتب منزلتين عشريتين على الأكثر',
+    happened: 'أكبر مما تتسع له الدفاتر',
+    todo: 'تبلغ المبالغ',
   },
 };
 

@@ -172,6 +172,8 @@ export const cutOf = (page: Page): Promise<string[]> =>
         if (element.closest('svg, [aria-hidden="true"]') !== null) return false;
         // Words for a screen reader alone.
         if (style.clipPath !== 'none') return false;
+        // A name of many lines, of which some are shown: all of it can be asked for.
+        if (style.webkitLineClamp !== 'none' && element.closest('[title]') !== null) return false;
         const isCut =
           (isHidden(style.overflowX) && element.scrollWidth > element.clientWidth + 1) ||
           (isHidden(style.overflowY) && element.scrollHeight > element.clientHeight + 1);

@@ -12,6 +12,8 @@ export interface Draft<T> {
   change(next: Partial<T>): void;
   /** Forgets it, once it has been sent. */
   discard(): Promise<void>;
+  /** Forgets it where the page is about to be left: what is on it stays as it is. */
+  drop(): Promise<void>;
 }
 
 const atOnce = (name: string): string => `draft ${name}`;
@@ -89,5 +91,6 @@ export function useDraft<T extends object>(name: string, empty: T): Draft<T> {
     await discard(name);
     setState({ value: newest.current, ready: true, restored: false });
   }, [name]);
-  return { ...state, change, discard: forgetIt };
+  const dropIt = useCallback(() => discard(name), [name]);
+  return { ...state, change, discard: forgetIt, drop: dropIt };
 }

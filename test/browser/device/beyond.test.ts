@@ -1,4 +1,4 @@
-// A node beyond its machine, as a phone of the same network meets it: over HTTPS, under its own name.
+// A node beyond its machine, as a phone of its network meets it: over HTTPS, under its own name.
 
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';

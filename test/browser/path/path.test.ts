@@ -62,7 +62,7 @@ async function addHours(page: Page, hours: string): Promise<void> {
 async function invite(page: Page): Promise<string> {
   await press(page, link(page, 'Invite'));
   await press(page, button(page, 'Make the link'));
-  const made = page.locator('.invite-link');
+  const made = page.getByRole('group', { name: 'The link' });
   await made.waitFor();
   return (await made.textContent()) ?? '';
 }

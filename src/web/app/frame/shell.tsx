@@ -103,7 +103,7 @@ function useIsFirst(): boolean {
   const { pathname } = useLocation();
   const isBeginning = pathname === '/begin';
   const { data } = useInfiniteQuery({ ...worksAsked, enabled: isBeginning });
-  const isEmpty = data === undefined || data.pages.every(({ items }) => items.length === 0);
+  const isEmpty = isBeginning && (data?.pages.every(({ items }) => items.length === 0) ?? true);
   // The work is in the books before it is signed: the page stays as it is until that is done.
   const [began, setBegan] = useState(false);
   useEffect(() => {

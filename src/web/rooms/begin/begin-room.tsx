@@ -196,10 +196,10 @@ function useAfter({ draft, source }: RoomProps): After {
   const questions = useQueryClient();
   const { taken, from } = draft.value;
   const all = (work: string): void => {
-    void questions
-      .invalidateQueries()
+    // Before the work is shown: who goes on from there at once begins anew.
+    void Promise.all([draft.drop(), questions.invalidateQueries()])
       .then(() => navigate({ to: '/works/$work', params: { work } }))
-      .then(() => Promise.all([draft.discard(), source.forget()]));
+      .then(() => source.forget());
   };
   const brings = taken && from !== 'name' && source.seen !== undefined;
   return { sign: (work) => (brings ? draft.change({ step: 'bring' }) : all(work)), all };
