@@ -7,6 +7,7 @@ import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
 import { useAppWords } from '../../words/app/words.ts';
 import { Away } from './away.tsx';
+import { isComing } from '../coming.ts';
 import { useLive } from '../live.ts';
 import { isLocal } from '../local.ts';
 import { nodeAsked, worksAsked } from '../questions.ts';
@@ -78,6 +79,8 @@ function Inside() {
   const isOff = useIsCutOff(isLive);
   const main = useRef<HTMLElement>(null);
   useFocusOnRoom(main);
+  // Its frame is not drawn before it is known which it is, so that nothing moves.
+  if (isFirst === undefined) return <Loading />;
   return (
     <div className={isFirst ? 'shell-first' : 'shell'}>
       <a className="shell-skip" href="#content">
@@ -98,11 +101,15 @@ function Inside() {
   );
 }
 
-/** Whether the first work of a node is being named: until then there is nothing in the rooms. */
-function useIsFirst(): boolean {
+/**
+ * Whether the first work of a node is being named: until then there is nothing in the rooms.
+ * Undefined while nobody knows.
+ */
+function useIsFirst(): boolean | undefined {
   const { pathname } = useLocation();
   const isBeginning = pathname === '/begin';
-  const { data } = useInfiniteQuery({ ...worksAsked, enabled: isBeginning });
+  const works = useInfiniteQuery({ ...worksAsked, enabled: isBeginning });
+  const { data } = works;
   const isEmpty = isBeginning && (data?.pages.every(({ items }) => items.length === 0) ?? true);
   // The work is in the books before it is signed: the page stays as it is until that is done.
   const [began, setBegan] = useState(false);
@@ -110,6 +117,7 @@ function useIsFirst(): boolean {
     if (!isBeginning) setBegan(false);
     else if (data !== undefined && isEmpty) setBegan(true);
   }, [isBeginning, data, isEmpty]);
+  if (isBeginning && isComing(works)) return undefined;
   return isBeginning && (began || isEmpty);
 }
 
