@@ -27,8 +27,8 @@ export default defineConfig({
           include: ['test/browser/**/*.test.ts'],
           exclude: others,
           globalSetup: ['test/browser/built.ts'],
-          // A browser on a busy machine now and then loses a key or a click; a fault stays.
-          retry: 3,
+          // On a machine that is busy with much else a page may come too late; a fault stays.
+          retry: 2,
         },
       },
     ],
