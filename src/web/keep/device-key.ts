@@ -15,7 +15,7 @@ export const deviceKey = (agent: string): Promise<SigningKey | undefined> => tak
 
 /** A key that nobody can take out of this browser. */
 async function freshKey(): Promise<SigningKey> {
-  // A browser short of room may throw away what it keeps; it is asked to spare a key, and may say no.
+  // A browser short of room may throw things away: it is asked to spare a key, and may say no.
   void navigator.storage.persist().catch(() => false);
   const pair = await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']);
   const publicKey = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
