@@ -56,6 +56,16 @@ async function walk(page: Page, count: number, rowHeight: number): Promise<void>
   expect(await rowsShown(page)).toBeLessThan(150);
 }
 
+/** Scrolls by leaps of most of a screen, as a thumb that throws the list does. */
+const fling = (page: Page, frames: number): Promise<void> =>
+  page.evaluate(async (count) => {
+    for (let frame = 0; frame < count; frame += 1) {
+      window.scrollBy(0, 2400);
+      // oxlint-disable-next-line no-await-in-loop -- frame by frame
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  }, frames);
+
 describe('100,000 rows', () => {
   test.each([
     ['desktop', 41],
@@ -64,6 +74,25 @@ describe('100,000 rows', () => {
     const page = await signedIn(browser, await node.link(), sizes[size]);
     await page.goto(`${node.url}/app/works/${WORK}`);
     await walk(page, MANY, rowHeight);
+    await page.context().close();
+  });
+
+  test('are flung through: what only flew by is not fetched, what is there at rest is', async () => {
+    const page = await signedIn(browser, await node.link());
+    await page.goto(`${node.url}/app/works/${WORK}`);
+    await page.locator('main tr[aria-rowindex="2"]').waitFor();
+    const asked: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().includes('/contributions')) asked.push(request.url());
+    });
+    await fling(page, 120);
+    const named = page.locator('main tbody tr:not([aria-busy]) .line-name').first();
+    await named.waitFor();
+    const first = page.locator('main tbody tr[aria-rowindex]').first();
+    expect(Number(await first.getAttribute('aria-rowindex'))).toBeGreaterThan(6000);
+    expect(await page.locator('main table').getAttribute('aria-busy')).toBe('false');
+    // Thirty pages of 200 lines flew by.
+    expect(asked.length).toBeLessThan(12);
     await page.context().close();
   });
 

@@ -55,20 +55,23 @@ export function Table<R>(props: Props<R>) {
   const body = useRef<HTMLTableSectionElement>(null);
   const height = rowHeight(dense);
   const isLong = total > ALL_ROWS;
-  const { from, to } = useWindowed(body, total, height);
+  const { from, to, isFlung } = useWindowed(body, total, height);
   const widths = useWidths(body, isLong && rows.length > 0, columns);
   const here = { from: Math.min(from, rows.length), to: Math.min(to, rows.length) };
   useEffect(() => {
-    if (onMore !== undefined && to >= rows.length - 50) onMore();
-  }, [onMore, to, rows.length]);
-  useEffect(() => onWindow?.(from, to), [onWindow, from, to]);
+    if (!isFlung && onMore !== undefined && to >= rows.length - 50) onMore();
+  }, [isFlung, onMore, to, rows.length]);
+  useEffect(() => {
+    // What only flew by is not fetched.
+    if (!isFlung) onWindow?.(from, to);
+  }, [isFlung, onWindow, from, to]);
   return (
     <table
       className={lookOf({ isLong, isLaid: widths !== undefined, dense })}
       role="table"
       style={laid(widths)}
       {...(!isGrouped(props) && { 'aria-rowcount': total + 1 })}
-      aria-busy={here.to < to && onMore !== undefined}
+      aria-busy={isFlung || (here.to < to && onMore !== undefined)}
     >
       <caption className="hidden-text">{caption}</caption>
       <thead role="rowgroup">
@@ -83,8 +86,8 @@ export function Table<R>(props: Props<R>) {
       <tbody role="rowgroup" ref={body}>
         <Gap rows={here.from} height={height} />
         {[...rows.slice(here.from, here.to)].map((row, index) =>
-          row === undefined ? (
-            <Coming key={here.from + index} index={here.from + index} columns={columns.length} />
+          row === undefined || isFlung ? (
+            <Coming key={index} index={here.from + index} columns={columns.length} />
           ) : (
             <Fragment key={props.keyOf(row)}>
               {isLong ? null : <Group row={row} before={rows[index - 1]} table={props} />}

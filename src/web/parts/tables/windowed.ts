@@ -17,7 +17,7 @@ export const ROWS_AT_ONCE = 200;
 const BEYOND = 12;
 
 /** The window moves by so many rows at a time: not every small step draws the list anew. */
-const STEP = 6;
+const STEP = 3;
 
 /** The rows to draw, given where the list stands and how tall the view is; all in pixels. */
 export function windowOf(
@@ -31,32 +31,54 @@ export function windowOf(
   return { from, to: Math.max(from, Math.min(rows, last)) };
 }
 
-/** Follows the page's scrolling, and says which rows of a long list must be drawn. */
+/** Leaps that follow one another so soon are one fling; and after so long at rest it is over. */
+const FLING_MS = 100;
+
+/** The window, and whether the list is flung: its rows go by faster than anybody reads them. */
+export interface Seen extends Window {
+  readonly isFlung: boolean;
+}
+
+/**
+ * Follows the page's scrolling, and says which rows of a long list must be drawn. A single leap, such
+ * as the page-down key makes, is no fling; leap upon leap is one, until it comes to rest.
+ */
 export function useWindowed(
   list: RefObject<HTMLElement | null>,
   rows: number,
   rowHeight: number,
-): Window {
-  const [seen, setSeen] = useState<Window>({ from: 0, to: Math.min(rows, ALL_ROWS) });
+): Seen {
+  const [seen, setSeen] = useState<Seen>({ from: 0, to: Math.min(rows, ALL_ROWS), isFlung: false });
   useEffect(() => {
-    let asked = 0;
-    const look = (): void => {
+    let [asked, rest] = [0, 0];
+    let last = { from: 0, leapt: -Infinity };
+    const look = (at: number, isResting = false): void => {
       asked = 0;
       const { top } = list.current?.getBoundingClientRect() ?? { top: 0 };
-      const next = windowOf(rows, { top, view: window.innerHeight, row: rowHeight });
-      setSeen((now) => (now.from === next.from && now.to === next.to ? now : next));
+      const view = window.innerHeight;
+      const next = windowOf(rows, { top, view, row: rowHeight });
+      const isLeap = Math.abs(next.from - last.from) * rowHeight > view / 2;
+      const isFlung = isLeap && !isResting && at - last.leapt < FLING_MS;
+      last = { from: next.from, leapt: isLeap ? at : last.leapt };
+      clearTimeout(rest);
+      if (isFlung) rest = window.setTimeout(() => look(performance.now(), true), FLING_MS);
+      setSeen((now) => (isSame(now, { ...next, isFlung }) ? now : { ...next, isFlung }));
     };
     const ask = (): void => {
-      if (asked === 0) asked = requestAnimationFrame(look);
+      if (asked === 0) asked = requestAnimationFrame((at) => look(at));
     };
-    look();
+    look(performance.now());
     window.addEventListener('scroll', ask, { passive: true });
     window.addEventListener('resize', ask);
     return () => {
       cancelAnimationFrame(asked);
+      clearTimeout(rest);
       window.removeEventListener('scroll', ask);
       window.removeEventListener('resize', ask);
     };
   }, [list, rows, rowHeight]);
   return seen;
 }
+
+const isSame = (one: Seen, other: Seen): boolean =>
+  one.from === other.from && one.to === other.to && one.isFlung === other.isFlung;
