@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { giving, people, WORK } from '../almanac.ts';
+import { giving, people, RELEASE, WORK } from '../almanac.ts';
 import { almanacNode } from './almanac-node.ts';
 import type { AlmanacNode } from './almanac-node.ts';
 import { faultsOf, sidewaysOf } from './looked-at.ts';
@@ -221,6 +221,34 @@ test('whoever gave nothing signs, and is told that alone', async () => {
   expect(await page.getByText('What you gave').count()).toBe(0);
   // A draft of somebody else is neither shown nor counted.
   await page.getByText('Contributions 1').waitFor();
+  await page.context().close();
+});
+
+test('a change of the agreement is pointed to, and not signed along with hours', async () => {
+  const { client, owner } = node;
+  await draft('con_late', 'Late hours', '2');
+  const body = { work: WORK, release: RELEASE, preset: 'award', terms: { return: '1.6' } } as const;
+  const { id, termsHash, textHash } = await client.agreements.draft(body, { id: 'agr_more' });
+  const page = await signedIn(browser, await node.link(programmer.id), sizes.phone);
+  await page.context().clock.setFixedTime('2026-06-01T09:00:00Z');
+  const address = `${node.url}/app/works/${WORK}/confirm`;
+  await page.goto(address);
+  const doIt = page.getByRole('button', { name: 'Confirm', exact: true });
+  await doIt.waitFor();
+  const waits = page.getByText('Version 2 of the agreement waits for you to read and sign.');
+  expect(await waits.count(), 'a draft that nobody has signed').toBe(0);
+
+  await client.agreements.sign({ agreement: id, termsHash, textHash }, { by: owner });
+  await page.goto(address);
+  await waits.waitFor();
+  await doIt.click();
+  await page.waitForURL(`**/works/${WORK}`);
+  expect(await client.contributions.show('con_late')).toMatchObject({ status: 'submitted' });
+  const { signed } = await client.agreements.show(id);
+  expect(signed.map(({ agent }) => agent)).toEqual([owner]);
+  await page.goto(address);
+  await page.getByRole('link', { name: 'See what changes' }).click();
+  await page.getByRole('heading', { name: 'Version 2' }).waitFor();
   await page.context().close();
 });
 

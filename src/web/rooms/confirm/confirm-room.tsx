@@ -41,9 +41,11 @@ export default function ConfirmRoom() {
   const { work: id } = useParams({ from: '/works/$work/confirm' });
   const member = useMember();
   const { data: work } = useSuspenseQuery(workAsked(id));
+  // What is in force; the first version before anything is. A change is read and signed apart.
+  const toSign = work.governing ?? work.agreement;
   const agreement = useQuery({
-    ...agreementAsked(work.agreement?.id ?? ''),
-    enabled: work.agreement !== null,
+    ...agreementAsked(toSign?.id ?? ''),
+    enabled: toSign !== null,
   });
   const lines = useInfiniteQuery(
     contributionsAsked({ work: id, agent: member?.id, status: 'draft' }),
@@ -51,7 +53,7 @@ export default function ConfirmRoom() {
   const draft = useDraft<Corrected>(`confirm:${id}`, nothing);
   if (agreement.error !== null) return <ErrorNote error={agreement.error} />;
   if (lines.error !== null) return <ErrorNote error={lines.error} />;
-  const isReading = lines.isPending || (work.agreement !== null && agreement.isPending);
+  const isReading = lines.isPending || (toSign !== null && agreement.isPending);
   if (isReading || !draft.ready || member === undefined) return <Loading />;
   const own = lines.data.pages.flatMap(({ items }) => items);
   const mine = own.filter(({ agent, supersededBy }) => agent === member.id && !supersededBy);
@@ -65,6 +67,7 @@ export default function ConfirmRoom() {
         </h1>
       </div>
       {agreement.data === undefined ? <p className="second">{say('no-agreement')}</p> : null}
+      <ChangeWaits work={work} agent={member.id} />
       {mine.length === 0 && (isSigned || agreement.data === undefined) ? (
         <Nothing work={id} isSigned={isSigned} />
       ) : (
@@ -76,6 +79,29 @@ export default function ConfirmRoom() {
         />
       )}
     </div>
+  );
+}
+
+interface ChangeProps {
+  readonly work: WorkAnswer;
+  readonly agent: string;
+}
+
+/** That a change of the agreement waits for this member's signature, and where it is read. */
+function ChangeWaits({ work: { id, governing, agreement }, agent }: ChangeProps) {
+  const say = useConfirmRoomWords();
+  if (governing === null || agreement === null || agreement.version <= governing.version)
+    return null;
+  // A draft that nobody has signed binds nobody, and may change yet.
+  if (agreement.signed.length === 0) return null;
+  if (agreement.signed.some((signatory) => signatory.agent === agent)) return null;
+  return (
+    <p>
+      {say('change', { version: agreement.version })}{' '}
+      <Link to="/works/$work/agreement" params={{ work: id }}>
+        {say('change.see')}
+      </Link>
+    </p>
   );
 }
 

@@ -82,8 +82,9 @@ export function Transfers({ rows, account, onWindow }: Props) {
 
 /** What a transfer was about, and the way to it where it has a page. */
 function What({ transfer }: { readonly transfer: TransferAnswer }) {
+  const { locale } = useLocale();
   const names = useNames();
-  const { kind, subject } = transfer;
+  const { kind, subject, on } = transfer;
   const about = names.about(transfer);
   const words = (
     <>
@@ -97,17 +98,19 @@ function What({ transfer }: { readonly transfer: TransferAnswer }) {
     </>
   );
   const title = names.matter(transfer);
-  if (kind !== 'payment.received') {
-    return (
-      <span className="name" title={title}>
-        {words}
-      </span>
-    );
-  }
   return (
-    <Link to="/payments/$payment" params={{ payment: subject }} className="name" title={title}>
-      {words}
-    </Link>
+    <>
+      <span className="on-phone-only">{dayText(on, locale)} · </span>
+      {kind === 'payment.received' ? (
+        <Link to="/payments/$payment" params={{ payment: subject }} className="name" title={title}>
+          {words}
+        </Link>
+      ) : (
+        <span className="name" title={title}>
+          {words}
+        </span>
+      )}
+    </>
   );
 }
 
@@ -139,14 +142,13 @@ function useColumns(account: string | undefined): readonly Column<Row>[] {
       {
         key: 'when',
         head: say('when'),
-        phone: 'who',
         cell: ({ transfer, isFirst }) =>
           isFirst ? <span className="nowrap">{dayText(transfer.on, locale)}</span> : null,
       },
       {
         key: 'what',
         head: say('what'),
-        phone: 'state',
+        phone: 'who',
         cell: ({ transfer, isFirst }) => (isFirst ? <What transfer={transfer} /> : null),
       },
       {
@@ -162,7 +164,13 @@ function useColumns(account: string | undefined): readonly Column<Row>[] {
         key: 'in',
         head: head(say('in')),
         figures,
-        cell: (row) => (isOut(row) ? null : <Money value={read(row)} bare={bare} even />),
+        phone: 'amount',
+        // On a phone in and out are one column, and the sign tells them apart.
+        cell: (row) => (
+          <span className={isOut(row) ? 'on-phone-only' : undefined}>
+            <Money value={read(row)} bare={bare} even />
+          </span>
+        ),
       },
       {
         key: 'out',
@@ -174,7 +182,7 @@ function useColumns(account: string | undefined): readonly Column<Row>[] {
         key: 'balance',
         head: head(say('balance')),
         figures,
-        phone: 'amount',
+        phone: 'state',
         cell: (row) => <Balance row={row} bare={bare} />,
       },
     ];
@@ -188,11 +196,16 @@ function Balance({ row, bare }: { readonly row: Row; readonly bare: boolean }) {
   const { transfer, entry } = row;
   const { account, after } = entry;
   return (
-    <Figure
-      label={`${say('balance')}${say('between')}${names.account(account)}`}
-      onOpen={() => open(`${account} ${after.currency} ${transfer.id}`)}
-    >
-      <Money value={names.readAs(account, after)} bare={bare} even />
-    </Figure>
+    <>
+      <span className="on-phone-only" aria-hidden="true">
+        {say('balance')}{' '}
+      </span>
+      <Figure
+        label={`${say('balance')}${say('between')}${names.account(account)}`}
+        onOpen={() => open(`${account} ${after.currency} ${transfer.id}`)}
+      >
+        <Money value={names.readAs(account, after)} bare={bare} even />
+      </Figure>
+    </>
   );
 }
