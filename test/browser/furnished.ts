@@ -153,6 +153,7 @@ export const placesOf = (node: FurnishedNode): readonly Place[] => [
   explained('explain-paid', 'paid'),
   explained('explain-person', `person:${people.moderator.id}`),
   explained('explain-line', 'line:con_moderator'),
+  explained('licence', `licence:${RELEASE}`),
   explained('contribution', 'contribution:con_night'),
   {
     ...explained('contribution-reject', 'contribution:con_night'),

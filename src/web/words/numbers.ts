@@ -235,6 +235,12 @@ export function decimalSum(decimals: readonly string[]): string {
   return `${minor < 0n ? '-' : ''}${whole}${rest}`;
 }
 
+/** What is left of an amount of money without another of its currency. */
+export const less = (whole: Money, { amount }: Money): Money => ({
+  amount: decimalSum([whole.amount, `-${amount}`]),
+  currency: whole.currency,
+});
+
 /** What part one amount is of another of its currency, 0 to 1: for pictures, never for sums. */
 export function fractionOf(part: Money, whole: Money): number {
   const places = Math.max(placesOf(part.amount), placesOf(whole.amount));

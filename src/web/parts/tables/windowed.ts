@@ -40,8 +40,8 @@ export interface Seen extends Window {
 }
 
 /**
- * Follows the page's scrolling, and says which rows of a long list must be drawn. A single leap, such
- * as the page-down key makes, is no fling; leap upon leap is one, until it comes to rest.
+ * Follows the page's scrolling, and says which rows of a long list must be drawn. A single leap,
+ * such as the page-down key makes, is no fling; leap upon leap is one, until it comes to rest.
  */
 export function useWindowed(
   list: RefObject<HTMLElement | null>,

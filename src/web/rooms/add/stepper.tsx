@@ -1,5 +1,6 @@
 import { IconButton } from '../../parts/controls/button.tsx';
 import { useLocale } from '../../words/locale.tsx';
+import { decimalText } from '../../words/numbers.ts';
 import { useAddRoomWords } from '../../words/add/words.ts';
 import { stepped } from './line-typed.ts';
 import './add.css';
@@ -33,7 +34,7 @@ export function Stepper({ id, label, value, invalid = false, note, onType }: Pro
         dir="ltr"
         autoComplete="off"
         value={value}
-        placeholder="0"
+        placeholder={decimalText('0', locale)}
         onChange={(event) => onType(event.target.value)}
       />
       <IconButton icon="plus" label={say('more')} onClick={step(1)} />

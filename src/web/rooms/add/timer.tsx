@@ -4,7 +4,7 @@ import type { Draft } from '../../keep/draft.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { useAddRoomWords } from '../../words/add/words.ts';
 import { useLocale } from '../../words/locale.tsx';
-import { instantText } from '../../words/numbers.ts';
+import { instantText, quantityText } from '../../words/numbers.ts';
 import { hoursOf } from './line-typed.ts';
 
 /** When a timer was started; an empty text where none runs. */
@@ -64,11 +64,12 @@ function useElapsed(since: string, everyMs: number): number {
 
 function Elapsed({ since }: { readonly since: string }) {
   const seconds = Math.floor(useElapsed(since, 1000) / 1000);
-  const two = (n: number): string => String(n).padStart(2, '0');
+  const { locale } = useLocale();
+  const two = (n: number): string => n.toLocaleString(locale, { minimumIntegerDigits: 2 });
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
   return (
     <p className="add-clock" role="timer" dir="ltr">
-      {hours}:{two(minutes)}:{two(seconds % 60)}
+      {hours.toLocaleString(locale)}:{two(minutes)}:{two(seconds % 60)}
     </p>
   );
 }
@@ -78,7 +79,7 @@ function StopButton({ since, onStop }: { readonly since: string; readonly onStop
   const { locale } = useLocale();
   const hours = hoursOf(useElapsed(since, 1000));
   if (hours === '') return null;
-  const time = `${Number(hours).toLocaleString(locale)} h`;
+  const time = quantityText({ quantity: hours, unit: 'h' }, locale);
   return <Button onClick={onStop}>{say('timer.stop', { time })}</Button>;
 }
 

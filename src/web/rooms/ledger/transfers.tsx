@@ -114,6 +114,13 @@ function What({ transfer }: { readonly transfer: TransferAnswer }) {
   );
 }
 
+/** The accounts against which an entry was booked, in its currency. */
+const othersOf = ({ transfer, entry }: Row): readonly string[] =>
+  transfer.entries
+    .filter((one) => one.account !== entry.account)
+    .filter(({ amount }) => amount.currency === entry.amount.currency)
+    .map((one) => one.account);
+
 function useColumns(account: string | undefined): readonly Column<Row>[] {
   const say = useLedgerWords();
   const { locale } = useLocale();
@@ -126,12 +133,6 @@ function useColumns(account: string | undefined): readonly Column<Row>[] {
       bare ? say('in-currency', { name, currency: currencySign(currency, locale) }) : name;
     const read = ({ entry }: Row) => names.readAs(entry.account, entry.amount);
     const isOut = (row: Row): boolean => read(row).amount.startsWith('-');
-    const others = ({ transfer, entry }: Row): string =>
-      transfer.entries
-        .filter((one) => one.account !== entry.account)
-        .filter(({ amount }) => amount.currency === entry.amount.currency)
-        .map((one) => names.account(one.account))
-        .join(say('between'));
     return [
       {
         key: 'number',
@@ -156,7 +157,8 @@ function useColumns(account: string | undefined): readonly Column<Row>[] {
         head: say(account === undefined ? 'account' : 'against'),
         phone: 'what',
         cell: (row) => {
-          const name = account === undefined ? names.account(row.entry.account) : others(row);
+          const one = account === undefined ? [row.entry.account] : othersOf(row);
+          const name = one.map(names.account).join(say('between'));
           return <bdi title={name}>{name}</bdi>;
         },
       },

@@ -13,7 +13,7 @@ import { useToast } from '../../parts/panels/toast.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { decimalSum, decimalText } from '../../words/numbers.ts';
+import { less, decimalText } from '../../words/numbers.ts';
 import { usePayoutWords } from '../../words/payout/words.ts';
 import { decimalTyped, readerLocale } from '../../words/typed-number.ts';
 import { referenceOf } from './due.ts';
@@ -204,8 +204,6 @@ const inView = (element: HTMLElement | null): void => element?.scrollIntoView({ 
 /** From which accounts it comes, and what is left to be paid out then. */
 function Seen({ due, preview }: SeenProps) {
   const say = usePayoutWords();
-  const left = decimalSum([due.amount.amount, `-${preview.amount.amount}`]);
-  const { currency } = due.amount;
   return (
     <section className="payout-seen" ref={inView}>
       <p className="second">{say('seen')}</p>
@@ -223,7 +221,7 @@ function Seen({ due, preview }: SeenProps) {
           <Money value={preview.amount} even />
         </SumRow>
         <SumRow name={say('left')}>
-          <Money value={{ amount: left, currency }} even />
+          <Money value={less(due.amount, preview.amount)} even />
         </SumRow>
       </SumRows>
     </section>

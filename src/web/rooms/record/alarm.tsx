@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { forgetSeen } from '../../keep/seen.ts';
+import { download } from '../../app/download.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { useAppWords } from '../../words/app/words.ts';
@@ -7,7 +8,7 @@ import { useLocale } from '../../words/locale.tsx';
 import { dayText } from '../../words/numbers.ts';
 import { useRecordWords } from '../../words/record/words.ts';
 import type { Report } from './audit.ts';
-import { download, reportText } from './files.ts';
+import { reportText } from './files.ts';
 import { useNames } from './names.ts';
 
 interface Props {

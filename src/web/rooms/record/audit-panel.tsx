@@ -1,4 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { download } from '../../app/download.ts';
 import { nodeAsked } from '../../app/questions.ts';
 import { useMember } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
@@ -11,7 +12,7 @@ import { useRecordWords } from '../../words/record/words.ts';
 import { Alarm } from './alarm.tsx';
 import type { Report } from './audit.ts';
 import { glanceAsked, useAudit } from './auditing.ts';
-import { download, reportText } from './files.ts';
+import { reportText } from './files.ts';
 
 /** What this browser finds of the record by itself: at a glance, and entry by entry. */
 export function AuditPanel() {

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { download } from '../../app/download.ts';
 import { nodeAsked } from '../../app/questions.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Icon } from '../../parts/icons.tsx';
@@ -8,7 +9,6 @@ import { decimalText, instantText } from '../../words/numbers.ts';
 import { useRecordWords } from '../../words/record/words.ts';
 import type { Report } from './audit.ts';
 import { glanceAsked } from './auditing.ts';
-import { download } from './files.ts';
 import { NodeCheck } from './node-check.tsx';
 
 /** The newest checkpoint: who signed it, how long the record is, its root; to be kept elsewhere. */

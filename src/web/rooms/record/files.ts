@@ -4,16 +4,6 @@ import { formatVerifierKey } from '../../../domain/record/note.ts';
 import { fromMultikey } from '../../../domain/record/multibase.ts';
 import type { Report } from './audit.ts';
 
-/** Gives the browser a file to keep. */
-export function download(name: string, text: string, type = 'text/plain'): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-}
-
 /** The key of the node as a verifier key (C2SP), which other programs take. */
 const verifierOf = ({ node, key }: Report): string =>
   formatVerifierKey({ name: node, publicKey: fromMultikey(key) });

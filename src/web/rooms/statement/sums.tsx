@@ -7,7 +7,7 @@ import { Money } from '../../parts/figures/money.tsx';
 import { SumRow, SumRows } from '../../parts/figures/sum-rows.tsx';
 import { Sheet } from '../../parts/panels/sheet.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { currencySign, decimalSum, fractionOf, isZero, nothingIn } from '../../words/numbers.ts';
+import { currencySign, fractionOf, isZero, less, nothingIn } from '../../words/numbers.ts';
 import { useStatementWords } from '../../words/statement/words.ts';
 
 type Work = StatementAnswer['works'][number];
@@ -53,10 +53,9 @@ const ofPeriod: readonly (readonly Row[])[] = [
 
 /** By how much payments have lowered what was owed: what is not owed any more. */
 const paidOf = ({ obligation, owed }: StatementAnswer | Work): readonly Value[] =>
-  [obligation].flat().map(({ amount, currency }) => {
-    const left = valueIn(owed, currency)?.amount ?? '0';
-    return { amount: decimalSum([amount, `-${left}`]), currency };
-  });
+  [obligation]
+    .flat()
+    .map((whole) => less(whole, valueIn(owed, whole.currency) ?? nothingIn(whole.currency)));
 
 /** Of all days: what was put in, and what came of it. */
 const ofAll: readonly (readonly Row[])[] = [
@@ -187,7 +186,9 @@ function Block({ rows, statement, code, onOpen }: BlockProps) {
           <div key={row.name} className={row.is === 'end' ? 'is-last' : ''}>
             <dt>{say(row.name)}</dt>
             <dd className={isPaid ? 'paid' : ''}>
-              {row.sign === undefined ? null : <span aria-hidden="true">{row.sign}&#8239;</span>}
+              {row.sign === undefined || isZero(value) ? null : (
+                <span aria-hidden="true">{row.sign}&#8239;</span>
+              )}
               <Figure label={say(row.name)} onOpen={() => onOpen(row)}>
                 <Money value={value} even />
               </Figure>

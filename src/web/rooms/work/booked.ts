@@ -3,7 +3,7 @@
 import type { PaymentAnswer } from '../../../actions/payments/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import type { Money } from '../../../domain/money/amount.ts';
-import { decimalSum } from '../../words/numbers.ts';
+import { less } from '../../words/numbers.ts';
 
 /** One entry: a payment, or the reversal of one, which takes the same out again. */
 export interface Booked {
@@ -45,7 +45,5 @@ export const bookedOf = (payments: readonly PaymentAnswer[]): readonly Booked[] 
     );
 
 /** What is owed to people: all that is owed, but for what refills a reversal. */
-export const toPeopleOf = ({ owed, refill }: Pick<WorkAnswer, 'owed' | 'refill'>): Money => ({
-  amount: decimalSum([owed.amount, `-${refill.amount}`]),
-  currency: owed.currency,
-});
+export const toPeopleOf = ({ owed, refill }: Pick<WorkAnswer, 'owed' | 'refill'>): Money =>
+  less(owed, refill);

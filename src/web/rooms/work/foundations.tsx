@@ -9,7 +9,7 @@ import { StatusChip } from '../../parts/states/status-chip.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { percentText } from '../../words/numbers.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
-import { useExplained } from './opened.ts';
+import { licenceName, useExplained } from './opened.ts';
 
 const PassOnSheet = lazy(async () => ({
   default: (await import('./pass-on-sheet.tsx')).PassOnSheet,
@@ -100,7 +100,9 @@ export function Foundations({ work }: { readonly work: WorkAnswer }) {
               {say('release', { number })}
             </Link>
             <StatusChip status={status} />
-            <bdi className="second">{licence}</bdi>
+            <Button look="plain" aria-haspopup="dialog" onClick={() => open({ of: 'licence', id })}>
+              <bdi>{licenceName(licence)}</bdi>
+            </Button>
           </li>
         ))}
       </ul>

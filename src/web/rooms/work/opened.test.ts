@@ -2,7 +2,15 @@ import { expect, test } from 'vitest';
 import { explainedOf, textOf } from './opened.ts';
 
 test('what an address says is open is what was written into it', () => {
-  for (const text of ['owed', 'paid', 'next', 'person:agent_a', 'line:con_b:c', 'claim:con_b']) {
+  for (const text of [
+    'owed',
+    'paid',
+    'next',
+    'person:agent_a',
+    'line:con_b:c',
+    'claim:con_b',
+    'licence:rel_a',
+  ]) {
     const explained = explainedOf(text);
     expect(explained && textOf(explained)).toBe(text);
   }

@@ -4,21 +4,21 @@ import { useCallback } from 'react';
 /** What a sheet over the work explains; `next`: the next release, to be added. */
 export type Explained =
   | { readonly of: 'owed' | 'paid' | 'next' }
-  | { readonly of: 'person' | 'line' | 'claim' | 'contribution'; readonly id: string };
+  | { readonly of: (typeof things)[number]; readonly id: string };
 
 /**
  * What the address says is open: `owed`, `paid`, `next`, `person:agent_…`, `line:con_…` for the
  * workings of a contribution, `claim:con_…` for what is still owed of it, `contribution:con_…` for
- * itself.
+ * itself, `licence:rel_…` for the licence of a release.
  */
 export function explainedOf(text: string | undefined): Explained | undefined {
   if (text === 'owed' || text === 'paid' || text === 'next') return { of: text };
-  const found = /^(person|line|claim|contribution):(.+)$/.exec(text ?? '');
+  const found = /^(person|line|claim|contribution|licence):(.+)$/.exec(text ?? '');
   const [, of, id] = found ?? [];
   return isOfThing(of) && id !== undefined ? { of, id } : undefined;
 }
 
-const things = ['person', 'line', 'claim', 'contribution'] as const;
+const things = ['person', 'line', 'claim', 'contribution', 'licence'] as const;
 
 const isOfThing = (of: string | undefined): of is (typeof things)[number] =>
   things.some((thing) => thing === of);
@@ -50,3 +50,6 @@ export function useExplained() {
   );
   return { explained: explainedOf(search.explain), open, close };
 }
+
+/** A licence as people say it: a licence of one's own has a mark before its name (SPDX). */
+export const licenceName = (id: string): string => id.replace(/^LicenseRef-/, '');

@@ -90,6 +90,7 @@ function WorkRow({ work }: { readonly work: WorkLine }) {
       <div className="works-state">
         <StatusChip
           status={work.status}
+          {...(!isOpen && isZero(work.obligation) && { word: say('nothing') })}
           {...(isOpen && { more: say('open.as', { licence: work.licence }) })}
         />
         {isOpen ? null : <Opens work={work} />}

@@ -18,19 +18,23 @@ export default function AddSheet({ agent, onClose }: Props) {
   return (
     <Sheet title={say('add')} onClose={onClose}>
       <ol className="stack settings-steps">
-        <li className="group">
-          <p>{say('how.open')}</p>
-          <QrCode text={url} label={say('how.qr')} />
-          <p className="mono invite-link" dir="ltr">
-            {url}
-          </p>
-          {isLocal() ? <p className="second">{say('local')}</p> : null}
+        <li>
+          <div className="group">
+            <p>{say('how.open')}</p>
+            <QrCode text={url} label={say('how.qr')} />
+            <p className="mono invite-link" dir="ltr">
+              {url}
+            </p>
+            {isLocal() ? <p className="second">{say('local')}</p> : null}
+          </div>
         </li>
-        <li className="group">
-          <p>{say('how.take')}</p>
-          <Link to="/device/add" className={buttonClass('ink')}>
-            {say('how.paste')}
-          </Link>
+        <li>
+          <div className="group">
+            <p>{say('how.take')}</p>
+            <Link to="/device/add" className={buttonClass('ink')}>
+              {say('how.paste')}
+            </Link>
+          </div>
         </li>
       </ol>
     </Sheet>

@@ -9,7 +9,7 @@ import { SumRow, SumRows } from '../../../parts/figures/sum-rows.tsx';
 import { Sheet } from '../../../parts/panels/sheet.tsx';
 import { Loading } from '../../../parts/states/loading.tsx';
 import { useLocale } from '../../../words/locale.tsx';
-import { dayText, daysText, isZero, quantityText } from '../../../words/numbers.ts';
+import { dayText, daysText, isZero, less, quantityText } from '../../../words/numbers.ts';
 import { useWorkRoomWords } from '../../../words/work/words.ts';
 import { toPeopleOf } from '../booked.ts';
 import { useLineName } from '../line-name.ts';
@@ -110,7 +110,11 @@ function Person({ work, holder, onClose }: Over & { readonly holder: HolderAnswe
               </Figure>
             </SumRow>
           ))}
-          <Ends obligation={holder.obligation} owed={holder.owed} />
+          <Ends
+            obligation={holder.obligation}
+            paid={less(holder.obligation, holder.owed)}
+            owed={holder.owed}
+          />
         </SumRows>
       )}
     </Sheet>
@@ -154,7 +158,7 @@ function Paid({ work, onClose }: Over) {
 
 interface EndsProps {
   readonly obligation: Value;
-  readonly paid?: Value;
+  readonly paid: Value;
   readonly owed: Value;
 }
 
@@ -166,12 +170,10 @@ function Ends({ obligation, paid, owed }: EndsProps) {
       <SumRow name={say('explain.sum')} is="sum">
         <Money value={obligation} even />
       </SumRow>
-      {paid === undefined ? null : (
-        <SumRow name={say('explain.paid-off')}>
-          <span aria-hidden="true">−&#8239;</span>
-          <Money value={paid} even />
-        </SumRow>
-      )}
+      <SumRow name={say('explain.paid-off')}>
+        {isZero(paid) ? null : <span aria-hidden="true">−&#8239;</span>}
+        <Money value={paid} even />
+      </SumRow>
       <SumRow name={say('explain.still')} is="end">
         <Money value={owed} even />
       </SumRow>
