@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { AgreementAnswer } from '../../../actions/agreements/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
@@ -11,10 +11,10 @@ import { agreementAsked, workAsked } from '../../app/questions.ts';
 import { useClient, useMember } from '../../app/session.ts';
 import { useDraft } from '../../keep/draft.ts';
 import type { Draft } from '../../keep/draft.ts';
+import { BackToWork } from '../../parts/controls/back.tsx';
 import { Button } from '../../parts/controls/button.tsx';
 import { ClassificationField } from '../../parts/controls/classification-field.tsx';
 import { leadToWrong, Segments, TextField } from '../../parts/controls/field.tsx';
-import { Icon } from '../../parts/icons.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
@@ -51,10 +51,7 @@ export default function AddRoom() {
   return (
     <div className="path">
       <div className="group">
-        <Link to="/works/$work" params={{ work: id }} className="path-back">
-          <Icon name="back" />
-          <bdi>{work.title}</bdi>
-        </Link>
+        <BackToWork work={work} />
         <h1 className="title">{say('title')}</h1>
         {draft.restored && quantityOf(draft.value) !== '' ? (
           <p className="second">{say('draft.kept')}</p>

@@ -5,12 +5,12 @@ import type { AgreementAnswer, AgreementLine } from '../../../actions/agreements
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { useMay } from '../../app/may.ts';
 import { agreementAsked, workAsked } from '../../app/questions.ts';
+import { BackToWork } from '../../parts/controls/back.tsx';
 import { buttonClass } from '../../parts/controls/button.tsx';
 import { Empty } from '../../parts/states/empty.tsx';
 import { useAgreementWords } from '../../words/agreement/words.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
 import { meantVersion, termsIn, versionsAsked } from './asked.ts';
-import { BackToWork } from './back.tsx';
 import { Changes } from './changes.tsx';
 import Reading from './reading.tsx';
 import { Signatures, Signing, useUnsigned, VersionChip } from './standing.tsx';

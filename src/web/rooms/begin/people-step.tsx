@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { SourceShown } from '../../../http/doors/imports.ts';
 import { currenciesAsked } from '../../app/questions.ts';
 import { sessionAsked, useMember } from '../../app/session.ts';
+import { BackButton } from '../../parts/controls/back.tsx';
 import { Button } from '../../parts/controls/button.tsx';
 import { Choose } from '../../parts/controls/field.tsx';
 import { Icon } from '../../parts/icons.tsx';
@@ -50,14 +51,9 @@ export function PeopleStep({ typed, change, source, seen }: Props) {
   };
   return (
     <div className="path-form">
-      <button
-        type="button"
-        className="path-back"
-        onClick={() => change({ step: 'work', taken: false })}
-      >
-        <Icon name="back" />
+      <BackButton onClick={() => change({ step: 'work', taken: false })}>
         {say('people.other')}
-      </button>
+      </BackButton>
       <Summary seen={seen} found={found} />
       {source.progress === undefined ? null : (
         <Reading progress={source.progress} onStop={source.stop} />

@@ -1,11 +1,11 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { workAsked } from '../../app/questions.ts';
+import { BackToWork } from '../../parts/controls/back.tsx';
 import { Button } from '../../parts/controls/button.tsx';
 import { Choose, Segments, TextField } from '../../parts/controls/field.tsx';
 import { useDraft } from '../../keep/draft.ts';
-import { Icon } from '../../parts/icons.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
 import { Problem } from '../../../sdk/client.ts';
@@ -34,10 +34,7 @@ export default function BringRoom() {
   return (
     <div className="path" ref={place} tabIndex={-1}>
       <div className="group">
-        <Link to="/works/$work" params={{ work: id }} className="path-back">
-          <Icon name="back" />
-          <bdi>{work.title}</bdi>
-        </Link>
+        <BackToWork work={work} />
         <h1 className="title">{say('title')}</h1>
         <p className="second">{say('says')}</p>
       </div>

@@ -9,11 +9,11 @@ import { useMay } from '../../app/may.ts';
 import { useScale } from '../../app/scale.ts';
 import { reader, useClient, useMember } from '../../app/session.ts';
 import type { Draft } from '../../keep/draft.ts';
+import { BackButton } from '../../parts/controls/back.tsx';
 import { Button } from '../../parts/controls/button.tsx';
 import { ClassificationField } from '../../parts/controls/classification-field.tsx';
 import { Choose, leadToWrong } from '../../parts/controls/field.tsx';
 import { NumberField } from '../../parts/controls/number-field.tsx';
-import { Icon } from '../../parts/icons.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
@@ -53,10 +53,7 @@ export function SeenPart({ typed, change, source, seen, work, draft }: Props) {
   };
   return (
     <div className="path-form" ref={place}>
-      <button type="button" className="path-back" onClick={() => void source.forget()}>
-        <Icon name="back" />
-        {say('other')}
-      </button>
+      <BackButton onClick={() => void source.forget()}>{say('other')}</BackButton>
       <p className="second">
         <bdi>{seen.source}</bdi>
       </p>

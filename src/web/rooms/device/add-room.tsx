@@ -7,9 +7,9 @@ import { Refusal } from '../../../domain/refusals.ts';
 import { problemFrom } from '../../../sdk/problem.ts';
 import { useClient, useMember } from '../../app/session.ts';
 import type { Member } from '../../app/session.ts';
+import { Back } from '../../parts/controls/back.tsx';
 import { Button, buttonClass } from '../../parts/controls/button.tsx';
 import { TextArea, TextField } from '../../parts/controls/field.tsx';
-import { Icon } from '../../parts/icons.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { useDeviceWords } from '../../words/device/words.ts';
 import { useLocale } from '../../words/locale.tsx';
@@ -38,10 +38,9 @@ export default function AddDeviceRoom() {
   if (member === undefined) return null;
   return (
     <div className="path">
-      <Link to="/settings" hash="keys" className="path-back">
-        <Icon name="back" />
+      <Back to="/settings" hash="keys">
         {say('keys')}
-      </Link>
+      </Back>
       {added === undefined ? (
         <Reading text={text} member={member} onText={setText} onAdded={setAdded} />
       ) : (

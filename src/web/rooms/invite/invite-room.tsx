@@ -1,12 +1,12 @@
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { isLocal } from '../../app/local.ts';
 import { agentsAsked, workAsked } from '../../app/questions.ts';
 import { reader, useClient, useMember } from '../../app/session.ts';
+import { BackToWork } from '../../parts/controls/back.tsx';
 import { Button } from '../../parts/controls/button.tsx';
 import { Choose, Segments } from '../../parts/controls/field.tsx';
-import { Icon } from '../../parts/icons.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { useInviteRoomWords } from '../../words/invite/words.ts';
@@ -31,10 +31,7 @@ export default function InviteRoom() {
   return (
     <div className="path">
       <div className="group">
-        <Link to="/works/$work" params={{ work: id }} className="path-back">
-          <Icon name="back" />
-          <bdi>{work.title}</bdi>
-        </Link>
+        <BackToWork work={work} />
         <h1 className="title">{say('title')}</h1>
         <p className="lead">{say('lead')}</p>
       </div>

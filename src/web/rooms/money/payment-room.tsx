@@ -6,9 +6,9 @@ import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { workAsked } from '../../app/questions.ts';
 import { useMay } from '../../app/may.ts';
 import { reader } from '../../app/session.ts';
+import { BackToWork } from '../../parts/controls/back.tsx';
 import { Button, buttonClass } from '../../parts/controls/button.tsx';
 import { Money } from '../../parts/figures/money.tsx';
-import { Icon } from '../../parts/icons.tsx';
 import { StatusChip } from '../../parts/states/status-chip.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { dayText, isZero } from '../../words/numbers.ts';
@@ -85,15 +85,7 @@ function Head({ payment, work }: Props) {
   return (
     <header className="payment-head">
       <div className="group">
-        <Link
-          to="/works/$work"
-          params={{ work: work.id }}
-          search={{ release: payment.release }}
-          className="payment-back"
-        >
-          <Icon name="back" />
-          <bdi>{work.title}</bdi>
-        </Link>
+        <BackToWork work={work} release={payment.release} />
         <h1 className="title">
           {say.rich(payment.gift ? 'title.gift' : 'title', { name, amount })}
         </h1>

@@ -1,8 +1,8 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import { useMay } from '../../app/may.ts';
 import { quoteAsked, workAsked } from '../../app/questions.ts';
-import { Icon } from '../../parts/icons.tsx';
+import { BackToWork } from '../../parts/controls/back.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
 import { useReceiveWords } from '../../words/receive/words.ts';
 import { ReceiveForm } from './receive-form.tsx';
@@ -16,16 +16,12 @@ export default function ReceiveRoom() {
   const quote = useQuery({ ...quoteAsked(quoted ?? ''), enabled: quoted !== undefined }).data;
   const { data: work } = useSuspenseQuery(workAsked(id, quote?.release ?? release));
   const allowed = useMay({ work: id });
-  const title = <bdi key="work">{work.title}</bdi>;
   return (
     <div className="stack">
       <header className="group">
-        <Link to="/works/$work" params={{ work: id }} className="payment-back">
-          <Icon name="back" />
-          <span>{say.rich('back', { work: title })}</span>
-        </Link>
+        <BackToWork work={work} />
         <h1 className="title">{say('title')}</h1>
-        <p className="lead">{say.rich('lead', { work: title })}</p>
+        <p className="lead">{say.rich('lead', { work: <bdi key="work">{work.title}</bdi> })}</p>
       </header>
       {!allowed('payment.received') ? (
         <p>{say('not-allowed')}</p>

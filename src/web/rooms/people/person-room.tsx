@@ -16,6 +16,7 @@ import { add, parseDecimal, ZERO } from '../../../domain/money/ratio.ts';
 import { useMay } from '../../app/may.ts';
 import { agentsAsked, contributionsAsked, worksAsked } from '../../app/questions.ts';
 import { reader, sessionAsked } from '../../app/session.ts';
+import { Back } from '../../parts/controls/back.tsx';
 import { Button, buttonClass } from '../../parts/controls/button.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { Icon } from '../../parts/icons.tsx';
@@ -27,7 +28,6 @@ import { daysText, quantityText } from '../../words/numbers.ts';
 import { usePeopleRoomWords } from '../../words/people/words.ts';
 import { useLineName } from '../work/line-name.ts';
 import { icons, useKeyLabel, useLawName } from './labels.ts';
-import '../begin/path.css';
 import '../contribution/contribution.css';
 import './people-room.css';
 
@@ -62,10 +62,7 @@ function Head({ agent }: Props) {
   return (
     <header className="row apart">
       <div className="group">
-        <Link to="/people" className="path-back">
-          <Icon name="back" />
-          <span>{say('title')}</span>
-        </Link>
+        <Back to="/people">{say('title')}</Back>
         <h1 className="title">
           <bdi>{agent.name}</bdi>
         </h1>

@@ -5,8 +5,8 @@ import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { useMay } from '../../app/may.ts';
 import { workAsked } from '../../app/questions.ts';
 import { reader } from '../../app/session.ts';
+import { BackToWork } from '../../parts/controls/back.tsx';
 import { Money } from '../../parts/figures/money.tsx';
-import { Icon } from '../../parts/icons.tsx';
 import { Table } from '../../parts/tables/table.tsx';
 import type { Column } from '../../parts/tables/table.tsx';
 import { useLocale } from '../../words/locale.tsx';
@@ -25,16 +25,12 @@ export default function NewQuoteRoom() {
   const { work: id } = useParams({ from: '/works/$work/quote' });
   const { data: work } = useSuspenseQuery(workAsked(id));
   const allowed = useMay({ work: id });
-  const title = <bdi key="work">{work.title}</bdi>;
   return (
     <div className="stack">
       <header className="group">
-        <Link to="/works/$work" params={{ work: id }} className="quote-back">
-          <Icon name="back" />
-          <span>{say.rich('back', { work: title })}</span>
-        </Link>
+        <BackToWork work={work} />
         <h1 className="title">{say('title')}</h1>
-        <p className="lead">{say.rich('lead', { work: title })}</p>
+        <p className="lead">{say.rich('lead', { work: <bdi key="work">{work.title}</bdi> })}</p>
       </header>
       {!allowed('quote.made') ? (
         <p>{say('not-allowed')}</p>

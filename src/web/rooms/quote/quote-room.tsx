@@ -5,9 +5,9 @@ import type { QuoteShown } from '../../../actions/quotes/answers.ts';
 import { useMay } from '../../app/may.ts';
 import { quoteAsked } from '../../app/questions.ts';
 import { useMember } from '../../app/session.ts';
+import { BackToWork } from '../../parts/controls/back.tsx';
 import { Button, buttonClass } from '../../parts/controls/button.tsx';
 import { Money } from '../../parts/figures/money.tsx';
-import { Icon } from '../../parts/icons.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { Refused } from '../../parts/states/error-note.tsx';
 import { useLocale } from '../../words/locale.tsx';
@@ -30,16 +30,10 @@ export default function QuoteRoom() {
   const { quote: id } = useParams({ from: '/quotes/$quote' });
   const { data: quote } = useSuspenseQuery(quoteAsked(id));
   const member = useMember();
-  const say = useQuoteWords();
   const [opened, setOpened] = useState<Part>();
   return (
     <article className="quote">
-      {member === undefined ? null : (
-        <Link to="/works/$work" params={{ work: quote.work }} className="quote-back no-print">
-          <Icon name="back" />
-          <span>{say.rich('back', { work: <bdi key="work">{quote.title}</bdi> })}</span>
-        </Link>
-      )}
+      {member === undefined ? null : <BackToWork work={{ id: quote.work, title: quote.title }} />}
       <Head quote={quote} />
       <Sums quote={quote} onOpen={setOpened} />
       {quote.note === null ? null : (

@@ -1,8 +1,8 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
+import { Back } from '../../parts/controls/back.tsx';
 import { Choose } from '../../parts/controls/field.tsx';
-import { Icon } from '../../parts/icons.tsx';
 import { StatusChip } from '../../parts/states/status-chip.tsx';
 import { useAppWords } from '../../words/app/words.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
@@ -16,10 +16,9 @@ export function Head({ work, acts }: { readonly work: WorkAnswer; readonly acts:
   return (
     <header className="work-head">
       <div className="group">
-        <Link to="/" className="work-back">
-          <Icon name="back" />
+        <Back to="/" className="work-back">
           {sayApp('nav.works')}
-        </Link>
+        </Back>
         <h1 className="title">
           <bdi>{work.title}</bdi>
         </h1>
