@@ -161,7 +161,7 @@ describe('a statement', () => {
     expect(Math.max(...lines)).toBeLessThan(30);
     expect(
       await page
-        .locator('.statement-part')
+        .locator('.statement .part')
         .first()
         .evaluate((part) => getComputedStyle(part).breakInside),
     ).toBe('auto');

@@ -205,7 +205,7 @@ const inView = (element: HTMLElement | null): void => element?.scrollIntoView({ 
 function Seen({ due, preview }: SeenProps) {
   const say = usePayoutWords();
   return (
-    <section className="payout-seen" ref={inView}>
+    <section className="part" ref={inView}>
       <p className="second">{say('seen')}</p>
       <SumRows>
         {preview.parts.map(({ account, amount }) => (

@@ -12,11 +12,11 @@ import { Money } from '../../parts/figures/money.tsx';
 import { Empty } from '../../parts/states/empty.tsx';
 import { Table } from '../../parts/tables/table.tsx';
 import type { Column } from '../../parts/tables/table.tsx';
-import { useLocale } from '../../words/locale.tsx';
-import { dayText, isZero } from '../../words/numbers.ts';
+import { isZero } from '../../words/numbers.ts';
 import { usePayoutWords } from '../../words/payout/words.ts';
 import { toPayOf } from './due.ts';
 import type { ToPay } from './due.ts';
+import { PaidOut } from './paid-out.tsx';
 import './payouts-room.css';
 
 const PayoutSheet = lazy(async () => ({
@@ -116,19 +116,24 @@ function From({ from }: { readonly from: readonly DueAnswer[] }) {
   ));
 }
 
+function useWhoColumn(): Column<Pick<ToPay, 'agent' | 'name'>> {
+  const say = usePayoutWords();
+  return {
+    key: 'who',
+    head: say('who'),
+    phone: 'what',
+    cell: ({ agent, name }) => (
+      <Link to="/statement" search={{ agent }} className="name">
+        <bdi>{name}</bdi>
+      </Link>
+    ),
+  };
+}
+
 function useDueColumns(onPay: ((due: ToPay) => void) | undefined): readonly Column<ToPay>[] {
   const say = usePayoutWords();
   return [
-    {
-      key: 'who',
-      head: say('who'),
-      phone: 'what',
-      cell: ({ agent, name }) => (
-        <Link to="/statement" search={{ agent }} className="name">
-          <bdi>{name}</bdi>
-        </Link>
-      ),
-    },
+    useWhoColumn(),
     { key: 'from', head: say('from'), phone: 'who', cell: ({ from }) => <From from={from} /> },
     {
       key: 'waits',
@@ -163,45 +168,14 @@ function useDueColumns(onPay: ((due: ToPay) => void) | undefined): readonly Colu
 
 /** What was paid out, the newest day first. */
 function Recorded({ all }: { readonly all: readonly PayoutAnswer[] }) {
-  const say = usePayoutWords();
-  const { locale } = useLocale();
-  if (all.length === 0) return null;
-  const rows = all
+  const who = useWhoColumn();
+  const payouts = all
     .toReversed()
     .toSorted((one, other) => (one.on === other.on ? 0 : one.on < other.on ? 1 : -1));
   return (
-    <section className="payout-part">
-      <h2 className="section-title">{say('recorded')}</h2>
-      <Table
-        caption={say('recorded.table')}
-        rows={rows}
-        keyOf={({ id }) => id}
-        columns={[
-          {
-            key: 'who',
-            head: say('who'),
-            phone: 'what',
-            cell: ({ to, name }) => (
-              <Link to="/statement" search={{ agent: to }} className="name">
-                <bdi>{name}</bdi>
-              </Link>
-            ),
-          },
-          { key: 'on', head: say('on'), phone: 'who', cell: ({ on }) => dayText(on, locale) },
-          {
-            key: 'reference',
-            head: say('reference'),
-            cell: ({ reference }) => <bdi>{reference}</bdi>,
-          },
-          {
-            key: 'amount',
-            head: say('amount'),
-            figures: true,
-            phone: 'amount',
-            cell: ({ amount }) => <Money value={amount} even />,
-          },
-        ]}
-      />
-    </section>
+    <PaidOut
+      payouts={payouts}
+      who={{ ...who, cell: ({ to, name }) => who.cell({ agent: to, name }) }}
+    />
   );
 }

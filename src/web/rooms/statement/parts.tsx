@@ -27,7 +27,7 @@ export function WorkPart({ agent, work }: WorkPartProps) {
   const { comma } = useLocale();
   const columns = useGaveColumns(work);
   return (
-    <section className="statement-part">
+    <section className="part">
       <h2 className="section-title">
         <Link
           to="/works/$work"
@@ -148,42 +148,5 @@ function Obligation({ line, work }: { readonly line: Gave; readonly work: Work }
     >
       <Money value={line.obligation} bare even />
     </Link>
-  );
-}
-
-interface PayoutsProps {
-  readonly payouts: StatementAnswer['payouts'];
-}
-
-/** What was paid out to them. */
-export function Payouts({ payouts: rows }: PayoutsProps) {
-  const say = useStatementWords();
-  const { locale } = useLocale();
-  if (rows.length === 0) return null;
-  return (
-    <section className="statement-part">
-      <h2 className="section-title">{say('payouts')}</h2>
-      <Table
-        caption={say('payouts.table')}
-        rows={rows}
-        keyOf={({ id }) => id}
-        columns={[
-          { key: 'when', head: say('when'), phone: 'what', cell: ({ on }) => dayText(on, locale) },
-          {
-            key: 'reference',
-            head: say('reference'),
-            phone: 'who',
-            cell: ({ reference }) => <bdi>{reference}</bdi>,
-          },
-          {
-            key: 'amount',
-            head: say('amount'),
-            figures: true,
-            phone: 'amount',
-            cell: ({ amount }) => <Money value={amount} even />,
-          },
-        ]}
-      />
-    </section>
   );
 }

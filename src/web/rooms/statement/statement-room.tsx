@@ -10,7 +10,8 @@ import { useLocale } from '../../words/locale.tsx';
 import type { Language } from '../../words/locale.tsx';
 import { yearText } from '../../words/numbers.ts';
 import { useStatementWords } from '../../words/statement/words.ts';
-import { Payouts, WorkPart } from './parts.tsx';
+import { PaidOut } from '../payout/paid-out.tsx';
+import { WorkPart } from './parts.tsx';
 import { Sums } from './sums.tsx';
 import './statement-room.css';
 
@@ -92,7 +93,7 @@ function Statement({ agent }: { readonly agent: string }) {
           ))}
         </>
       )}
-      <Payouts payouts={shown.payouts} />
+      <PaidOut payouts={shown.payouts} />
       <p className="caption">
         {year === undefined ? say('as-of') : say('as-of.year', { year: yearText(year, locale) })}
       </p>

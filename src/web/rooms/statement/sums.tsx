@@ -86,7 +86,7 @@ export function Sums({ statement }: { readonly statement: StatementAnswer }) {
   const lists = blocks.flat().map(({ of }) => of(statement) ?? []);
   const codes = new Set(lists.flat().map(({ currency }) => currency));
   return (
-    <section className="statement-part">
+    <section className="part">
       <h2 className="section-title">{say('sums')}</h2>
       <div className="statement-cards">
         {[...codes].toSorted().map((code) => (
