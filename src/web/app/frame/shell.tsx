@@ -56,7 +56,7 @@ function Bare() {
 function Whole() {
   useLive();
   return (
-    <main id="content" className="shell-whole">
+    <main id="content">
       <Suspense fallback={<Loading />}>
         <Outlet />
       </Suspense>
@@ -129,7 +129,7 @@ function Top() {
     <header className="shell-top">
       <Link to="/" className="shell-mark">
         <Mark />
-        <bdi>{node?.name ?? 'Webizen'}</bdi>
+        <bdi className="clamped to-two">{node?.name ?? 'Webizen'}</bdi>
       </Link>
       {isLocal() ? <p>{say('local')}</p> : null}
     </header>
@@ -196,7 +196,7 @@ function Side({ isLive, isOff }: LineProps) {
     <header className="shell-side">
       <Link to="/" className="shell-mark">
         <Mark />
-        <bdi>{node?.name ?? 'Webizen'}</bdi>
+        <bdi className="clamped to-two">{node?.name ?? 'Webizen'}</bdi>
       </Link>
       <Rooms isOwner={member?.owner === true} />
       <div className="shell-foot">

@@ -93,7 +93,7 @@ export function Signing({ agreement }: { readonly agreement: AgreementAnswer }) 
     () => toast({ text: say('signed', { version }) }),
   );
   return (
-    <div className="line-review">
+    <div className="part">
       <SignedText version={version} />
       <KeyNote />
       {acting.error === null ? null : <ErrorNote error={acting.error} onRetry={acting.send} />}

@@ -104,7 +104,7 @@ function DoneLine({ name, children, onChange, word }: LineProps) {
         <path d="M7.5 12.3l3 3 6-6.4" />
       </svg>
       <div>
-        <p className="name">
+        <p className="name clamped">
           <bdi>{name}</bdi>
         </p>
         <p className="caption">{children}</p>

@@ -125,7 +125,7 @@ function Invited({ invitation, code, onJoined }: InvitedProps) {
       <div className="row apart">
         <span className="row confirm-node">
           <Mark />
-          <bdi className="name">{invitation.nodeName}</bdi>
+          <bdi className="name clamped to-two">{invitation.nodeName}</bdi>
         </span>
         <span className="caption">
           {say('once', { day: dayText(expiresAt.slice(0, 10), locale) })}

@@ -37,7 +37,7 @@ export function Wrong({ line, name, steward, onBack }: Props) {
     if (reason !== '') acting.send();
   };
   return (
-    <div className="confirm-wrong">
+    <div className="part">
       <TextArea
         label={say('wrong.what')}
         hint={say('wrong.means', { steward })}

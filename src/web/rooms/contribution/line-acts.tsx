@@ -81,7 +81,7 @@ function ReviewActs({ line, name, onMode }: Props) {
     () => toast({ text: say('accepted', { what: name }) }),
   );
   return (
-    <div className="line-review">
+    <div className="part">
       <Proposed line={line} />
       <AcceptMeans line={line} />
       <KeyNote />

@@ -44,7 +44,7 @@ export function Reviews({ line }: { readonly line: ContributionAnswer }) {
         ))}
       </ul>
       {line.ended === null ? null : (
-        <div className="line-ended">
+        <div>
           <p className="row apart">
             <b className="name">
               {say.rich(`ended.${line.status === 'cancelled' ? 'cancelled' : 'withdrawn'}`, {

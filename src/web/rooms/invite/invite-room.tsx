@@ -196,7 +196,9 @@ function All({ work }: { readonly work: string }) {
       <ul className="path-done invite-all">
         {data?.items.map((one) => (
           <li key={one.id}>
-            <bdi className="name">{(one.joinedBy ?? one.unclaimed)?.name ?? say('made.new')}</bdi>
+            <bdi className="name clamped">
+              {(one.joinedBy ?? one.unclaimed)?.name ?? say('made.new')}
+            </bdi>
             <span className="second">
               {say(`status.${one.status}`)}
               {one.status === 'waiting'

@@ -83,7 +83,7 @@ function Head({ payment, work }: Props) {
   const amount = <Money key="amount" value={payment.offered} even />;
   const name = <bdi key="name">{payment.name}</bdi>;
   return (
-    <header className="payment-head">
+    <header className="page-head payment-head">
       <div className="group">
         <BackToWork work={work} release={payment.release} />
         <h1 className="title">

@@ -185,7 +185,7 @@ function Label(props: {
   const short = letters.length > longest ? `${letters.slice(0, longest - 1).join('')}\u2026` : name;
   return (
     <text x={at.x} y={at.y} textAnchor={anchor} className="flow-label">
-      <tspan className="flow-name">{`\u2068${short}\u2069`}</tspan>
+      <tspan>{`\u2068${short}\u2069`}</tspan>
       {stacked ? null : '\u00a0\u00a0'}
       <tspan
         className="flow-amount"

@@ -21,7 +21,7 @@ export function OfMyWorks() {
     <>
       <p className="lead">{say('mine')}</p>
       {works.map(({ data: work }) => (
-        <section key={work.id} className="people-part">
+        <section key={work.id} className="part">
           <h2 className="section-title">
             <Link to="/works/$work" params={{ work: work.id }}>
               <bdi>{work.title}</bdi>

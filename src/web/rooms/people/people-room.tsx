@@ -61,7 +61,7 @@ function Everybody() {
   return (
     <>
       {names.length === 0 ? null : (
-        <section className="people-part">
+        <section className="part">
           <h2 className="section-title">
             {say('unclaimed')} <span className="count">{count(names.length)}</span>
           </h2>
@@ -69,7 +69,7 @@ function Everybody() {
           <Table caption={say('unclaimed')} columns={named} rows={names} keyOf={keyOf} />
         </section>
       )}
-      <section className="people-part">
+      <section className="part">
         <h2 className="section-title">
           {say('everybody')} <span className="count">{count(agents.length - names.length)}</span>
         </h2>

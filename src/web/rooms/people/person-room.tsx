@@ -202,7 +202,7 @@ function GivenTable({ agent, rows: all, onMore }: GivenProps) {
   const rows = all.filter(({ supersededBy }) => supersededBy === null);
   const hours = hoursOf(rows);
   return (
-    <section className="people-part">
+    <section className="part">
       <h2 className="section-title">{say('gave')}</h2>
       {rows.length === 0 ? (
         <p className="second">{say('gave.none')}</p>

@@ -51,7 +51,7 @@ function Earlier({ work }: { readonly work: WorkAnswer }) {
   const columns = useColumns();
   if (earlier.items.length === 0) return null;
   return (
-    <section className="quote-part">
+    <section className="part">
       <h2 className="section-title">{say('earlier')}</h2>
       <Table
         caption={say('earlier.table', { work: work.title })}

@@ -87,7 +87,7 @@ function Effect({ quote, onOpen }: Props & { readonly onOpen: (part: Part) => vo
   const work = <bdi key="work">{quote.title}</bdi>;
   const isPaid = status === 'paid';
   return (
-    <section className="quote-part">
+    <section className="part">
       <h2 className="section-title">{say(isPaid ? 'what.paid' : 'what')}</h2>
       <p>
         {pays.opens
@@ -110,7 +110,7 @@ function Expired({ quote }: Props) {
   const allowed = useMay({ work: quote.work });
   const { validUntil, from, work } = quote;
   return (
-    <section className="quote-part">
+    <section className="part">
       <p className="lead">{say('expired', { until: dayText(validUntil, locale), from })}</p>
       {allowed('quote.made') && quote.refused === null ? (
         <div className="no-print">
@@ -161,7 +161,7 @@ function Acts({ quote }: Props) {
   const isPaid = quote.status === 'paid' || quote.status === 'reversed';
   const payable = allowed('payment.received') && !isPaid && quote.refused === null;
   return (
-    <div className="row no-print quote-acts">
+    <div className="row no-print">
       {payable ? (
         <Button look="ink" wide onClick={() => setMarking(true)}>
           {say('mark')}

@@ -69,7 +69,7 @@ export function Sums({ quote, onOpen }: Props) {
     </div>
   );
   return (
-    <div className="quote-part">
+    <div className="part">
       <dl className="quote-sums">
         {row('net', say('before-tax'), net)}
         {row('tax', taxWord, tax)}

@@ -66,7 +66,7 @@ export function Alarm({ report, onAgain, onAudit }: Props) {
       {isOfBefore ? (
         <details className="record-more">
           <summary>{say('forget')}</summary>
-          <div className="record-part">
+          <div className="part">
             <p className="second">{say('forget.says')}</p>
             <div>
               <Button onClick={() => void forget()}>{say('forget')}</Button>

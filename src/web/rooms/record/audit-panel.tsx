@@ -71,7 +71,7 @@ function Sound({ report, isWhole }: { readonly report: Report; readonly isWhole:
     ? (['step.signed', 'step.before', 'step.entries', 'step.root', 'step.signers'] as const)
     : (['step.signed', 'step.before'] as const);
   return (
-    <div className="record-part">
+    <div className="part">
       <p className="record-verdict">
         <Icon name="shield" size={24} />
         <span>
@@ -108,7 +108,7 @@ function Whole({ audit, whole }: WholeProps) {
   const say = useRecordWords();
   const { progress, start, stop } = audit;
   return (
-    <div className="record-part">
+    <div className="part">
       <p className="second">{say('verify.says')}</p>
       {progress === undefined ? (
         <div className="row">

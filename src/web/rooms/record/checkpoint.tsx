@@ -34,7 +34,7 @@ function Shown({ report, newest, isOwner }: Props) {
     toast({ text: say('copied') });
   };
   return (
-    <section className="record-part" aria-labelledby="record-checkpoint">
+    <section className="part" aria-labelledby="record-checkpoint">
       <h2 id="record-checkpoint" className="record-quiet">
         {say('keep')}
       </h2>

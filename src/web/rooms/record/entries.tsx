@@ -59,7 +59,7 @@ export function Entries() {
   const [text, setText] = useState('');
   const key = `${sought.type ?? ''} ${sought.by ?? ''}`;
   return (
-    <section className="record-part" aria-labelledby="record-entries">
+    <section className="part" aria-labelledby="record-entries">
       <h2 id="record-entries" className="section-title">
         {say('entries')}
       </h2>

@@ -109,7 +109,7 @@ function Checks({ checked: { act, holds, shown } }: PartProps) {
   const names = useNames();
   const filling = { name: names.agent(act.by), n: shown.size };
   return (
-    <section className="record-part">
+    <section className="part">
       <h3 className="section-title">{say('entry.checks')}</h3>
       <ul className="record-steps">
         {looked.map((what) => (

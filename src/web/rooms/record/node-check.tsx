@@ -11,7 +11,7 @@ export function NodeCheck() {
   const checking = useMutation({ mutationFn: () => reader.node.check() });
   const found = checking.data;
   return (
-    <div className="record-part record-own">
+    <div className="part record-own">
       <p className="second">{say('check.says')}</p>
       <div className="row" role="status">
         <Button busy={checking.isPending} onClick={() => checking.mutate()}>

@@ -30,7 +30,7 @@ export function Path({ checked: { steps, shown } }: { readonly checked: Checked 
   const say = useRecordWords();
   const { locale } = useLocale();
   return (
-    <section className="record-part">
+    <section className="part">
       <h3 className="section-title">{say('entry.path')}</h3>
       <p className="second">{say('entry.path.how')}</p>
       <Picture steps={steps} />

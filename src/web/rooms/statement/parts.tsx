@@ -51,7 +51,7 @@ export function WorkPart({ agent, work }: WorkPartProps) {
           isFaint={({ status }) => status !== 'accepted'}
         />
       )}
-      <p className="second statement-line">
+      <p className="second">
         {say('obligation')} <Amounts all={[work.obligation]} of={of} />
         {' · '}
         {say('earned')} <Amounts all={work.earned} of={of} />

@@ -59,7 +59,7 @@ function Statement({ agent }: { readonly agent: string }) {
   const isMine = member?.id === agent;
   return (
     <div className="statement stack">
-      <header className="statement-head">
+      <header className="page-head">
         <div className="group">
           <h1 className="title">{isMine ? say('title') : say.rich('title.of', { name })}</h1>
           <p className="second">

@@ -16,7 +16,7 @@ export function AgreementPart({ work }: { readonly work: WorkAnswer }) {
   const { agreement } = work;
   const shown = work.governing ?? agreement;
   return (
-    <section className="work-part">
+    <section className="part">
       <h2 className="section-title">{say('agreement.title')}</h2>
       {shown === null ? (
         <p className="second">{say('agreement.none')}</p>

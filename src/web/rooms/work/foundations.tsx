@@ -60,7 +60,7 @@ export function Foundations({ work }: { readonly work: WorkAnswer }) {
   const { open } = useExplained();
   const isSteward = useMember()?.id === work.steward;
   return (
-    <section className="work-part">
+    <section className="part">
       <h2 className="section-title">{say('builds')}</h2>
       {work.buildsOn.length === 0 ? <p className="second">{say('builds.none')}</p> : null}
       <ul className="work-list">

@@ -14,7 +14,7 @@ export function Head({ work, acts }: { readonly work: WorkAnswer; readonly acts:
   const sayWorks = useWorksRoomWords();
   const kind = `kind.${work.kind}`;
   return (
-    <header className="work-head">
+    <header className="page-head">
       <div className="group">
         <Back to="/" className="work-back">
           {sayApp('nav.works')}

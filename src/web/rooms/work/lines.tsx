@@ -27,7 +27,7 @@ export function Lines({ work }: { readonly work: WorkAnswer }) {
   const { locale } = useLocale();
   const all = Object.values(work.counts).reduce((sum, count) => sum + count, 0);
   return (
-    <section className="work-part">
+    <section className="part">
       <div className="row apart">
         <h2 className="section-title">
           {say('lines')} <span className="count">{decimalText(String(all), locale)}</span>

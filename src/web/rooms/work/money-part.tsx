@@ -23,7 +23,7 @@ export function MoneyPart({ work }: { readonly work: WorkAnswer }) {
   const rows = bookedOf(data);
   const columns = usePaymentColumns(work.currency, rows);
   return (
-    <section className="work-part">
+    <section className="part">
       <div className="row apart">
         <h2 className="section-title">{say('money')}</h2>
         {allowed('payment.received') ? (

@@ -24,7 +24,7 @@ export function Picture({ work }: { readonly work: WorkAnswer }) {
   const openCaption = isZero(work.owed) ? 'square.caption.open' : 'square.caption.open-part';
   return (
     <section className="work-picture" aria-label={say('square.legend')}>
-      <div className="work-square">
+      <div>
         <Square
           labels
           whole={work.obligation}
@@ -57,7 +57,7 @@ function Legend({ work, holders }: LegendProps) {
   const gave = useGave(work);
   const rest = holders.length - NAMED;
   return (
-    <ul className="legend">
+    <ul>
       {holders.slice(0, rest === 1 ? NAMED + 1 : NAMED).map((holder, index) => (
         <LegendRow
           key={holder.agent}

@@ -64,7 +64,7 @@ function WorkRow({ work }: { readonly work: WorkLine }) {
         <Link
           to="/works/$work"
           params={{ work: work.id }}
-          className="panel-title"
+          className="panel-title clamped"
           {...(work.title.length > LONG && { title: work.title })}
         >
           <bdi>{work.title}</bdi>

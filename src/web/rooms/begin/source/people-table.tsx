@@ -31,7 +31,7 @@ export function PeopleTable({ people, me }: Props) {
       ? people
       : people.filter(({ name }) => name.normalize('NFC').toLowerCase().includes(wanted));
   return (
-    <div className="source-people">
+    <div className="part">
       {all ? (
         <TextField
           label={say('people.search')}
