@@ -139,7 +139,7 @@ describe('a statement', () => {
   test('has a card for each currency, and a year that stands plainly in the address', async () => {
     const page = await visit(path, sizes.desktop);
     expect(await page.locator('.statement-card').count()).toBe(2);
-    expect(await page.locator('.statement-bar-paid').count()).toBe(1);
+    expect(await page.locator('.statement .level-paid').count()).toBe(1);
     await page.getByLabel('Year').selectOption('2026');
     await page.waitForURL(/[?&]year=2026$/);
     const pdf = await page.getByRole('link', { name: 'PDF' }).getAttribute('href');

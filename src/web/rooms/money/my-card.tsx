@@ -4,10 +4,12 @@ import type { PartsAnswer, PaymentAnswer } from '../../../actions/payments/answe
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import type { Money as Value } from '../../../domain/money/amount.ts';
 import { useMember } from '../../app/session.ts';
+import { Level } from '../../parts/figures/level.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { dayText, fractionOf, isZero } from '../../words/numbers.ts';
 import { useMoneyWords } from '../../words/money/words.ts';
+import '../../parts/figures/sum-rows.css';
 
 interface Props {
   readonly payment: PaymentAnswer;
@@ -45,10 +47,8 @@ export function MyCard({ payment, parts, work }: Props) {
       <h2 className="panel-title">
         <bdi>{name}</bdi>
       </h2>
-      <span className="payment-level" aria-hidden="true">
-        {level <= 0 ? null : <span style={{ inlineSize: `${(level * 100).toFixed(2)}%` }} />}
-      </span>
-      <dl>
+      <Level part={level} />
+      <dl className="sums">
         {line(say('card.gave'), [obligation])}
         {line(
           say('card.earned', { day: dayText(payment.on, locale) }),

@@ -9,6 +9,7 @@ import { useQuoteWords } from '../../words/quote/words.ts';
 import { waysOf } from '../money/ways.ts';
 import type { Way } from '../money/ways.ts';
 import type { Reckoned } from '../money/works.tsx';
+import '../../parts/figures/sum-rows.css';
 
 type Pays = NonNullable<QuoteShown['pays']>;
 
@@ -59,7 +60,7 @@ export function Sums({ quote, onOpen }: Props) {
   const isOther =
     quote.amount.amount !== offered.amount || quote.amount.currency !== offered.currency;
   const row = (of: 'net' | 'tax' | 'back' | 'total', name: string, value: Value) => (
-    <div className={of === 'total' ? 'quote-total' : ''}>
+    <div className={of === 'total' ? 'is-last quote-total' : ''}>
       <dt>{name}</dt>
       <dd>
         <Figure label={name} onOpen={() => onOpen({ of })}>
@@ -70,7 +71,7 @@ export function Sums({ quote, onOpen }: Props) {
   );
   return (
     <div className="part">
-      <dl className="quote-sums">
+      <dl className="sums">
         {row('net', say('before-tax'), net)}
         {row('tax', taxWord, tax)}
         {isZero(excess) ? null : row('back', sayMoney(`back.${excessTo}`), excess)}

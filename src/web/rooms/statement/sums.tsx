@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { StatementAnswer } from '../../../actions/statement/answers.ts';
 import type { Money as Value } from '../../../domain/money/amount.ts';
 import { Figure } from '../../parts/figures/figure.tsx';
+import { Level } from '../../parts/figures/level.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { SumRow, SumRows } from '../../parts/figures/sum-rows.tsx';
 import { Sheet } from '../../parts/panels/sheet.tsx';
@@ -155,16 +156,7 @@ function Bar({ statement, code }: Pick<CardProps, 'statement' | 'code'>) {
   const whole = valueIn(statement.obligation, code) ?? NOTHING;
   if (isZero(whole)) return null;
   const part = fractionOf(valueIn(paidOf(statement), code) ?? NOTHING, whole);
-  return (
-    <div className="statement-bar" aria-hidden="true">
-      {part > 0 ? (
-        <div
-          className={part < 1 ? 'statement-bar-paid' : 'statement-bar-paid is-whole'}
-          style={{ inlineSize: `${(part * 100).toFixed(2)}%` }}
-        />
-      ) : null}
-    </div>
-  );
+  return <Level part={part} />;
 }
 
 interface BlockProps {
@@ -178,14 +170,14 @@ function Block({ rows, statement, code, onOpen }: BlockProps) {
   const say = useStatementWords();
   if (rows.length === 0) return null;
   return (
-    <dl className="statement-sums">
+    <dl className="sums">
       {rows.map((row) => {
         const value = valueIn(row.of(statement), code) ?? nothingIn(code);
         const isPaid = (row.name === 'earned' || row.name === 'received') && !isZero(value);
         return (
           <div key={row.name} className={row.is === 'end' ? 'is-last' : ''}>
             <dt>{say(row.name)}</dt>
-            <dd className={isPaid ? 'paid' : ''}>
+            <dd className={isPaid ? 'is-paid' : ''}>
               {row.sign === undefined || isZero(value) ? null : (
                 <span aria-hidden="true">{row.sign}&#8239;</span>
               )}
