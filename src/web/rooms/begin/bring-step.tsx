@@ -4,6 +4,7 @@ import type { SourceShown } from '../../../http/doors/imports.ts';
 import { useClient, useMember } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
+import { Progress } from '../../parts/states/progress.tsx';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
 import { Outcome } from '../bring/outcome.tsx';
 import type { Begun } from './beginning.ts';
@@ -38,7 +39,7 @@ export function BringStep({ typed, source, onDone }: Props) {
         <p className="lead">{say('bring.says')}</p>
       </div>
       {failed === undefined ? (
-        <progress className="source-progress" aria-label={say('bring', { n: lines })} />
+        <Progress label={say('bring', { n: lines })} />
       ) : (
         <>
           <ErrorNote error={failed} kept={say('bring.kept')} onRetry={() => void bring()} />

@@ -5,6 +5,7 @@ import { useMember } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
+import { Progress } from '../../parts/states/progress.tsx';
 import { StatusChip } from '../../parts/states/status-chip.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { dayText } from '../../words/numbers.ts';
@@ -131,24 +132,24 @@ function Whole({ audit, whole }: WholeProps) {
           )}
         </div>
       ) : (
-        <Progress {...progress} onStop={stop} />
+        <Auditing {...progress} onStop={stop} />
       )}
     </div>
   );
 }
 
-interface ProgressProps {
+interface AuditingProps {
   readonly done: number;
   readonly total: number;
   readonly onStop: () => void;
 }
 
-function Progress({ done, total, onStop }: ProgressProps) {
+function Auditing({ done, total, onStop }: AuditingProps) {
   const say = useRecordWords();
   const said = total === 0 ? say('verifying.start') : say('verifying', { done, total });
   return (
     <div className="record-progress">
-      <progress aria-label={say('verify')} max={Math.max(total, 1)} value={done} />
+      <Progress label={say('verify')} done={done} total={total} />
       <p className="second">{said}</p>
       <Button onClick={onStop}>{say('stop')}</Button>
     </div>

@@ -1,10 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
 import type { CheckAnswer } from '../../../http/doors/nodes.ts';
 import { reader } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Icon } from '../../parts/icons.tsx';
+import { useRunning } from '../../parts/running.ts';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
+import { Progress } from '../../parts/states/progress.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { instantText } from '../../words/numbers.ts';
 import { useSettingsRoomWords } from '../../words/settings/words.ts';
@@ -58,47 +59,33 @@ interface Running {
 function Checking() {
   const say = useSettingsRoomWords();
   const questions = useQueryClient();
-  const [running, setRunning] = useState<Running>();
-  const [report, setReport] = useState<CheckAnswer>();
-  const [failed, setFailed] = useState<unknown>();
-  const control = useRef<AbortController>(undefined);
-  useEffect(() => () => control.current?.abort(), []);
-  const check = async (): Promise<void> => {
-    const own = new AbortController();
-    control.current = own;
-    setReport(undefined);
-    setFailed(undefined);
-    setRunning({ entries: 0, total: 0 });
-    try {
-      setReport(await reader.node.checkTelling(setRunning, own.signal));
+  const { running, result, failed, start, stop } = useRunning(
+    { entries: 0, total: 0 },
+    async (tell: (step: Running) => void, signal) => {
+      const report = await reader.node.checkTelling(tell, signal);
       await questions.invalidateQueries({ queryKey: installationAsked.queryKey });
-    } catch (error) {
-      if (!own.signal.aborted) setFailed(error);
-    }
-    setRunning(undefined);
-  };
+      return report;
+    },
+  );
   return (
     <>
       <div className="row">
-        <Button icon="shield" busy={running !== undefined} onClick={() => void check()}>
+        <Button icon="shield" busy={running !== undefined} onClick={() => void start()}>
           {say('check')}
         </Button>
         {running === undefined ? null : (
-          <Button look="plain" onClick={() => control.current?.abort()}>
+          <Button look="plain" onClick={stop}>
             {say('check.stop')}
           </Button>
         )}
       </div>
       {running === undefined ? null : (
-        <div className="settings-progress">
-          <progress
-            aria-label={say('check.going')}
-            {...(running.total > 0 && { max: running.total, value: running.entries })}
-          />
+        <div className="group">
+          <Progress label={say('check.going')} done={running.entries} total={running.total} />
           <p className="caption">{say('check.at', { n: running.entries, of: running.total })}</p>
         </div>
       )}
-      <div role="status">{report === undefined ? null : <Report report={report} />}</div>
+      <div role="status">{result === undefined ? null : <Report report={result} />}</div>
       {failed === undefined ? null : <ErrorNote error={failed} />}
     </>
   );

@@ -1,7 +1,9 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../../parts/controls/button.tsx';
 import { Segments } from '../../parts/controls/field.tsx';
+import { useRunning } from '../../parts/running.ts';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
+import { Progress } from '../../parts/states/progress.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { useSettingsRoomWords } from '../../words/settings/words.ts';
 import { bytesText } from './bytes.ts';
@@ -37,25 +39,11 @@ function Exporting() {
   const say = useSettingsRoomWords();
   const { locale } = useLocale();
   const [keys, setKeys] = useState<'without' | 'with'>('without');
-  const [running, setRunning] = useState<Downloading>();
-  const [done, setDone] = useState<number>();
-  const [failed, setFailed] = useState<unknown>();
-  const control = useRef<AbortController>(undefined);
-  useEffect(() => () => control.current?.abort(), []);
-  const take = async (): Promise<void> => {
-    const own = new AbortController();
-    control.current = own;
-    setDone(undefined);
-    setFailed(undefined);
-    setRunning({ bytes: 0, total: 0 });
-    try {
-      const address = `/node/export?keys=${keys === 'with'}`;
-      setDone(await downloaded(address, FILE, { progress: setRunning, signal: own.signal }));
-    } catch (error) {
-      if (!own.signal.aborted) setFailed(error);
-    }
-    setRunning(undefined);
-  };
+  const { running, result, failed, start, stop } = useRunning(
+    { bytes: 0, total: 0 },
+    (progress: (step: Downloading) => void, signal) =>
+      downloaded(`/node/export?keys=${keys === 'with'}`, FILE, { progress, signal }),
+  );
   return (
     <>
       <Segments
@@ -69,21 +57,18 @@ function Exporting() {
         onChoose={setKeys}
       />
       <div className="row">
-        <Button icon="download" busy={running !== undefined} onClick={() => void take()}>
+        <Button icon="download" busy={running !== undefined} onClick={() => void start()}>
           {say('export.take')}
         </Button>
         {running === undefined ? null : (
-          <Button look="plain" onClick={() => control.current?.abort()}>
+          <Button look="plain" onClick={stop}>
             {say('check.stop')}
           </Button>
         )}
       </div>
       {running === undefined ? null : (
-        <div className="settings-progress">
-          <progress
-            aria-label={say('export.going')}
-            {...(running.total > 0 && { max: running.total, value: running.bytes })}
-          />
+        <div className="group">
+          <Progress label={say('export.going')} done={running.bytes} total={running.total} />
           <p className="caption">
             {running.total === 0
               ? say('export.gathering')
@@ -95,7 +80,7 @@ function Exporting() {
         </div>
       )}
       <p role="status">
-        {done === undefined ? null : say('export.done', { size: bytesText(done, locale) })}
+        {result === undefined ? null : say('export.done', { size: bytesText(result, locale) })}
       </p>
       {failed === undefined ? null : <ErrorNote error={failed} />}
     </>

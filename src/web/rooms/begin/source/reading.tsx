@@ -1,5 +1,6 @@
 import type { LookProgress } from '../../../../sdk/imports.ts';
 import { Button } from '../../../parts/controls/button.tsx';
+import { Progress } from '../../../parts/states/progress.tsx';
 import { useBeginRoomWords } from '../../../words/begin/words.ts';
 
 interface Props {
@@ -11,7 +12,6 @@ interface Props {
 export function Reading({ progress, onStop }: Props) {
   const say = useBeginRoomWords();
   const { read, total, commits } = progress;
-  const part = total > 0 ? { value: read, max: total } : {};
   return (
     <div className="source-reading">
       <div role="status">
@@ -21,7 +21,7 @@ export function Reading({ progress, onStop }: Props) {
           {total > 0 ? ` · ${say('reading.part', { part: read / total })}` : null}
         </p>
       </div>
-      <progress {...part} aria-label={say('reading')} />
+      <Progress label={say('reading')} done={read} total={total} />
       <Button onClick={onStop}>{say('reading.stop')}</Button>
     </div>
   );
