@@ -15,6 +15,7 @@ import { BackToWork } from '../../parts/controls/back.tsx';
 import { Button } from '../../parts/controls/button.tsx';
 import { ClassificationField } from '../../parts/controls/classification-field.tsx';
 import { leadToWrong, Segments, TextField } from '../../parts/controls/field.tsx';
+import { Form } from '../../parts/controls/form.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
@@ -101,14 +102,9 @@ function LineForm({ work, draft, timer, agreement }: FormProps) {
   const preset = work.agreement?.preset;
   const shown = { typed, change, currency, wrong };
   return (
-    <form
+    <Form
       className="add-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        const form = event.currentTarget;
-        void hand().then((isRight) => (isRight ? undefined : leadToWrong(form)));
-      }}
+      onSubmit={(form) => void hand().then((isRight) => (isRight ? undefined : leadToWrong(form)))}
     >
       <Segments
         label={say('mode')}
@@ -155,7 +151,7 @@ function LineForm({ work, draft, timer, agreement }: FormProps) {
         <AddButton typed={typed} busy={busy} />
       </div>
       <KeyNote />
-    </form>
+    </Form>
   );
 }
 

@@ -11,6 +11,7 @@ import type { Draft } from '../../keep/draft.ts';
 import { remember, remembered } from '../../keep/remembered.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { leadToWrong } from '../../parts/controls/field.tsx';
+import { Form } from '../../parts/controls/form.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
@@ -145,15 +146,7 @@ function Terms({ typed, change, source, onLater }: TermsProps) {
     if (work !== undefined) then(work);
   };
   return (
-    <form
-      className="path-wide"
-      ref={form}
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void go(() => change({ step: 'sign' }));
-      }}
-    >
+    <Form className="path-wide" ref={form} onSubmit={() => void go(() => change({ step: 'sign' }))}>
       <div className="path-form">
         <Done typed={typed} change={change} source={source} />
         <div className="group">
@@ -174,7 +167,7 @@ function Terms({ typed, change, source, onLater }: TermsProps) {
           </Button>
         </div>
       </div>
-    </form>
+    </Form>
   );
 }
 

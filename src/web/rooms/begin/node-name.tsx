@@ -7,6 +7,7 @@ import { useClient } from '../../app/session.ts';
 import { useDraft } from '../../keep/draft.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { TextField } from '../../parts/controls/field.tsx';
+import { Form } from '../../parts/controls/form.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
@@ -48,11 +49,9 @@ export function NodeNameForm({ onDone, word, autoFocus = false }: Props) {
   const told = (of: keyof typeof wrong): object =>
     asked && wrong[of] !== undefined ? { error: say(wrong[of]) } : {};
   return (
-    <form
+    <Form
       className="path-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         setAsked(true);
         if (wrong.node === undefined && wrong.owner === undefined) void keep();
       }}
@@ -80,7 +79,7 @@ export function NodeNameForm({ onDone, word, autoFocus = false }: Props) {
           {word ?? say('next')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -7,6 +7,7 @@ import { isLocal } from '../../app/local.ts';
 import { useMay } from '../../app/may.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Choose, Segments, TextField } from '../../parts/controls/field.tsx';
+import { Form } from '../../parts/controls/form.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
 import { useWorksRoomWords } from '../../words/works/words.ts';
@@ -96,11 +97,9 @@ function SourceForm({ typed, change, source }: StepProps & { readonly source: So
   }
   const isMissing = from === 'path' ? path.trim() === '' : source.file === undefined;
   return (
-    <form
+    <Form
       className="path-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         setAsked(true);
         if (!isMissing) void look();
       }}
@@ -138,7 +137,7 @@ function SourceForm({ typed, change, source }: StepProps & { readonly source: So
         )}
       </div>
       <p className="second">{say('look.says')}</p>
-    </form>
+    </Form>
   );
 }
 
@@ -166,11 +165,9 @@ function NameForm({ typed, change, autoFocus }: StepProps & { readonly autoFocus
   const [asked, setAsked] = useState(false);
   const missing = asked && typed.title.trim() === '';
   return (
-    <form
+    <Form
       className="path-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         setAsked(true);
         if (typed.title.trim() !== '') change({ step: 'terms' });
       }}
@@ -191,7 +188,7 @@ function NameForm({ typed, change, autoFocus }: StepProps & { readonly autoFocus
           {say('next')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

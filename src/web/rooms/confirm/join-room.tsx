@@ -6,6 +6,7 @@ import { reader } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { CountryField } from '../../parts/controls/country-field.tsx';
 import { TextField } from '../../parts/controls/field.tsx';
+import { Form } from '../../parts/controls/form.tsx';
 import { Icon, Mark } from '../../parts/icons.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { useConfirmRoomWords } from '../../words/confirm/words.ts';
@@ -114,14 +115,7 @@ function Invited({ invitation, code, onJoined }: InvitedProps) {
   const { from, work, lines, expiresAt } = invitation;
   const { name, setName, place, setPlace, state, go } = useMyself({ invitation, code, onJoined });
   return (
-    <form
-      className="path path-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void go();
-      }}
-    >
+    <Form className="path path-form" onSubmit={() => void go()}>
       <div className="row apart">
         <span className="row confirm-node">
           <Mark />
@@ -157,6 +151,6 @@ function Invited({ invitation, code, onJoined }: InvitedProps) {
       <Button type="submit" look="ink" busy={state.busy} wide>
         {say('go')}
       </Button>
-    </form>
+    </Form>
   );
 }

@@ -13,7 +13,7 @@ export interface Acting {
 
 /**
  * Sends one act. A second try, after a lost connection say, carries the same id, so that the node
- * does it once. Whatever is on the page is asked anew before `done` is called.
+ * does it once. Once it is done, `done` is called, and whatever is on the page is asked anew.
  */
 export function useActing(
   run: (client: Client, how: How) => Promise<unknown>,

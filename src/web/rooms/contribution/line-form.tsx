@@ -4,6 +4,7 @@ import type { ContributionAnswer } from '../../../actions/contributions/answers.
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { useKeyPlace } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
+import { Form } from '../../parts/controls/form.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { useContributionWords } from '../../words/contribution/words.ts';
@@ -44,11 +45,9 @@ export function LineForm(props: Props) {
   const isOther = standing(line) !== before && !acting.busy;
   if (isOther) return <Meanwhile onBack={onBack} />;
   return (
-    <form
+    <Form
       className="line-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (!acting.busy && (check === undefined || check())) acting.send();
       }}
     >
@@ -65,7 +64,7 @@ export function LineForm(props: Props) {
           {say('keep')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

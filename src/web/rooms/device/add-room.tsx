@@ -10,6 +10,7 @@ import type { Member } from '../../app/session.ts';
 import { Back } from '../../parts/controls/back.tsx';
 import { Button, buttonClass } from '../../parts/controls/button.tsx';
 import { TextArea, TextField } from '../../parts/controls/field.tsx';
+import { Form } from '../../parts/controls/form.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { useDeviceWords } from '../../words/device/words.ts';
 import { useLocale } from '../../words/locale.tsx';
@@ -77,10 +78,9 @@ function Paste({ error, onText }: PasteProps) {
   const say = useDeviceWords();
   const [typed, setTyped] = useState('');
   return (
-    <form
+    <Form
       className="path-form"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (typed.trim() !== '') onText(typed);
       }}
     >
@@ -98,7 +98,7 @@ function Paste({ error, onText }: PasteProps) {
       <Button type="submit" look="ink" wide>
         {say('paste.go')}
       </Button>
-    </form>
+    </Form>
   );
 }
 
@@ -131,14 +131,7 @@ function Confirm({ offer, member, onAdded, onLeave }: ConfirmProps) {
     }
   };
   return (
-    <form
-      className="path-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void add();
-      }}
-    >
+    <Form className="path-form" onSubmit={() => void add()}>
       <div className="group">
         <h1 className="title">{say('add.title', { name: member.name })}</h1>
         <p className="lead">{say('add.lead')}</p>
@@ -165,7 +158,7 @@ function Confirm({ offer, member, onAdded, onLeave }: ConfirmProps) {
         </Button>
         <Button onClick={onLeave}>{say('add.leave')}</Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

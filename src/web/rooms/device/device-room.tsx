@@ -6,6 +6,7 @@ import { isLocal } from '../../app/local.ts';
 import { sessionAsked } from '../../app/session.ts';
 import { Button, buttonClass } from '../../parts/controls/button.tsx';
 import { TextField } from '../../parts/controls/field.tsx';
+import { Form } from '../../parts/controls/form.tsx';
 import { Icon, Mark } from '../../parts/icons.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
@@ -53,11 +54,9 @@ function Whose({ onSaid }: { readonly onSaid: (agent: string) => void }) {
   const agent = typed.trim().replace(/^[^#]*#/, '');
   const isId = AGENT.test(agent);
   return (
-    <form
+    <Form
       className="path-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         setAsked(true);
         if (isId) onSaid(agent);
       }}
@@ -75,7 +74,7 @@ function Whose({ onSaid }: { readonly onSaid: (agent: string) => void }) {
       <Button type="submit" look="ink" wide>
         {say('who.go')}
       </Button>
-    </form>
+    </Form>
   );
 }
 
@@ -108,11 +107,9 @@ function Offering({ agent }: { readonly agent: string }) {
     return <Waiting shown={state.shown} onAgain={() => void make()} />;
   }
   return (
-    <form
+    <Form
       className="path-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (!state.busy && name.trim() !== '') void make();
       }}
     >
@@ -132,7 +129,7 @@ function Offering({ agent }: { readonly agent: string }) {
       <Button type="submit" look="ink" busy={state.busy} wide>
         {say('make')}
       </Button>
-    </form>
+    </Form>
   );
 }
 

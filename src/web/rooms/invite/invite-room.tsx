@@ -7,6 +7,7 @@ import { reader, useClient, useMember } from '../../app/session.ts';
 import { BackToWork } from '../../parts/controls/back.tsx';
 import { Button } from '../../parts/controls/button.tsx';
 import { Choose, Segments } from '../../parts/controls/field.tsx';
+import { Form } from '../../parts/controls/form.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { useInviteRoomWords } from '../../words/invite/words.ts';
@@ -71,10 +72,9 @@ function Making({ work, onMade }: { work: string; onMade: (made: Made) => void }
     }
   };
   return (
-    <form
+    <Form
       className="path-form"
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (!state.busy) void make();
       }}
     >
@@ -105,7 +105,7 @@ function Making({ work, onMade }: { work: string; onMade: (made: Made) => void }
           {say('make')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -8,6 +8,7 @@ import { useDraft } from '../../keep/draft.ts';
 import type { Draft } from '../../keep/draft.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Choose, Segments, TextField } from '../../parts/controls/field.tsx';
+import { Form } from '../../parts/controls/form.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { decimalText, isZero } from '../../words/numbers.ts';
@@ -40,14 +41,7 @@ export function ReceiveForm({ work, quote }: Props) {
     setComing(comingOf({ ...draft.value, id }, work));
   };
   return (
-    <form
-      className="payment-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        look();
-      }}
-    >
+    <Form className="payment-form" onSubmit={look}>
       {draft.restored ? <p className="caption">{say('restored')}</p> : null}
       {quote === undefined ? null : (
         <p className="second">
@@ -67,7 +61,7 @@ export function ReceiveForm({ work, quote }: Props) {
           onBooked={() => draft.discard()}
         />
       )}
-    </form>
+    </Form>
   );
 }
 

@@ -6,6 +6,7 @@ import { useDraft } from '../../keep/draft.ts';
 import type { Draft } from '../../keep/draft.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { TextField } from '../../parts/controls/field.tsx';
+import { Form } from '../../parts/controls/form.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { SumRow, SumRows } from '../../parts/figures/sum-rows.tsx';
 import { Sheet } from '../../parts/panels/sheet.tsx';
@@ -109,14 +110,7 @@ export function PayoutSheet({ due, onClose }: Props) {
         </>
       }
     >
-      <form
-        className="payout-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          look();
-        }}
-      >
+      <Form className="payout-form" onSubmit={look}>
         {draft.restored ? <p className="caption">{say('restored')}</p> : null}
         <Fields due={due} typed={draft.value} onChange={change} asked={asked} />
         {seen !== undefined && preview.isPending ? <Loading /> : null}
@@ -124,7 +118,7 @@ export function PayoutSheet({ due, onClose }: Props) {
         {preview.data === undefined ? null : <Seen due={due} preview={preview.data} />}
         {recording.isError ? <ErrorNote error={recording.error} /> : null}
         <p className="caption">{say('final')}</p>
-      </form>
+      </Form>
     </Sheet>
   );
 }

@@ -5,6 +5,7 @@ import { agentsAsked } from '../../app/questions.ts';
 import { useDraft } from '../../keep/draft.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Choose, Segments, TextField } from '../../parts/controls/field.tsx';
+import { Form } from '../../parts/controls/form.tsx';
 import { Sheet } from '../../parts/panels/sheet.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
@@ -38,14 +39,7 @@ export default function AddSheet({ onClose }: { readonly onClose: () => void }) 
   };
   return (
     <Sheet title={say('add')} onClose={onClose}>
-      <form
-        className="line-form"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
+      <Form className="line-form" onSubmit={send}>
         <Segments
           label={say('kind')}
           value={kind}
@@ -82,7 +76,7 @@ export default function AddSheet({ onClose }: { readonly onClose: () => void }) 
             {say('add.do')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Sheet>
   );
 }

@@ -8,6 +8,7 @@ import { useDraft } from '../../keep/draft.ts';
 import type { Draft } from '../../keep/draft.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { TextArea, TextField } from '../../parts/controls/field.tsx';
+import { Form } from '../../parts/controls/form.tsx';
 import { NumberField } from '../../parts/controls/number-field.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
@@ -45,14 +46,7 @@ export function QuoteForm({ work }: { readonly work: WorkAnswer }) {
     if (bodyOf(place, draft.value) !== undefined) making.mutate();
   };
   return (
-    <form
-      className="quote-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        send();
-      }}
-    >
+    <Form className="quote-form" onSubmit={send}>
       {draft.restored ? <p className="caption">{say('restored')}</p> : null}
       <Fields work={work} draft={draft} asked={asked} />
       {making.isError ? <ErrorNote error={making.error} kept={say('kept')} /> : null}
@@ -61,7 +55,7 @@ export function QuoteForm({ work }: { readonly work: WorkAnswer }) {
           {say('make')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -3,6 +3,7 @@ import { leave, useClient, useKeyPlace } from '../../app/session.ts';
 import type { Member } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { TextField } from '../../parts/controls/field.tsx';
+import { Form } from '../../parts/controls/form.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
@@ -65,11 +66,9 @@ function Name({ member }: { readonly member: Member }) {
   }
   const name = typed.trim();
   return (
-    <form
+    <Form
       className="settings-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (!state.busy && name !== '') void keep(name);
       }}
     >
@@ -89,6 +88,6 @@ function Name({ member }: { readonly member: Member }) {
           {say('cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

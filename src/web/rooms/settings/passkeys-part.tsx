@@ -4,6 +4,7 @@ import type { PasskeyShown } from '../../../actions/doors/passkeys.ts';
 import { reader, useMember } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { TextField } from '../../parts/controls/field.tsx';
+import { Form } from '../../parts/controls/form.tsx';
 import { Sheet } from '../../parts/panels/sheet.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { useLocale } from '../../words/locale.tsx';
@@ -134,11 +135,9 @@ function Rename({ passkey, typed, onType, onDone }: RenameProps) {
   const keep = (): Promise<void> =>
     reader.doors.passkeys.rename(passkey.id, typed).then(onDone, setFailed);
   return (
-    <form
+    <Form
       className="settings-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (typed.trim() !== '') void keep();
       }}
     >
@@ -155,7 +154,7 @@ function Rename({ passkey, typed, onType, onDone }: RenameProps) {
           {say('cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -5,6 +5,7 @@ import { reader, sessionAsked, useClient } from '../../app/session.ts';
 import type { Member } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Segments, TextField } from '../../parts/controls/field.tsx';
+import { Form } from '../../parts/controls/form.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
@@ -106,11 +107,9 @@ function Choosing({ consent, seen, member, isMaker }: ChoosingProps) {
   const before = nameIn(consent.show, member.name, consent.alias);
   const after = isMissing ? undefined : nameIn(show, member.name, alias.trim());
   return (
-    <form
+    <Form
       className="settings-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
+      onSubmit={() => {
         if (isMissing || busy) return;
         void give(show, alias.trim()).then((isGiven) => {
           if (isGiven) toast({ text: say('public.kept') });
@@ -139,7 +138,7 @@ function Choosing({ consent, seen, member, isMaker }: ChoosingProps) {
           {say('public.keep')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 

@@ -4,6 +4,7 @@ import type { WorkAnswer } from '../../../../actions/works/answers.ts';
 import { useDraft } from '../../../keep/draft.ts';
 import type { Draft } from '../../../keep/draft.ts';
 import { Button } from '../../../parts/controls/button.tsx';
+import { Form } from '../../../parts/controls/form.tsx';
 import { Sheet } from '../../../parts/panels/sheet.tsx';
 import { useToast } from '../../../parts/panels/toast.tsx';
 import { ErrorNote } from '../../../parts/states/error-note.tsx';
@@ -72,11 +73,9 @@ export default function NextRelease({ work, onClose }: Props) {
   const isRight = !read.isTooMuch && read.wrong.every((one) => one === undefined);
   return (
     <Sheet title={say('title', { number })} onClose={onClose}>
-      <form
+      <Form
         className="next-release"
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
+        onSubmit={() => {
           setAsked(true);
           if (isRight && draft.ready && !adding.busy) adding.send();
         }}
@@ -101,7 +100,7 @@ export default function NextRelease({ work, onClose }: Props) {
             {say('add')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Sheet>
   );
 }
