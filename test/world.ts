@@ -206,6 +206,14 @@ export class World {
     );
   }
 
+  /** What is on an account of the ledger, in minor units; 0 before anything was booked there. */
+  balance(name: string, currency = 'AUD'): Promise<bigint> {
+    return this.node.read(async ({ tx }) => {
+      const sql = 'select balance_minor as minor from accounts where name = ? and currency = ?';
+      return (await tx.get<{ minor: bigint }>(sql, name, currency))?.minor ?? 0n;
+    });
+  }
+
   digests(): Promise<TableDigest[]> {
     return this.node.read(({ tx }) => digestTables(tx));
   }

@@ -23,11 +23,6 @@ const bounces = (payment: string) => {
   const body = { payment, reason: 'it bounced' };
   return world.act({ by: world.owner, type: 'payment.reversed', id: `rev_${payment}`, body });
 };
-const balance = (name: string, currency = 'AUD'): Promise<bigint> =>
-  world.node.read(async ({ tx }) => {
-    const sql = 'select balance_minor as minor from accounts where name = ? and currency = ?';
-    return (await tx.get<{ minor: bigint }>(sql, name, currency))?.minor ?? 0n;
-  });
 
 describe('a payment that bounces', () => {
   test('having refilled a deficit in another currency, is owed again', async () => {
@@ -81,11 +76,11 @@ describe('a payment that bounces', () => {
     await world.begin({ work: 'guide', buildsOn: [['base', '0.4']], signers });
     await gives('agent_ana', 'con_1', '1000');
     await pay('pay_1', '100.00');
-    expect(await balance('held:rel_guide:rel_base')).toBe(-30_00n);
+    expect(await world.balance('held:rel_guide:rel_base')).toBe(-30_00n);
     await pay('pay_2', '100.00');
-    expect(await balance('held:rel_guide:rel_base')).toBe(-30_00n);
+    expect(await world.balance('held:rel_guide:rel_base')).toBe(-30_00n);
     await bounces('pay_2');
-    expect(await balance('held:rel_guide:rel_base')).toBe(-30_00n);
+    expect(await world.balance('held:rel_guide:rel_base')).toBe(-30_00n);
     await isSound(world);
   });
 
@@ -112,12 +107,12 @@ describe('a payment that bounces', () => {
     await pay('pay_2', '10.00');
     await bounces('pay_2');
     await world.payOut('out_1', 'agent_ana', '48.00');
-    expect(await balance('reserve:guide')).toBe(-2_00n);
+    expect(await world.balance('reserve:guide')).toBe(-2_00n);
     await pay('pay_3', '60.00');
     expect(await world.earned('guide')).toEqual({ agent_ana: '88.00 AUD' });
     await world.payOut('out_2', 'agent_ana', '40.00');
-    expect(await balance('pool:rel_guide')).toBe(0n);
-    expect(await balance('reserve:guide')).toBe(-22_00n);
+    expect(await world.balance('pool:rel_guide')).toBe(0n);
+    expect(await world.balance('reserve:guide')).toBe(-22_00n);
     await isSound(world);
   });
 
@@ -125,8 +120,8 @@ describe('a payment that bounces', () => {
     await begin();
     await pay('pay_1', '10.00', { gift: true });
     await bounces('pay_1');
-    expect(await balance('cash')).toBe(0n);
-    expect(await balance('gift:guide')).toBe(0n);
+    expect(await world.balance('cash')).toBe(0n);
+    expect(await world.balance('gift:guide')).toBe(0n);
     await isSound(world);
   });
 });

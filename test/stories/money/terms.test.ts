@@ -19,11 +19,6 @@ const gives = (by: string, id: string, amount: string, more: object = {}) =>
   world.give(cash(by, id, { work: 'guide', amount, ...more }));
 const pay = (id: string, amount: string, more: object = {}) =>
   world.pay(id, amount, { work: 'guide', ...more });
-const balance = (name: string): Promise<bigint> =>
-  world.node.read(async ({ tx }) => {
-    const sql = `select balance_minor as minor from accounts where name = ? and currency = 'AUD'`;
-    return (await tx.get<{ minor: bigint }>(sql, name))?.minor ?? 0n;
-  });
 const owedTo = async (): Promise<Record<string, string>> => {
   const { people } = await world.work('guide');
   return Object.fromEntries(people.map(({ agent, owed }) => [agent, owed.amount]));
@@ -140,7 +135,7 @@ describe('growth', () => {
     const earned = Object.values(await world.earned('guide'));
     const sum = earned.reduce((total, text) => total + BigInt(text.replace(/\D/g, '')), 0n);
     const paid = BigInt(closing.accepted.amount.replace('.', ''));
-    expect(-(await balance('reserve:guide'))).toBe(paid - sum);
+    expect(-(await world.balance('reserve:guide'))).toBe(paid - sum);
     expect(paid - sum).toBeLessThan(2n);
     await isSound(world);
   });
@@ -161,7 +156,7 @@ describe('opening', () => {
       owed: AUD('0.00'),
     });
     expect(await world.earned('guide')).toEqual({ agent_ana: '150.00 AUD' });
-    expect(await balance('gift:guide')).toBe(-10_00n);
+    expect(await world.balance('gift:guide')).toBe(-10_00n);
     await isSound(world);
   });
 
@@ -238,9 +233,9 @@ describe('shares and surplus', () => {
     await gives('agent_ana', 'con_1', '100');
     const paid = await pay('pay_1', '200.00');
     expect(paid).toMatchObject({ accepted: AUD('150.00'), excess: AUD('50.00'), opened: true });
-    expect(await balance(`refund:${paid.from}`)).toBe(refund);
-    expect(await balance('reserve:guide')).toBe(reserve);
-    expect(await balance('gift:guide')).toBe(gift);
+    expect(await world.balance(`refund:${paid.from}`)).toBe(refund);
+    expect(await world.balance('reserve:guide')).toBe(reserve);
+    expect(await world.balance('gift:guide')).toBe(gift);
     await isSound(world);
   });
 
@@ -253,9 +248,9 @@ describe('shares and surplus', () => {
       const body = { payment: 'pay_1', reason: 'bounced' };
       await world.act({ by: world.owner, type: 'payment.reversed', id: 'rev_1', body });
       for (const account of [`refund:${from}`, 'reserve:guide', 'gift:guide', 'cash']) {
-        expect(await balance(account), account).toBe(0n);
+        expect(await world.balance(account), account).toBe(0n);
       }
-      expect(await balance('pool:rel_guide')).toBe(0n);
+      expect(await world.balance('pool:rel_guide')).toBe(0n);
       await isSound(world);
     },
   );
@@ -269,8 +264,8 @@ describe('shares and surplus', () => {
     await world.act({ by: world.owner, type: 'payment.reversed', id: 'rev_1', body });
     await world.payOut('out_1', 'agent_ana', '48.00');
     // 40.00 were in the pool; 8.00 came out of the 10.00 that were left in the reserve.
-    expect(await balance('reserve:guide')).toBe(-2_00n);
-    expect(await balance('pool:rel_guide')).toBe(0n);
+    expect(await world.balance('reserve:guide')).toBe(-2_00n);
+    expect(await world.balance('pool:rel_guide')).toBe(0n);
     await isSound(world);
   });
 });

@@ -19,11 +19,6 @@ const sweep = (id: string, body: object = {}): Promise<SweepAnswer> =>
   world.act(sweeping(id, body));
 
 const owedOf = async (work: string): Promise<string> => moneyText((await world.work(work)).owed);
-const balance = (name: string, currency: string): Promise<bigint> =>
-  world.node.read(async ({ tx }) => {
-    const sql = 'select balance_minor as minor from accounts where name = ? and currency = ?';
-    return (await tx.get<{ minor: bigint }>(sql, name, currency))?.minor ?? 0n;
-  });
 
 /** A seed catalogue whose two makers are owed 150.00 and 75.00 EUR. */
 async function seeds(): Promise<void> {
@@ -49,7 +44,7 @@ describe('the almanac builds on a catalogue whose makers are owed euros', () => 
 
   test('a tenth of what is left after tax is held for them, and bears no second tax', async () => {
     const held = `held:${RELEASE}:rel_seeds`;
-    expect(await balance(held, 'AUD')).toBe(-100_00n);
+    expect(await world.balance(held, 'AUD')).toBe(-100_00n);
     expect(await owedOf(WORK)).toBe('8340.81 AUD');
     expect((await world.work(WORK)).buildsOn).toMatchObject([
       { release: 'rel_seeds', work: 'seeds', title: 'The seeds', share: '0.1', status: 'owing' },
@@ -113,7 +108,7 @@ describe('the almanac builds on a catalogue whose makers are owed euros', () => 
       agent_ada: '0.00 EUR, 250.00 AUD',
       agent_bo: '0.00 EUR, 125.00 AUD',
     });
-    expect(await balance(`reserve:${WORK}`, 'AUD')).toBe(-651_75n);
+    expect(await world.balance(`reserve:${WORK}`, 'AUD')).toBe(-651_75n);
     expect(await world.earned(WORK)).toMatchObject({ [people.programmer.id]: '6834.60 AUD' });
     await isSound(world);
   });
@@ -122,7 +117,7 @@ describe('the almanac builds on a catalogue whose makers are owed euros', () => 
     const reversing = { payment: 'pay_1', reason: 'no funds' };
     const said = { by: world.owner, type: 'payment.reversed', id: 'rev_1', body: reversing };
     expect(await world.act(said)).toMatchObject({ deficit: AUD('900.00'), tax: AUD('100.00') });
-    expect(await balance(`held:${RELEASE}:rel_seeds`, 'AUD')).toBe(0n);
+    expect(await world.balance(`held:${RELEASE}:rel_seeds`, 'AUD')).toBe(0n);
     expect(await owedOf(WORK)).toBe('9240.81 AUD');
     await isSound(world);
   });
@@ -221,4 +216,42 @@ test('one sweep carries money down a chain of works, each in its turn', async ()
     '130.00 AUD',
   ]);
   await isSound(world);
+});
+
+describe('a guide builds on a base', () => {
+  const signers = ['agent_ana', 'agent_ben'];
+  const begun = async (gave: string, terms: object = {}): Promise<void> => {
+    await world.person('agent_ana', 'Ana Duarte');
+    await world.person('agent_ben', 'Ben Okoro');
+    await world.begin({ work: 'base', terms, signers });
+    await world.give(cash('agent_ben', 'con_b', { work: 'base', amount: gave }));
+    await world.begin({ work: 'guide', buildsOn: [['base', '0.4']], signers });
+  };
+  const give = () => world.give(cash('agent_ana', 'con_1', { work: 'guide', amount: '1000' }));
+
+  test('a gift in a currency that has no rate does not keep a sweep', async () => {
+    await begun('20');
+    const body = { code: 'SPARK', scale: 2, name: 'Sparks' };
+    await world.act({ by: world.owner, type: 'currency.added', id: 'cur_1', body });
+    const gift = { currency: 'SPARK', gift: true, exchange: { rate: '0.5', source: 'x' } };
+    await world.pay('pay_0', '10.00', { work: 'guide', ...gift });
+    await give();
+    await world.pay('pay_1', '10.00', { work: 'guide' });
+    await sweep('swe_1');
+    expect(await world.balance('held:rel_guide:rel_base')).toBe(0n);
+    await isSound(world);
+  });
+
+  test('what is open gets nothing of a sweep: its rest is payable by gifts only', async () => {
+    await begun('100', { 'open.threshold': '0.5' });
+    await give();
+    await world.pay('pay_1', '10.00', { work: 'guide' });
+    await world.pay('pay_b', '75.00', { work: 'base' });
+    expect((await world.work('base')).status).toBe('open');
+    const paid = await world.pay('pay_2', '100.00', { work: 'guide' });
+    expect(paid.split.upstream).toEqual([{ release: 'rel_base', amount: AUD('0.00') }]);
+    await sweep('swe_1');
+    expect((await world.work('base')).owed).toEqual(AUD('75.00'));
+    await isSound(world);
+  });
 });
