@@ -1,29 +1,22 @@
 // What people type that nobody expected, and what a node or a browser does that nobody hoped for:
 // it is shown as text, refused clearly, or said calmly, and nothing typed is lost.
 
-import type { Browser, BrowserContextOptions, Locator, Page, Route } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BrowserContextOptions, Locator, Page, Route } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { giving, people, WORK } from '../almanac.ts';
 import { furnishedNode, NOW } from './furnished.ts';
-import type { FurnishedNode } from './furnished.ts';
 import { cutOf, lacksOf, sidewaysOf } from './looked-at.ts';
-import { complaintsOf, openBrowser, signedIn, sizes } from './stage.ts';
+import { complaintsOf, signedIn, sizes } from './stage.ts';
+import { staged } from './staged.ts';
 
-let node: FurnishedNode;
-let browser: Browser;
-
-beforeAll(async () => {
-  [node, browser] = await Promise.all([furnishedNode(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await node?.stop();
-});
+const on = staged(furnishedNode);
 
 /** A window whose requests are the page's own, with no worker between it and the node. */
 async function enter(options: BrowserContextOptions = sizes.desktop): Promise<Page> {
-  const page = await signedIn(browser, await node.link(), { serviceWorkers: 'block', ...options });
+  const page = await signedIn(on.browser, await on.node.link(), {
+    serviceWorkers: 'block',
+    ...options,
+  });
   await page.clock.setFixedTime(NOW);
   page.setDefaultTimeout(60_000);
   return page;
@@ -62,7 +55,7 @@ describe('a script in a text', () => {
     const complaints = complaintsOf(page);
     const forms = [`works/${WORK}/quote`, `works/${WORK}/add`, 'people', 'settings'];
     for (const form of forms) {
-      await page.goto(`${node.url}/app/${form}`);
+      await page.goto(`${on.node.url}/app/${form}`);
       await page.locator('h1').waitFor();
       if ((await writeEverywhere(page, SCRIPT)) > 0 && (await primary(page).count()) > 0) {
         await primary(page).click();
@@ -75,7 +68,7 @@ describe('a script in a text', () => {
   });
 
   test('kept in the books it is shown as a text in every room, in public and on paper', async () => {
-    const { client } = node;
+    const { client } = on.node;
     const { id } = await client.works.add({ title: SCRIPT, kind: 'software', currency: 'AUD' });
     await client.agents.name({ agent: people.giver.id, name: SCRIPT }, { by: people.giver.id });
     const line = { kind: 'cash', quantity: '5', unit: 'AUD', what: SCRIPT };
@@ -101,10 +94,10 @@ describe('a script in a text', () => {
       `/public/works/${id}/badge.svg`,
       '/',
     ]) {
-      await page.goto(node.url + path);
+      await page.goto(on.node.url + path);
       await page.locator('h1, svg').first().waitFor();
     }
-    await page.goto(`${node.url}/app/works/${WORK}?explain=contribution:con_script`);
+    await page.goto(`${on.node.url}/app/works/${WORK}?explain=contribution:con_script`);
     const sheet = page.getByRole('dialog');
     await sheet.getByText('https://example.org/').waitFor();
     expect(await sheet.getByRole('heading').first().textContent()).toContain('<script>');
@@ -131,7 +124,7 @@ const LONG = {
 } as const;
 
 test('names of hundreds of signs in any script break no page of a narrow phone', async () => {
-  const { client } = node;
+  const { client } = on.node;
   for (const [script, title] of Object.entries(LONG)) {
     const id = `work_${script}`;
     const added = client.works.add({ title, kind: 'software', currency: 'AUD' }, { id });
@@ -150,7 +143,7 @@ test('names of hundreds of signs in any script break no page of a narrow phone',
   const found: Record<string, readonly string[]> = {};
   const paths = ['', 'people', 'works/work_latin', 'works/work_emoji'];
   for (const path of [...paths, 'works/work_arabic/add', 'works/work_chinese/invite']) {
-    await page.goto(`${node.url}/app/${path}`);
+    await page.goto(`${on.node.url}/app/${path}`);
     await page.locator('h1').waitFor();
     await expect.poll(() => page.locator('.loading').count()).toBe(0);
     const by = await sidewaysOf(page);
@@ -162,7 +155,7 @@ test('names of hundreds of signs in any script break no page of a narrow phone',
     if (faults.length > 0) found[path] = faults;
   }
   expect(found).toEqual({});
-  await page.goto(`${node.url}/public/works/work_latin`);
+  await page.goto(`${on.node.url}/public/works/work_latin`);
   expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
   await page.context().close();
 });
@@ -188,7 +181,7 @@ describe('a node that answers', () => {
       const crashes: string[] = [];
       page.on('pageerror', ({ message }) => crashes.push(message));
       await page.route('**/works?*', answered(answer));
-      await page.goto(`${node.url}/app/`);
+      await page.goto(`${on.node.url}/app/`);
       await page.getByRole('alert').waitFor();
       expect(await lacksOf(page), how).toEqual([]);
       await page.unroute('**/works?*');
@@ -210,7 +203,7 @@ describe('a node that answers', () => {
       if (route.request().resourceType() === 'fetch') await held;
       await route.continue();
     });
-    await page.goto(`${node.url}/app/works/${WORK}`);
+    await page.goto(`${on.node.url}/app/works/${WORK}`);
     await page.getByText('Reading the books').waitFor();
     await page.getByRole('link', { name: 'Settings' }).waitFor();
     letGo();
@@ -225,14 +218,15 @@ describe('a node that answers', () => {
       if (route.request().method() === 'POST') sent += 1;
       await route.continue();
     });
-    await page.goto(`${node.url}/app/works/${WORK}/quote`);
-    const count = async (): Promise<number> => (await node.client.quotes.list(WORK)).items.length;
+    await page.goto(`${on.node.url}/app/works/${WORK}/quote`);
+    const count = async (): Promise<number> =>
+      (await on.node.client.quotes.list(WORK)).items.length;
     const before = await count();
     await page.getByLabel('Organisation').fill('Twice');
     await page.getByLabel(/^Amount in/).fill('10');
     await page.getByRole('button', { name: 'Make the quote' }).dblclick();
     await page.getByRole('heading', { name: 'Quote for Twice' }).waitFor();
-    await page.goto(`${node.url}/app/works/${WORK}/quote`);
+    await page.goto(`${on.node.url}/app/works/${WORK}/quote`);
     await page.getByLabel('Organisation').fill('Enter');
     await page.getByLabel(/^Amount in/).fill('10');
     await page.getByLabel('Organisation').focus();
@@ -247,7 +241,7 @@ describe('a node that answers', () => {
 describe('a browser', () => {
   test('keeps what was typed through Back and Forward, and the later of two tabs', async () => {
     const page = await enter();
-    await page.goto(`${node.url}/app/works/${WORK}`);
+    await page.goto(`${on.node.url}/app/works/${WORK}`);
     await page.getByRole('link', { name: 'Make a quote' }).click();
     await page.getByLabel('Organisation').fill('Half a name');
     await page.goBack();
@@ -255,7 +249,7 @@ describe('a browser', () => {
     await page.goForward();
     await expect.poll(() => page.getByLabel('Organisation').inputValue()).toBe('Half a name');
     const other = await page.context().newPage();
-    await other.goto(`${node.url}/app/works/${WORK}/quote`);
+    await other.goto(`${on.node.url}/app/works/${WORK}/quote`);
     await expect.poll(() => other.getByLabel('Organisation').inputValue()).toBe('Half a name');
     await other.getByLabel('Organisation').fill('The whole name');
     await page.reload();
@@ -265,7 +259,7 @@ describe('a browser', () => {
 
   test('keeps the last letters before a reload, though its disk has not taken them yet', async () => {
     const page = await enter();
-    await page.goto(`${node.url}/app/works/${WORK}/quote`);
+    await page.goto(`${on.node.url}/app/works/${WORK}/quote`);
     const name = page.getByLabel('Organisation');
     await name.waitFor();
     // A disk that is busy: no writing ends before the page is left.
@@ -302,7 +296,7 @@ describe('a browser', () => {
         });
       }
     });
-    await page.goto(`${node.url}/app/works/${WORK}/add`);
+    await page.goto(`${on.node.url}/app/works/${WORK}/add`);
     await page.getByText('This browser keeps nothing for this page').waitFor();
     await page.getByRole('radio', { name: 'Cash' }).check();
     await page.getByLabel(/^Amount/).fill('5');
@@ -311,7 +305,7 @@ describe('a browser', () => {
     await page.getByRole('link', { name: 'Settings' }).click();
     await page.getByRole('radio', { name: 'Dark' }).check();
     await expect.poll(() => page.locator('html').getAttribute('data-theme')).toBe('dark');
-    await page.goto(`${node.url}/app/join#${node.invitation}`);
+    await page.goto(`${on.node.url}/app/join#${on.node.invitation}`);
     await page.getByLabel('Your name').fill('Ayan Bose');
     await page.getByRole('button', { name: 'Make my key and go on' }).click();
     await page.getByRole('alert').getByText('a key made here would be lost').first().waitFor();

@@ -1,29 +1,18 @@
 // Every room is looked at in `look`; here is what people do in the room of a work, by keyboard and
 // in a second window.
 
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { WORK } from '../almanac.ts';
 import { furnishedNode } from './furnished.ts';
-import type { FurnishedNode } from './furnished.ts';
-import { openBrowser, signedIn } from './stage.ts';
+import { signedIn } from './stage.ts';
+import { staged } from './staged.ts';
 
-let node: FurnishedNode;
-let browser: Browser;
-
-beforeAll(async () => {
-  [node, browser] = await Promise.all([furnishedNode(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await node?.stop();
-});
+const on = staged(furnishedNode);
 
 describe('the room of a work', () => {
   test('a figure opens its workings by keyboard, and gives the focus back', async () => {
-    const page = await signedIn(browser, await node.link());
-    await page.goto(`${node.url}/app/works/${WORK}`);
+    const page = await signedIn(on.browser, await on.node.link());
+    await page.goto(`${on.node.url}/app/works/${WORK}`);
     const figure = page
       .getByRole('button', { name: 'Owed A$1,122.75' })
       .or(page.getByRole('button', { name: 'Owed 1,122.75' }));
@@ -40,10 +29,10 @@ describe('the room of a work', () => {
   });
 
   test('a second window shows a payment without being asked', async () => {
-    const page = await signedIn(browser, await node.link());
-    await page.goto(`${node.url}/app/works/${WORK}`);
+    const page = await signedIn(on.browser, await on.node.link());
+    await page.goto(`${on.node.url}/app/works/${WORK}`);
     await page.getByText('Up to date').waitFor();
-    await node.client.payments.receive({
+    await on.node.client.payments.receive({
       work: WORK,
       amount: { amount: '1000.00', currency: 'AUD' },
       payer: { name: 'Bluegum Library' },

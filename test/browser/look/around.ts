@@ -3,19 +3,19 @@
 
 import { availableParallelism } from 'node:os';
 import { expect } from 'vitest';
-import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
+import type { BrowserContextOptions, Page, Request } from 'playwright-core';
 import { people } from '../../almanac.ts';
 import { NOW, visit } from '../furnished.ts';
 import type { FurnishedNode, Place, Spoken } from '../furnished.ts';
 import { shiftsOf, watchShifts } from '../looked-at.ts';
 import { complaintsOf, signedIn } from '../stage.ts';
+import type { Staged } from '../staged.ts';
 
 type Who = NonNullable<Place['who']> | 'owner';
 
 /** As whom, in which language and how places are looked at. */
 export interface Look {
-  readonly browser: Browser;
-  readonly node: FurnishedNode;
+  readonly on: Staged<FurnishedNode>;
   readonly options: BrowserContextOptions;
   readonly language: Spoken;
   readonly places: readonly Place[];
@@ -55,7 +55,8 @@ interface Eyes {
 }
 
 async function eyesOf(look: Look, who: Who): Promise<Eyes> {
-  const { browser, node, options } = look;
+  const { on, options } = look;
+  const { browser, node } = on;
   const page =
     who === 'nobody'
       ? await stranger(look)
@@ -83,9 +84,9 @@ async function eyesOf(look: Look, who: Who): Promise<Eyes> {
   return { page, asked };
 }
 
-async function stranger({ browser, options }: Look): Promise<Page> {
+async function stranger({ on, options }: Look): Promise<Page> {
   const still = { locale: 'en-GB', reducedMotion: 'reduce', serviceWorkers: 'block' } as const;
-  const context = await browser.newContext({ ...still, ...options });
+  const context = await on.browser.newContext({ ...still, ...options });
   return context.newPage();
 }
 
@@ -115,15 +116,11 @@ const isOfRefusal = (complaint: string): boolean =>
  * Loads a place as one does who follows a link to it, and opens what stands over it. Gives what
  * moved by itself before anything was pressed.
  */
-async function load(
-  eyes: Eyes,
-  place: Place,
-  { node, language, options }: Look,
-): Promise<string[]> {
+async function load(eyes: Eyes, place: Place, { on, language, options }: Look): Promise<string[]> {
   const { page } = eyes;
   // A change of nothing but the part behind the # would load nothing anew.
   if (place.address.includes('#')) await page.goto('about:blank');
-  await page.goto(`${node.url}/app/${place.address}`, { waitUntil: 'commit' });
+  await page.goto(`${on.node.url}/app/${place.address}`, { waitUntil: 'commit' });
   await page.locator('h1').waitFor({ state: 'attached' });
   if (place.open === undefined && place.sheet) await page.locator('dialog[open]').waitFor();
   await settled(eyes);

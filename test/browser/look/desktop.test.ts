@@ -2,10 +2,10 @@
 // with wider text, and with a keyboard alone.
 
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { furnishedNode, placesOf } from '../furnished.ts';
-import type { FurnishedNode, Place } from '../furnished.ts';
+import type { Place } from '../furnished.ts';
 import {
   cutOf,
   faultsOf,
@@ -15,30 +15,19 @@ import {
   slidesOf,
   spaceOut,
 } from '../looked-at.ts';
-import { openBrowser, sizes } from '../stage.ts';
+import { sizes } from '../stage.ts';
+import { staged } from '../staged.ts';
 import { lookAround } from './around.ts';
 import { walked } from './walked.ts';
 
-let node: FurnishedNode;
-let browser: Browser;
-let places: readonly Place[];
-
-beforeAll(async () => {
-  [node, browser] = await Promise.all([furnishedNode(), openBrowser()]);
-  places = placesOf(node);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await node?.stop();
-});
+const on = staged(furnishedNode);
 
 test('every address of the app is among the places that are looked at', async () => {
   const router = new URL('../../../src/web/app/router.tsx', import.meta.url);
   const source = await readFile(router, 'utf8');
   const routes = [...source.matchAll(/\bpath: '([^']+)'/g)].map(([, path]) => path);
   expect(routes.length).toBeGreaterThan(10);
-  const seen = new Set(places.map(({ route }) => route));
+  const seen = new Set(placesOf(on.node).map(({ route }) => route));
   const unseen = routes.filter((route) => !seen.has(route ?? ''));
   expect(unseen, 'add them to placesOf in test/browser/furnished.ts').toEqual([]);
 });
@@ -82,6 +71,6 @@ async function faultsAt(page: Page, { sheet }: Place): Promise<string[]> {
 }
 
 test('every place is drawn without a fault, in light and dark, at every size, by keys', async () => {
-  const look = { browser, node, places, options: sizes.desktop, language: 'en' } as const;
+  const look = { on, places: placesOf(on.node), options: sizes.desktop, language: 'en' } as const;
   expect(await lookAround({ ...look, latencyMs: 20 }, faultsAt)).toEqual({});
 }, 600_000);

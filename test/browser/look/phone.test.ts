@@ -1,27 +1,15 @@
 // Every room and every sheet on a narrow phone: in German, whose words are long, and in Arabic,
 // which is written from right to left.
 
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { furnishedNode, placesOf } from '../furnished.ts';
-import type { FurnishedNode, Place } from '../furnished.ts';
 import { cutOf, faultsOf, lacksOf, slidesOf } from '../looked-at.ts';
-import { openBrowser, sizes } from '../stage.ts';
+import { sizes } from '../stage.ts';
+import { staged } from '../staged.ts';
 import { lookAround } from './around.ts';
 
-let node: FurnishedNode;
-let browser: Browser;
-let places: readonly Place[];
-
-beforeAll(async () => {
-  [node, browser] = await Promise.all([furnishedNode(), openBrowser()]);
-  places = placesOf(node);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await node?.stop();
-});
+const on = staged(furnishedNode);
 
 const phone = { ...sizes.phone, viewport: { width: 320, height: 640 } } as const;
 
@@ -34,14 +22,14 @@ const fits = async (page: Page): Promise<string[]> => [
 test('every place fits a narrow phone in German, with motion and with nothing kept', async () => {
   const options = { ...phone, locale: 'de', reducedMotion: 'no-preference' } as const;
   // Long words try the rooms: what stands over them is as wide.
-  const rooms = places.filter(({ sheet }) => sheet !== true);
-  const look = { browser, node, places: rooms, options, language: 'de', isCold: true } as const;
+  const rooms = placesOf(on.node).filter(({ sheet }) => sheet !== true);
+  const look = { on, places: rooms, options, language: 'de', isCold: true } as const;
   expect(await lookAround(look, fits)).toEqual({});
 }, 600_000);
 
 test('every place fits a narrow phone in Arabic, and has no fault in dark and light', async () => {
   const options = { ...phone, locale: 'ar' };
-  const look = { browser, node, places, options, language: 'ar' } as const;
+  const look = { on, places: placesOf(on.node), options, language: 'ar' } as const;
   const found = await lookAround(look, async (page, { sheet }) => {
     const within = sheet ? 'dialog[open]' : undefined;
     return [

@@ -1,24 +1,13 @@
 // The pages that a node serves itself, for everybody: no sign-in, no script.
 
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { WORK } from '../../almanac.ts';
 import { almanacNode } from '../almanac-node.ts';
-import type { AlmanacNode } from '../almanac-node.ts';
 import { cutOf, faultsOf, namelessOf, slidesOf } from '../looked-at.ts';
-import { openBrowser, sizes } from '../stage.ts';
+import { sizes } from '../stage.ts';
+import { staged } from '../staged.ts';
 
-let node: AlmanacNode;
-let browser: Browser;
-
-beforeAll(async () => {
-  [node, browser] = await Promise.all([almanacNode(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await node?.stop();
-});
+const on = staged(almanacNode);
 
 const places = ['/', `/public/works/${WORK}`];
 
@@ -26,10 +15,10 @@ test.each([
   ['en-GB', sizes.desktop],
   ['ar', { ...sizes.phone, viewport: { width: 320, height: 640 } }],
 ] as const)('have no fault in light and dark, in %s', async (locale, size) => {
-  const context = await browser.newContext({ reducedMotion: 'reduce', locale, ...size });
+  const context = await on.browser.newContext({ reducedMotion: 'reduce', locale, ...size });
   const page = await context.newPage();
   for (const place of places) {
-    await page.goto(`${node.url}${place}`);
+    await page.goto(`${on.node.url}${place}`);
     const faults = [
       ...(await faultsOf(page, { themes: ['light', 'dark'] })),
       ...(await namelessOf(page)),
@@ -42,9 +31,9 @@ test.each([
 });
 
 test.each(['/reference', '/reference/refusals'])('%s has no fault', async (place) => {
-  const context = await browser.newContext(sizes.desktop);
+  const context = await on.browser.newContext(sizes.desktop);
   const page = await context.newPage();
-  await page.goto(`${node.url}${place}`);
+  await page.goto(`${on.node.url}${place}`);
   const faults = [
     ...(await faultsOf(page, { themes: ['light', 'dark'] })),
     ...(await namelessOf(page)),
