@@ -25,11 +25,8 @@ export const workAsked = (id: string, release?: string) =>
     queryFn: () => reader.works.show(id, { release }),
   });
 
-export const releasesAsked = (work: string) =>
-  queryOptions({ queryKey: ['releases', work], queryFn: () => reader.releases.list(work) });
-
 /** What a list of contributions is narrowed to. */
-export interface ContributionsFilter {
+interface ContributionsFilter {
   readonly work?: string | undefined;
   readonly release?: string | undefined;
   readonly agent?: string | undefined;

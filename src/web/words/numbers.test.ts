@@ -11,6 +11,7 @@ import {
   minorOf,
   moneyParts,
   moneyText,
+  noneOf,
   nothingIn,
   percentText,
   quantityText,
@@ -74,6 +75,8 @@ test('a quantity names its unit, an estimate says so, cash is an amount', () => 
   expect(quantityText({ quantity: '1200', unit: 'JPY' }, 'en-GB')).toBe('JP¥1,200');
   expect(quantityText({ quantity: '50.5', unit: 'KWD' }, 'en-GB')).toBe('KWD\u00a050.500');
   expect(nothingIn('JPY')).toEqual({ amount: '0', currency: 'JPY' });
+  expect(noneOf(aud('-1100.50'))).toEqual(aud('0.00'));
+  expect(noneOf({ amount: '1200', currency: 'JPY' })).toEqual(nothingIn('JPY'));
   expect(quantityText({ quantity: '3', unit: 'day' }, 'en-GB')).toBe('3\u00a0days');
   expect(quantityText({ quantity: '3', unit: 'item' }, 'en-GB')).toBe('3');
 });

@@ -153,6 +153,15 @@ export function withPlaces(decimal: string, places: number): string {
 const inFull = (quantity: string, code: string): string =>
   withPlaces(quantity, isoCurrencies().get(code)?.scale ?? 0);
 
+/** Nothing, written as finely as an amount. */
+export const noneOf = ({ amount, currency }: Money): Money => ({
+  amount: amount
+    .replace(/^-/, '')
+    .replaceAll(/\d/g, '0')
+    .replace(/^0+(?=0)/, ''),
+  currency,
+});
+
 /** Nothing at all of a currency. */
 export const nothingIn = (currency: string): Money => ({ amount: inFull('0', currency), currency });
 

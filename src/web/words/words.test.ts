@@ -154,3 +154,29 @@ test('names are listed as the sentence runs, each kept apart by itself', () => {
     'By \u2068Mira\u2069 ونور و\u2068Jun\u2069.',
   );
 });
+
+const web = new URL('../', import.meta.url);
+const sources = readdirSync(web, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.tsx?$/.test(path) && !path.endsWith('.test.ts'))
+  .map((path) => readFileSync(new URL(path, web), 'utf8'));
+
+/** The names that are written out, wherever that is. */
+const written = new Set(
+  sources.flatMap((text) => [...text.matchAll(/["'`]([\w.-]+)["'`]/g)].map(([, name]) => name)),
+);
+
+/** Names that are put together: what is filled in may be anything. */
+const patternsIn = (text: string): readonly RegExp[] =>
+  [...text.matchAll(/`([\w.-]*(?:\$\{[^{}`]*\}[\w.-]*)+)`/g)].map(
+    ([, name = '']) =>
+      new RegExp(`^${name.replaceAll('.', '\\.').replaceAll(/\$\{[^{}]*\}/g, '.+')}$`),
+  );
+
+test.each(rooms)('each of the words of %s is said somewhere', (room) => {
+  const patterns = sources
+    .filter((source) => source.includes(`words/${room}/words.ts'`))
+    .flatMap(patternsIn);
+  const isSaid = (name: string): boolean =>
+    written.has(name) || patterns.some((pattern) => pattern.test(name));
+  expect(Object.keys(textsOf(room, 'en')).filter((name) => !isSaid(name))).toEqual([]);
+});

@@ -16,7 +16,7 @@ function isHere(to: Door['to'], pathname: string): boolean {
 }
 
 /** The rooms that somebody may enter. */
-export const doorsOf = (isOwner: boolean): readonly Door[] =>
+const doorsOf = (isOwner: boolean): readonly Door[] =>
   doors.filter(({ forOwner }) => isOwner || !forOwner);
 
 /** A room's name, in one word where there is little room for it. */

@@ -62,7 +62,7 @@ export function typedOf(terms: Terms, draft: AgreementAnswer, locale: string): T
 }
 
 /** Everybody whom terms can name: who has to do with the work, and, for who may ask, all here. */
-export function usePeople(work: WorkAnswer, terms: Terms): readonly Party[] {
+function usePeople(work: WorkAnswer, terms: Terms): readonly Party[] {
   const allowed = useMay({ work: work.id });
   const member = useQuery(sessionAsked).data?.agent;
   const agents = useInfiniteQuery({ ...agentsAsked, enabled: allowed('agents.list') }).data;

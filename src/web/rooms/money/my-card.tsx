@@ -7,7 +7,7 @@ import { useMember } from '../../app/session.ts';
 import { Level } from '../../parts/figures/level.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { dayText, fractionOf, isZero } from '../../words/numbers.ts';
+import { dayText, fractionOf, isZero, noneOf } from '../../words/numbers.ts';
 import { useMoneyWords } from '../../words/money/words.ts';
 import '../../parts/figures/sum-rows.css';
 
@@ -28,7 +28,7 @@ export function MyCard({ payment, parts, work }: Props) {
   const { agent, name, obligation, owed, received } = holder;
   const part = parts.parts.find((one) => one.agent === agent);
   const { currency } = payment.accepted;
-  const none = { amount: work.dust.amount.replaceAll(/[1-9]/g, '0'), currency: work.currency };
+  const none = noneOf(work.dust);
   const level = obligation.amount === owed.amount ? 0 : 1 - fractionOf(owed, obligation);
   const out = received.length === 0 ? [none] : received;
   const line = (title: string, all: readonly Value[], look = '') => (

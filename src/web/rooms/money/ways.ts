@@ -57,7 +57,7 @@ function less(from: Money, others: readonly Money[]): Money {
 }
 
 /** What of the pool went to claims: a deficit is refilled before any of them. */
-export const toClaimsOf = ({ split, deficit }: Pick<Paid, 'split' | 'deficit'>): Money =>
+const toClaimsOf = ({ split, deficit }: Pick<Paid, 'split' | 'deficit'>): Money =>
   less(split.pool, [deficit]);
 
 /**

@@ -3,7 +3,7 @@ import type { Money as Value } from '../../../domain/money/amount.ts';
 import { Figure } from '../../parts/figures/figure.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { currencySign, isZero, percentText } from '../../words/numbers.ts';
+import { currencySign, isZero, noneOf, percentText } from '../../words/numbers.ts';
 import { useMoneyWords } from '../../words/money/words.ts';
 import { useQuoteWords } from '../../words/quote/words.ts';
 import { waysOf } from '../money/ways.ts';
@@ -19,10 +19,7 @@ export type Part = { readonly of: 'net' | 'tax' | 'back' | 'total' } | { readonl
 /** The sums of a quote as they are, or as the payment makes them. */
 export function reckonedOf({ pays, amount, tax, net, taxRate }: QuoteShown): Reckoned {
   if (pays !== null) return pays;
-  const none = {
-    amount: amount.amount.replaceAll(/\d/g, '0').replace(/^0+/, '0'),
-    currency: amount.currency,
-  };
+  const none = noneOf(amount);
   return {
     offered: amount,
     accepted: amount,

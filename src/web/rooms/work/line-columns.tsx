@@ -9,21 +9,23 @@ import { Money } from '../../parts/figures/money.tsx';
 import { StatusChip } from '../../parts/states/status-chip.tsx';
 import type { Column } from '../../parts/tables/table.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { currencySign, dayText, daysText, moneyText, quantityText } from '../../words/numbers.ts';
+import {
+  currencySign,
+  dayText,
+  daysText,
+  moneyText,
+  noneOf,
+  quantityText,
+} from '../../words/numbers.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
 import { useLineName } from './line-name.ts';
 import { useExplained } from './opened.ts';
 
 type Line = ListedContribution;
 
-const zeroOf = ({ amount, currency }: Value): Value => ({
-  amount: amount.replace(/\d/g, '0').replace(/^-?0+(?=0)/, ''),
-  currency,
-});
-
 /** Before it is accepted, a line's claim is nothing. */
 const claimOf = ({ obligation, status }: Line): Value | null =>
-  obligation === null || status === 'accepted' ? obligation : zeroOf(obligation);
+  obligation === null || status === 'accepted' ? obligation : noneOf(obligation);
 
 /** Asked for once for all rows: a long list has many of them. */
 type Opening = ReturnType<typeof useExplained>['open'];

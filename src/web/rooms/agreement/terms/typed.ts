@@ -38,7 +38,7 @@ const sameJson = (left: unknown, right: unknown): boolean =>
   canonicalJson(left) === canonicalJson(right);
 
 /** The rules by which some kinds are paid before all others. */
-export const tranchesOf = (first: keyof typeof FIRST): readonly TrancheRule[] => [
+const tranchesOf = (first: keyof typeof FIRST): readonly TrancheRule[] => [
   { priority: 1, kinds: FIRST[first] },
   { priority: 2 },
 ];
