@@ -11,6 +11,12 @@ export interface Limit {
 /** From one address: to come in, to read an invitation, to join. */
 export const PER_ADDRESS: Limit = { attempts: 30, seconds: 300 };
 
+/**
+ * From one address: to ask after a quote, a key or a public page that the node does not know. A new
+ * device asks every three seconds until its key is added, and several may share an address.
+ */
+export const ASKED_AFTER: Limit = { attempts: 300, seconds: 300 };
+
 /** For one code, link, agent or passkey, from wherever. */
 export const PER_CODE: Limit = { attempts: 10, seconds: 300 };
 

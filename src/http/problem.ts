@@ -61,6 +61,10 @@ export function problemResponse(problem: ProblemDocument): Response {
   });
   if (problem.status === 401) headers.set('www-authenticate', 'Bearer realm="webizen"');
   if (problem.code === 'method-unfit') headers.set('allow', String(problem.values['allowed']));
+  // RFC 6585, 4; RFC 9110, 10.2.3: in seconds.
+  if (problem.code === 'too-many-attempts') {
+    headers.set('retry-after', String(problem.values['seconds']));
+  }
   return new Response(`${JSON.stringify(problem)}\n`, { status: problem.status, headers });
 }
 

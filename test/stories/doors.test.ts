@@ -83,6 +83,7 @@ describe('a one-time link', () => {
     const refused = await enterWith('guess', served);
     expect(refused.status).toBe(429);
     expect(await codeOf(refused)).toBe('too-many-attempts');
+    expect(refused.headers.get('retry-after'), 'five minutes').toBe('300');
     for (let attempt = 0; attempt < 20; attempt++) await enterWith(`g${attempt}`, served);
     expect(await codeOf(await enterWith('another', served))).toBe('too-many-attempts');
     const { code } = await node.doorkeeper.makeLink(node.owner);

@@ -20,6 +20,7 @@ import type { UnsignedAct } from '../../domain/record/act.ts';
 import { refuse } from '../../domain/refusals.ts';
 import { flag, paging } from './asked.ts';
 import { ACT_BYTES_MAX } from '../body.ts';
+import { ASKED_AFTER } from '../limits.ts';
 import { acting, idParams, proofSchema, reading, serving } from '../route.ts';
 
 const ada = {
@@ -170,12 +171,15 @@ export const standing = serving({
   summary: 'Ask whether a key signs here',
   description:
     'For a new device that waits until it is added: it then signs in by its key. Whose the key ' +
-    'is stays unsaid.',
+    'is stays unsaid, and one address may ask 300 times in five minutes.',
   authority: 'none',
   params: idParams,
   answer: keyStanding,
   example: { answer: { status: 'lives' } },
-  run: ({ node, params }) => node.read((sight) => showStanding(sight, params.id)),
+  run: ({ node, params, arrival, limits }) => {
+    limits.take(`key ${arrival.address}`, ASKED_AFTER);
+    return node.read((sight) => showStanding(sight, params.id));
+  },
 });
 
 export const makeKey = serving({

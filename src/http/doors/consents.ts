@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { consentAnswer, publicWork } from '../../actions/consents/answers.ts';
+import type { PublicWork } from '../../actions/consents/answers.ts';
 import { giveConsent } from '../../actions/consents/give-consent.ts';
 import { showConsent, showPublicWork } from '../../actions/consents/show-consent.ts';
 import { sha256Hex } from '../../domain/record/hash.ts';
-import { refuse } from '../../domain/refusals.ts';
+import { Refusal, refuse } from '../../domain/refusals.ts';
+import type { Call } from '../door.ts';
+import { ASKED_AFTER } from '../limits.ts';
 import { acting, idParams, serving } from '../route.ts';
 
 const work = 'work_aaaabbbbccccddddeeee';
@@ -42,15 +45,15 @@ export const page = serving({
   query: inLanguage,
   answer: z.string().describe('An HTML page.'),
   media: 'text/html',
-  run: async ({ node, params, query, arrival }) => {
+  run: async ({ query, ...call }) => {
     const [{ publicPage }, { languageOf }] = await Promise.all([
       import('../pages/public-work.ts'),
       import('../pages/words/words.ts'),
     ]);
-    const found = await node.read((sight) => showPublicWork(sight, params.id));
-    const language = languageOf(query.lang, arrival.request.headers.get('accept-language'));
-    const url = `${arrival.origin}/public/works/${encodeURIComponent(found.id)}`;
-    return shownAgain(arrival.request, publicPage(found, url, language), {
+    const found = await foundWork(call);
+    const language = languageOf(query.lang, call.arrival.request.headers.get('accept-language'));
+    const url = `${call.arrival.origin}/public/works/${encodeURIComponent(found.id)}`;
+    return shownAgain(call.arrival.request, publicPage(found, url, language), {
       'content-type': 'text/html; charset=utf-8',
       'content-language': language,
       'content-security-policy': PAGE_POLICY,
@@ -65,7 +68,7 @@ export const data = serving({
   authority: 'none',
   params: idParams,
   answer: publicWork,
-  run: ({ node, params }) => node.read((sight) => showPublicWork(sight, params.id)),
+  run: (call) => foundWork(call),
 });
 
 export const badge = serving({
@@ -76,13 +79,13 @@ export const badge = serving({
   query: inLanguage,
   answer: z.string().describe('An SVG picture.'),
   media: 'image/svg+xml',
-  run: async ({ node, params, query, arrival }) => {
+  run: async ({ query, ...call }) => {
     const [{ badgeOf }, { languageOf }] = await Promise.all([
       import('../pages/badge.ts'),
       import('../pages/words/words.ts'),
     ]);
-    const found = await node.read((sight) => showPublicWork(sight, params.id));
-    return shownAgain(arrival.request, badgeOf(found, languageOf(query.lang, null)), {
+    const found = await foundWork(call);
+    return shownAgain(call.arrival.request, badgeOf(found, languageOf(query.lang, null)), {
       ...elsewhere,
       'content-type': 'image/svg+xml; charset=utf-8',
     });
@@ -97,18 +100,35 @@ export const card = serving({
   query: inLanguage,
   answer: z.string().describe('A PNG picture.'),
   media: 'image/png',
-  run: async ({ node, params, query, arrival }) => {
+  run: async ({ query, ...call }) => {
     const [{ cardOf }, { languageOf }] = await Promise.all([
       import('../pages/card.ts'),
       import('../pages/words/words.ts'),
     ]);
-    const found = await node.read((sight) => showPublicWork(sight, params.id));
-    return shownAgain(arrival.request, cardOf(found, languageOf(query.lang, null)), {
+    const found = await foundWork(call);
+    return shownAgain(call.arrival.request, cardOf(found, languageOf(query.lang, null)), {
       ...elsewhere,
       'content-type': 'image/png',
     });
   },
 });
+
+/**
+ * The work, for whoever has its link. What is not there counts as a guess; a badge that stands in
+ * other pages is asked for often, and counts as none.
+ *
+ * @throws Refusal work-unknown, too-many-attempts
+ */
+function foundWork({ node, params, arrival, limits }: Linked): Promise<PublicWork> {
+  return node
+    .read((sight) => showPublicWork(sight, params.id))
+    .catch((error: unknown) => {
+      if (error instanceof Refusal) limits.take(`public ${arrival.address}`, ASKED_AFTER);
+      throw error;
+    });
+}
+
+type Linked = Pick<Call<{ readonly id: string }>, 'node' | 'params' | 'arrival' | 'limits'>;
 
 /** What the public page may load: the fonts and the badge, of this node. */
 const PAGE_POLICY =

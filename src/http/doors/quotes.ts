@@ -6,7 +6,7 @@ import type { QuoteAnswer, QuotePays, QuoteShown } from '../../actions/quotes/an
 import { makeQuote } from '../../actions/quotes/make-quote.ts';
 import { listQuotes, showQuote } from '../../actions/quotes/show-quote.ts';
 import { Refusal } from '../../domain/refusals.ts';
-import { PER_ADDRESS } from '../limits.ts';
+import { ASKED_AFTER } from '../limits.ts';
 import { acting, idParams, reading, serving } from '../route.ts';
 import type { ServedNode } from '../route.ts';
 
@@ -42,7 +42,7 @@ export const show = serving({
   params: idParams,
   answer: quoteShown,
   run: async ({ node, params, arrival, limits }): Promise<QuoteShown> => {
-    limits.take(`quote ${arrival.address}`, { ...PER_ADDRESS, attempts: 300 });
+    limits.take(`quote ${arrival.address}`, ASKED_AFTER);
     const quote = await node.read((sight) => showQuote(sight, params.id));
     if (quote.status === 'valid') return { ...quote, ...(await paysOf(node, quote)) };
     const pays = quote.status === 'paid' ? await paidBy(node, quote) : null;
