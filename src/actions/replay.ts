@@ -3,6 +3,7 @@ import { openCheckpoint } from '../domain/record/checkpoint.ts';
 import { toHex } from '../domain/record/hash.ts';
 import { fromMultikey } from '../domain/record/multibase.ts';
 import type { NoteVerifier } from '../domain/record/note.ts';
+import { OWN_ACTS } from '../domain/record/own-acts.ts';
 import { verifyAct } from '../domain/record/act.ts';
 import { refuse } from '../domain/refusals.ts';
 import { RecordAppender } from '../store/appender.ts';
@@ -70,6 +71,8 @@ class Replay {
   readonly #entries: AsyncIterator<KeptEntry>;
   #checkpoints = 0;
   #verifier: NoteVerifier | undefined;
+  /** The node's own agent, once the node is founded. */
+  #machine: string | undefined;
 
   constructor(kept: KeptRecord, parts: ReplayParts) {
     this.#kept = kept;
@@ -140,7 +143,13 @@ class Replay {
       verifyAct(JSON.parse(entry.act), admitted.key);
       if (entry.act !== admitted.canonical) damaged('its text is not canonical');
       const { act } = admitted;
-      if (act.type === 'node.founded') this.#verifier ??= verifierOf(act.id, act.body);
+      if (act.type === 'node.founded') {
+        this.#verifier ??= verifierOf(act.id, act.body);
+        this.#machine ??= (act.body as FoundedBody).agent.id;
+      }
+      if (OWN_ACTS.has(act.type) && act.by !== this.#machine) {
+        damaged(`its signer is ${act.by}, and only the node's own agent signs such an act`);
+      }
       return admitted;
     } catch (error) {
       return damaged(`entry ${entry.seq}: ${String(error)}`);
@@ -164,7 +173,7 @@ class Replay {
 const damaged = (what: string): never => refuse('record-damaged', { what });
 
 interface FoundedBody {
-  readonly agent: { readonly publicKey: string };
+  readonly agent: { readonly id: string; readonly publicKey: string };
 }
 
 const verifierOf = (origin: string, body: unknown): NoteVerifier => ({

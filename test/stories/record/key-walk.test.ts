@@ -97,6 +97,26 @@ test('a key that was not there yet, that was ended, or that nobody has, is found
   expect(await found('keyed_Laptop', by(laptop)), 'none adds itself').toBe('signer keyed_Laptop');
 });
 
+test('an act of the node itself, signed by somebody else, is found out and named', async () => {
+  const own = entries.find(({ type }) => type === 'tables.adopted');
+  const key = await world.node.keyring.signingKey(world.owner);
+  const signed = (by: string) => (entry: Entry) =>
+    made(entry, signAct({ ...unsigned(entry), by }, key));
+  expect(await found(own?.id ?? '', signed(world.owner))).toBe(`own ${own?.id}`);
+  expect(await found(own?.id ?? '', signed(world.node.agent))).toBe(`signer ${own?.id}`);
+
+  const forged = own === undefined ? undefined : signed(world.owner)(own);
+  const shown = await client.record.act('tables.adopted', own?.id ?? '');
+  const record = {
+    ...client.record,
+    act: async (type: string, id: string) =>
+      id === own?.id ? { ...shown, act: { ...forged?.act } } : client.record.act(type, id),
+  };
+  const checked = await checkEntry({ ...client, record }, 'tables.adopted', own?.id ?? '');
+  expect(checked.holds.signed).toBe(false);
+  expect((await checkEntry(client, 'tables.adopted', own?.id ?? '')).holds.signed).toBe(true);
+});
+
 test('a key whose holder did not offer it, or that is somebody else’s, is found out', async () => {
   const adding = (more: object) => (entry: Entry) => {
     const act = unsigned(entry);

@@ -79,7 +79,14 @@ export function Alarm({ report, onAgain, onAudit }: Props) {
 }
 
 /** What is wrong with one entry, rather than with all of them. */
-const OF_ENTRY: ReadonlySet<string> = new Set(['entry', 'missing', 'changed', 'act', 'signer']);
+const OF_ENTRY: ReadonlySet<string> = new Set([
+  'entry',
+  'missing',
+  'changed',
+  'act',
+  'signer',
+  'own',
+]);
 
 function useWrong({ wrong, before }: Report): { readonly title: string; readonly says: string } {
   const say = useRecordWords();

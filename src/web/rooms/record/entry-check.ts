@@ -70,7 +70,8 @@ export async function checkEntry(client: Asking, type: string, id: string): Prom
   });
   const salt = fromHex(shown.salt) ?? new Uint8Array();
   const held = {
-    signed: await holds(() => keys.mustCount(shown.act as unknown as Act)),
+    signed:
+      keys.isOfItsOwn(act) && (await holds(() => keys.mustCount(shown.act as unknown as Act))),
     committed: await holds(() => verifyEntry(entry, canonicalJson(shown.act), salt)),
     leaf: toHex(leafOf(entry) ?? new Uint8Array()) === shown.leafHash,
     included: isPath && (steps.at(-1)?.hash ?? shown.leafHash) === root,
@@ -101,7 +102,7 @@ async function withCheckpoint(client: Asking, type: string, id: string) {
  * first by the entry that brought it, where one may see that, and by the node's word where not.
  */
 async function keysUntil(client: Asking, agent: string, seq: number): Promise<KeyWalk> {
-  const keys = new KeyWalk();
+  const keys = new KeyWalk((await client.node.show()).agent.id);
   const first = await bringing(client, agent);
   if (first === undefined) {
     const [known] = (await client.keys.list(agent)).items;

@@ -12,6 +12,7 @@ import { canonicalJson } from '../../../domain/record/canonical-json.ts';
 import { verifyEntry } from '../../../domain/record/entry.ts';
 import { fromHex } from '../../../domain/record/hash.ts';
 import { fromMultikey } from '../../../domain/record/multibase.ts';
+import { OWN_ACTS } from '../../../domain/record/own-acts.ts';
 import { refuseSignature } from '../../../domain/record/proof.ts';
 import { Refusal } from '../../../domain/refusals.ts';
 import type { Stumble } from './walk.ts';
@@ -50,8 +51,15 @@ export class KeyWalk {
   readonly #chains = new Map<string, KeyChain>();
   readonly #holders = new Map<string, string>();
 
+  #machine: string | undefined;
+
   /** How many signatures held. */
   count = 0;
+
+  /** `machine`: the node's own agent, where the entry that founds the node is not gone through. */
+  constructor(machine?: string) {
+    this.#machine = machine;
+  }
 
   /** Takes the node's word for the first key of an agent: who brought it may not be shown. */
   trust(agent: string, publicKey: string): void {
@@ -62,6 +70,7 @@ export class KeyWalk {
   begin({ act, seq }: Brought): void {
     const { owner, agent, publicKey, keptByNode } = act.body as KeyBody;
     if (act.type === 'node.founded') {
+      this.#machine ??= agent.id;
       for (const one of [owner, agent]) this.#begin(one.id, firstKey(one.publicKey, seq, true));
     }
     if (act.type === 'agent.added' || act.type === 'agent.joined') {
@@ -81,6 +90,7 @@ export class KeyWalk {
       const salt = fromHex(entry.salt ?? '') ?? new Uint8Array();
       verifyEntry(entry, canonicalJson(act), salt);
       if (act.by !== entry.by || act.id !== entry.id) return 'act';
+      if (!this.isOfItsOwn(act)) return 'own';
       return (await this.#counts(act, entry)) ? undefined : 'signer';
     } catch (error) {
       if (error instanceof Refusal) return 'act';
@@ -98,6 +108,11 @@ export class KeyWalk {
     }
     this.count += 1;
     return true;
+  }
+
+  /** Whether an act that only the node itself signs is an act of its own agent; others are. */
+  isOfItsOwn({ type, by }: Pick<Act, 'type' | 'by'>): boolean {
+    return !OWN_ACTS.has(type) || by === this.#machine;
   }
 
   /** Asserts that an act is signed by a key that its agent has now. ✗ signature-invalid, … */

@@ -20,9 +20,10 @@ export interface Stumble {
   /**
    * `entry`: it does not hash to its own leaf. `missing`: another one comes in its place.
    * `changed`: this browser saw another one there before. `act`: what is shown as its act is not
-   * what it commits to. `signer`: no key that its agent had then signed it.
+   * what it commits to. `signer`: no key that its agent had then signed it. `own`: only the node's
+   * own agent signs such an act, and it is another's.
    */
-  readonly what: 'entry' | 'missing' | 'changed' | 'act' | 'signer';
+  readonly what: 'entry' | 'missing' | 'changed' | 'act' | 'signer' | 'own';
   readonly entry: Named;
 }
 
