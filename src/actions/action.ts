@@ -59,6 +59,8 @@ export interface Action<B, A = unknown> {
    * have when an act comes in, and not when a record is run again: older acts may hold anything.
    */
   lines?(body: B): readonly (string | undefined)[];
+  /** The texts in a body that may have several lines: they are to read as they are written. */
+  texts?(body: B): readonly (string | undefined)[];
   /** Where whoever acts may not be there yet: the public key that the act itself brings. */
   keyBrought?(body: B): string;
   run(act: ActOf<B>, situation: Situation): Promise<void>;

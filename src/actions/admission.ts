@@ -1,5 +1,6 @@
 import { assertId } from '../domain/agents/id.ts';
 import { assertLine } from '../domain/agents/name.ts';
+import { assertText } from '../domain/agents/text.ts';
 import { actForms, readAct, signedBy, verifyAndCanonicaliseAsync } from '../domain/record/act.ts';
 import type { Act, ActForms, UnsignedAct } from '../domain/record/act.ts';
 import { commit } from '../domain/record/entry.ts';
@@ -46,7 +47,7 @@ export class Admission {
    *
    * @throws Refusal act-malformed, id-malformed, act-unknown,
    *   act-misplaced, agent-unknown, agent-unclaimed,
-   *   signature-invalid, line-malformed, and what the body's schema finds
+   *   signature-invalid, line-malformed, text-malformed, and what the body's schema finds
    */
   async admit(value: unknown): Promise<Admitted> {
     const act = readAct(value);
@@ -70,7 +71,7 @@ export class Admission {
     const salt = new Uint8Array(SALT_BYTES);
     const action = this.#parts.actionOf(unsigned.type);
     const body = bodyOf(action, unsigned.body);
-    assertLines(action, body);
+    assertTexts(action, body);
     const none = { key: '', canonical: '', hash: '', commitment: '' };
     return { act: { ...unsigned, body }, ...none, salt, recordedAt: this.#now() };
   }
@@ -78,7 +79,7 @@ export class Admission {
   #admitted(act: Act, forms: ActForms): Admitted {
     const action = this.#parts.actionOf(act.type);
     const body = bodyOf(action, act.body);
-    assertLines(action, body);
+    assertTexts(action, body);
     const salt = this.#parts.random(SALT_BYTES);
     return {
       act: { ...act, body },
@@ -120,8 +121,9 @@ export class Admission {
  * What the texts of an act that comes in may hold. It is asked here and not of `Action.run`, so
  * that a record with a text from before the rule can be run again.
  */
-function assertLines(action: Action<unknown>, body: unknown): void {
+function assertTexts(action: Action<unknown>, body: unknown): void {
   for (const line of action.lines?.(body) ?? []) if (line !== undefined) assertLine(line);
+  for (const text of action.texts?.(body) ?? []) if (text !== undefined) assertText(text);
 }
 
 /** An act read back from a record, admitted as it was then. */

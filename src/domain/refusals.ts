@@ -663,6 +663,13 @@ export const refusals = {
     sentence: 'The text holds {what}, which would garble the line that it stands in.',
     remedy: 'Take it out; any script and any direction of writing is welcome.',
   },
+  'text-malformed': {
+    status: 400,
+    sentence: 'Line {line} of the text holds {what}, near "{near}".',
+    remedy:
+      'Type that place again, or paste it as plain text: what one reads would not be what is ' +
+      'written. Any script and any direction of writing is welcome.',
+  },
   'work-kind-unknown': {
     status: 400,
     sentence: 'No kind of work is called "{kind}".',

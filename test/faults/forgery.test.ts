@@ -1,23 +1,15 @@
-// A keeper who has every key of a node writes its record anew: what only the node itself may say is
-// put into another mouth, and every signature, hash and checkpoint is made to fit.
+// What only the node itself may say is put into another mouth, in a record that is written anew.
 
-import { createHash } from 'node:crypto';
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/actions/catalogue.ts';
 import { verifyArchive } from '../../src/archive.ts';
-import { signAct } from '../../src/domain/record/act.ts';
-import type { Act } from '../../src/domain/record/act.ts';
-import { canonicalJson } from '../../src/domain/record/canonical-json.ts';
-import { signCheckpoint } from '../../src/domain/record/checkpoint.ts';
-import { commit, encodeEntry } from '../../src/domain/record/entry.ts';
-import { toHex } from '../../src/domain/record/hash.ts';
-import { EMPTY_FRONTIER, append, leafHash, rootOf } from '../../src/domain/record/merkle.ts';
 import { OWN_ACTS } from '../../src/domain/record/own-acts.ts';
 import { WORK, almanac } from '../almanac.ts';
 import { newWorld, refusalOf, scratchDirectory } from '../world.ts';
 import type { World } from '../world.ts';
+import { rewritten } from './rewritten.ts';
 
 let room: string;
 let world: World;
@@ -34,54 +26,11 @@ afterAll(async () => {
   rmSync(room, { recursive: true, force: true });
 });
 
-interface Line {
-  readonly act: Act;
-  readonly recordedAt: string;
-  readonly salt: string;
-  readonly seq: number;
-}
-
-const linesOf = (text: string): string[] => text.split('\n').filter((line) => line !== '');
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
 /** The archive, in which acts of a type are said and signed by an agent; all else fits them. */
-async function saidBy(agent: string, type: string): Promise<string> {
-  const path = join(room, `${type} by ${agent}`);
-  cpSync(join(room, 'archive'), path, { recursive: true });
-  const read = (name: string): string => readFileSync(join(path, name), 'utf8');
-  const key = await world.node.keyring.signingKey(agent);
-  const entries = linesOf(read('record.jsonl')).map((line) => {
-    const entry = JSON.parse(line) as Line;
-    if (entry.act.type !== type) return entry;
-    const { proof: _, ...unsigned } = entry.act;
-    return { ...entry, act: signAct({ ...unsigned, by: agent }, key) };
-  });
-  const leaves = entries.map(({ act, recordedAt, salt }) => {
-    const commitment = commit(canonicalJson(act), Buffer.from(salt, 'hex'));
-    return leafHash(encodeEntry({ type: act.type, recordedAt, commitment }));
-  });
-  const rootAt = (size: number): Uint8Array =>
-    rootOf(append(EMPTY_FRONTIER, leaves.slice(0, size)).frontier);
-  const machine = await world.node.keyring.signingKey(world.node.agent);
-  const notes = linesOf(read('checkpoints.jsonl')).map((line) => {
-    const { size } = JSON.parse(line) as { size: number };
-    const said = { origin: world.node.id, size: BigInt(size), root: rootAt(size) };
-    return { size, note: signCheckpoint(said, machine) };
-  });
-  const written: Record<string, string> = {
-    'record.jsonl': entries.map((entry) => `${canonicalJson(entry)}\n`).join(''),
-    'checkpoints.jsonl': notes.map((note) => `${canonicalJson(note)}\n`).join(''),
-  };
-  const manifest = JSON.parse(read('manifest.json')) as { files: { name: string }[] };
-  const root = toHex(rootAt(leaves.length));
-  const files = manifest.files.map((file) => {
-    const text = written[file.name];
-    return text === undefined ? file : { ...file, sha256: sha256(text) };
-  });
-  written['manifest.json'] = `${JSON.stringify({ ...manifest, root, files }, null, 2)}\n`;
-  for (const [name, text] of Object.entries(written)) writeFileSync(join(path, name), text);
-  return path;
-}
+const saidBy = (agent: string, type: string): Promise<string> =>
+  rewritten(world, { from: join(room, 'archive'), to: join(room, `${type} by ${agent}`) }, (act) =>
+    act.type === type ? { ...act, by: agent } : undefined,
+  );
 
 describe('an act that only the node itself may sign', () => {
   test('is one of those that every auditor knows', () => {

@@ -16,6 +16,7 @@ import { showKey } from './show-keys.ts';
 export const endKey = action({
   type: 'agent.unkeyed',
   body: z.strictObject({ publicKey: z.string().max(200), reason: text.optional() }),
+  texts: ({ reason }) => [reason],
   async run({ by, body }, { tx, seq }) {
     const agent = await claimedAgent(tx, by);
     const { publicKey, reason = null } = body;

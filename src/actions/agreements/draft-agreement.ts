@@ -36,6 +36,7 @@ export const draftAgreement = action({
     preset: z.string().max(100),
     terms: z.record(z.string(), z.unknown()),
   }),
+  texts: ({ terms }) => textsIn(terms),
   async run({ id: agreement, by, body }, situation) {
     const { tx, seq, recordedAt } = situation;
     await claimedAgent(tx, by);
@@ -84,4 +85,11 @@ async function contextOf(
     tables: tables.pins(),
     upstream: await upstreamsOf(tx, release.id),
   };
+}
+
+/** Every text in the terms, however deep it stands. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(textsIn);
 }

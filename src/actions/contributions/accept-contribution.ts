@@ -13,6 +13,7 @@ import { showContribution } from './show-contribution.ts';
 export const acceptContribution = action({
   type: 'contribution.accepted',
   body: z.strictObject({ contribution: id, reason: text.optional() }),
+  texts: ({ reason }) => [reason],
   run: ({ id: reviewId, by, body }, situation) =>
     review(situation, { ...body, id: reviewId, by, verdict: 'accept' }),
   answer: ({ body }, sight) => showContribution(sight, body.contribution),

@@ -50,6 +50,7 @@ type Body = z.output<typeof body>;
 export const addContribution = action({
   type: 'contribution.added',
   body,
+  texts: ({ what, evidence, exchange: given }) => [what, given?.source, ...evidence],
   async run(act, situation) {
     const { tx, recordedAt: at } = situation;
     const author = await claimedAgent(tx, act.by);

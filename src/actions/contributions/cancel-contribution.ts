@@ -21,6 +21,7 @@ import { showContribution } from './show-contribution.ts';
 export const cancelContribution = action({
   type: 'contribution.cancelled',
   body: z.strictObject({ contribution: id, reason: text.optional() }),
+  texts: ({ reason }) => [reason],
   async run({ by, body }, situation) {
     const { tx, recordedAt } = situation;
     const line = await knownLine(tx, body.contribution);

@@ -34,6 +34,7 @@ export const confirmContribution = action({
     /** Where no rate is published between the currencies of its hour and of the work. */
     exchange: exchange.optional(),
   }),
+  texts: ({ exchange: given }) => [given?.source],
   async run({ by, body }, situation) {
     const { tx } = situation;
     const line = await standingLine(tx, body.contribution);

@@ -16,6 +16,7 @@ export const rejectContribution = action({
     reason: text,
     criterion: z.string().max(200).optional(),
   }),
+  texts: ({ reason }) => [reason],
   run: ({ id: reviewId, by, body }, situation) =>
     review(situation, { ...body, id: reviewId, by, verdict: 'reject' }),
   answer: ({ body }, sight) => showContribution(sight, body.contribution),

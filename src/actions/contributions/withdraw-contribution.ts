@@ -18,6 +18,7 @@ import { showContribution } from './show-contribution.ts';
 export const withdrawContribution = action({
   type: 'contribution.withdrawn',
   body: z.strictObject({ contribution: id, reason: text.optional() }),
+  texts: ({ reason }) => [reason],
   async run({ by, body }, situation) {
     const { tx, recordedAt } = situation;
     const line = await standingLine(tx, body.contribution);

@@ -76,6 +76,7 @@ interface Incoming {
 export const receivePayment = action({
   type: 'payment.received',
   body,
+  texts: ({ exchange: given }) => [given?.source],
   async run(act, situation) {
     if ((await findPayment(situation.tx, act.id)) !== undefined)
       refuse('id-reused', { id: act.id });

@@ -39,6 +39,7 @@ import { knownPayment } from './show-payment.ts';
 export const reversePayment = action({
   type: 'payment.reversed',
   body: z.strictObject({ payment: id, reason: text, on: day.optional() }),
+  texts: ({ reason }) => [reason],
   async run(act, situation) {
     const { tx, today, seq } = situation;
     const { body } = act;

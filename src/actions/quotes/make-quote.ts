@@ -36,6 +36,7 @@ export const makeQuote = action({
     validUntil: day,
     note: text.optional(),
   }),
+  texts: ({ note }) => [note],
   async run({ id: quote, by, body }, { tx, seq, recordedAt, today, currencies }) {
     if ((await findQuote(tx, quote)) !== undefined) refuse('id-reused', { id: quote });
     const release = body.release ?? (await meantRelease({ tx }, body.work)).id;

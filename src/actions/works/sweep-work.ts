@@ -43,6 +43,7 @@ type Given = z.output<typeof body>['exchange'];
 export const sweepWork = action({
   type: 'work.swept',
   body,
+  texts: ({ exchange: given }) => [given?.source],
   async run({ id: sweepId, by, body: said }, situation) {
     const work = said.work === undefined ? null : await knownWork(situation.tx, said.work);
     await mustKeep(situation, by, work);

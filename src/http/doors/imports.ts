@@ -5,6 +5,7 @@ import { homedir, tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { authorIdentity } from '../../domain/agents/identity.ts';
+import { plain } from '../../domain/agents/text.ts';
 import { add, formatRatio, parseDecimal, ZERO } from '../../domain/money/ratio.ts';
 import { refuse, Refusal } from '../../domain/refusals.ts';
 import { bytesOf } from '../body.ts';
@@ -204,8 +205,8 @@ function shownOf(node: string, source: string, found: SourceRead): SourceShown {
     lines: found.lines.map(({ author, description, evidence, ...line }) => ({
       ...lineTaken.parse(line),
       author: identityOf(author),
-      ...(description === '' ? {} : { what: description }),
-      evidence: [...evidence],
+      ...(plain(description) === '' ? {} : { what: plain(description) }),
+      evidence: evidence.map(plain),
     })),
     skipped: [...found.skipped],
     programs: [...(found.programs ?? [])],

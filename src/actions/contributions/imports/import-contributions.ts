@@ -29,6 +29,7 @@ export const importContributions = action({
     authors: z.array(importedAuthor).max(100_000),
     lines: z.array(importedLine).max(200_000),
   }),
+  texts: ({ lines }) => lines.flatMap(({ what, evidence }) => [what, ...evidence]),
   async run({ id: importId, by, body }, situation) {
     const { tx, seq } = situation;
     const importing = await claimedAgent(tx, by);
