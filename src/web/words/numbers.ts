@@ -108,6 +108,15 @@ export function percentText(part: string, locale: string, least = 2): string {
     .replace(/(\d)%/, '$1\u00a0%');
 }
 
+/** A percentage that is one already, such as "2.5", with all of its decimals. */
+export function percentOf(percent: string, locale: string): string {
+  const options = { style: 'unit', unit: 'percent', maximumFractionDigits: 20 } as const;
+  return partsOf(numberFormat(locale, options), percent)
+    .map(({ value }) => value)
+    .join('')
+    .replace(/(\d)\s?%/, '$1\u00a0%');
+}
+
 /** How much of a unit: "120 h", "≈ 9 h" for an estimate; an amount where the unit is money. */
 export function quantityText(
   line: { readonly quantity: string; readonly unit: string; readonly estimate?: boolean },
@@ -126,6 +135,9 @@ const units: Readonly<Record<string, string>> = {
   month: 'month',
   year: 'year',
 };
+
+/** What an hour is called beside a number that is being typed. */
+export const hourSign = (locale: string): string => unitName('h', '1', locale)[0] ?? 'h';
 
 /** A unit by its sign, which is a Latin one, or by its name; pieces are only counted. */
 function unitName(unit: string, quantity: string, locale: string): readonly string[] {

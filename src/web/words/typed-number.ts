@@ -82,6 +82,13 @@ export function decimalTyped(typed: string, locale: string): string | undefined 
   return `${whole === '' ? '0' : whole}${fraction === '' ? '' : `.${fraction}`}`;
 }
 
+/** A percentage as people type it, with or without its sign, as a plain decimal string. */
+export const percentTyped = (typed: string, locale: string): string | undefined =>
+  decimalTyped(withoutPercent(typed), locale);
+
+/** What was typed, without the sign of a percentage. */
+export const withoutPercent = (typed: string): string => typed.replace(/\s*[%\u066a]\s*$/u, '');
+
 /** Whether a text has more than digits, so that it is worth saying how it was understood. */
 export const isApart = (typed: string): boolean => /\D/.test(latinOf(typed.trim()));
 

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { useScale } from '../../app/scale.ts';
 import { useAppWords } from '../../words/app/words.ts';
 import { useLocale } from '../../words/locale.tsx';
-import { decimalText, finenessOf, moneyText, withPlaces } from '../../words/numbers.ts';
-import { decimalTyped, isApart, isTooFine } from '../../words/typed-number.ts';
+import { decimalText, finenessOf, moneyText, percentOf, withPlaces } from '../../words/numbers.ts';
+import { decimalTyped, isApart, isTooFine, withoutPercent } from '../../words/typed-number.ts';
 import { TextField } from './field.tsx';
 
 /** What is shown beside a number that is being typed. */
@@ -14,11 +14,18 @@ interface NumberNote {
   readonly wrong: string | undefined;
 }
 
-/** What is to be said of a typed number; of an amount, where its currency is given. */
-export function useNumberNote(typed: string, currency?: string): NumberNote {
+/** What a typed number is of. */
+interface Of {
+  readonly currency?: string | undefined;
+  readonly percent?: boolean;
+}
+
+/** What is to be said of a typed number. */
+export function useNumberNote(text: string, { currency, percent = false }: Of = {}): NumberNote {
   const say = useAppWords();
   const { locale } = useLocale();
   const scale = useScale(currency);
+  const typed = percent ? withoutPercent(text) : text;
   if (typed.trim() === '') return { meant: undefined, wrong: undefined };
   const example = decimalText(scale === undefined ? '7.5' : withPlaces('1500', scale), locale);
   const plain = decimalTyped(typed, locale);
@@ -28,11 +35,21 @@ export function useNumberNote(typed: string, currency?: string): NumberNote {
     return { meant: undefined, wrong };
   }
   if (!isApart(typed)) return { meant: undefined, wrong: undefined };
-  const shown =
-    currency === undefined
-      ? decimalText(withPlaces(plain, finenessOf(plain)), locale)
-      : moneyText({ amount: withPlaces(plain, scale ?? 0), currency }, locale);
-  return { meant: `=\u00a0${shown}`, wrong: undefined };
+  const meant = meaning(plain, { currency, percent, scale, locale });
+  return { meant: `=\u00a0${meant}`, wrong: undefined };
+}
+
+interface Meant extends Of {
+  readonly scale: number | undefined;
+  readonly locale: string;
+}
+
+function meaning(plain: string, { currency, percent, scale, locale }: Meant): string {
+  if (currency !== undefined) {
+    return moneyText({ amount: withPlaces(plain, scale ?? 0), currency }, locale);
+  }
+  const shortest = withPlaces(plain, finenessOf(plain));
+  return percent === true ? percentOf(shortest, locale) : decimalText(shortest, locale);
 }
 
 /** A hint below a number, after what was understood of it. */
@@ -55,6 +72,8 @@ interface Props {
   readonly placeholder?: string;
   /** Of an amount: its decimals are those of its currency. */
   readonly currency?: string;
+  /** Whether it is a percentage, which may be typed with its sign. */
+  readonly percent?: boolean;
   readonly onType: (typed: string) => void;
 }
 
@@ -62,8 +81,8 @@ interface Props {
  * A number or an amount, as people type it in their language. What was typed stays as it is; what
  * it means, and why it cannot be read, stands below it.
  */
-export function NumberField({ hint, error, currency, onType, ...field }: Props) {
-  const { meant, wrong } = useNumberNote(field.value, currency);
+export function NumberField({ hint, error, currency, percent = false, onType, ...field }: Props) {
+  const { meant, wrong } = useNumberNote(field.value, { currency, percent });
   const note = meantBefore(meant, hint);
   const said = wrong ?? error;
   return (

@@ -2,6 +2,7 @@ import { IconButton } from '../../parts/controls/button.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { decimalText } from '../../words/numbers.ts';
 import { useAddRoomWords } from '../../words/add/words.ts';
+import { hourSign } from '../../words/numbers.ts';
 import { stepped } from './line-typed.ts';
 import './add.css';
 
@@ -16,7 +17,7 @@ interface Props {
   readonly onType: (hours: string) => void;
 }
 
-/** Hours that can be typed, and stepped by quarters. */
+/** Hours that can be typed, and stepped by quarters; their unit stands beside them. */
 export function Stepper({ id, label, value, invalid = false, note, onType }: Props) {
   const say = useAddRoomWords();
   const { locale } = useLocale();
@@ -37,6 +38,9 @@ export function Stepper({ id, label, value, invalid = false, note, onType }: Pro
         placeholder={decimalText('0', locale)}
         onChange={(event) => onType(event.target.value)}
       />
+      <span className="stepper-unit" aria-hidden="true">
+        {hourSign(locale)}
+      </span>
       <IconButton icon="plus" label={say('more')} onClick={step(1)} />
     </div>
   );

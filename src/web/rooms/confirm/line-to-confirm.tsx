@@ -1,10 +1,11 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useId, useState } from 'react';
 import type { ContributionLine } from '../../../actions/contributions/answers.ts';
 import { parseDecimal, divide, compare, ZERO, formatRatio } from '../../../domain/money/ratio.ts';
 import type { Money as Value } from '../../../domain/money/amount.ts';
 import type { Workings } from '../../../domain/effort/workings.ts';
 import { Problem } from '../../../sdk/client.ts';
 import { Button } from '../../parts/controls/button.tsx';
+import { useNumberNote } from '../../parts/controls/number-field.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { Happened } from '../../parts/states/error-note.tsx';
 import { useConfirmRoomWords } from '../../words/confirm/words.ts';
@@ -50,9 +51,7 @@ export function LineToConfirm(props: Props) {
             {daysText(line.on, locale)} · {quantityText(line, locale)}
           </p>
         </div>
-        {line.unit === 'h' ? (
-          <Stepper label={`${say('quantity')}: ${name}`} value={quantity} onType={onType} />
-        ) : null}
+        {line.unit === 'h' ? <Hours {...{ name, quantity, onType }} /> : null}
       </div>
       <Value {...{ line, worth, isRateMissing, isMost }} />
       {isWrong ? (
@@ -68,6 +67,34 @@ export function LineToConfirm(props: Props) {
         </div>
       )}
     </li>
+  );
+}
+
+interface HoursProps extends Pick<Props, 'quantity' | 'onType'> {
+  readonly name: string;
+}
+
+/** How many hours it really was, and what was understood of what is typed. */
+function Hours({ name, quantity, onType }: HoursProps) {
+  const say = useConfirmRoomWords();
+  const id = useId();
+  const { meant, wrong } = useNumberNote(quantity);
+  const note = wrong ?? meant;
+  return (
+    <div className="confirm-line-hours">
+      <Stepper
+        label={`${say('quantity')}: ${name}`}
+        value={quantity}
+        invalid={wrong !== undefined}
+        note={note === undefined ? undefined : id}
+        onType={onType}
+      />
+      {note === undefined ? null : (
+        <p id={id} className={wrong === undefined ? 'field-hint' : 'field-error'}>
+          <bdi className={wrong === undefined ? 'field-meant' : undefined}>{note}</bdi>
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -9,6 +9,7 @@ import type { Draft } from '../../keep/draft.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Choose, Segments, TextField } from '../../parts/controls/field.tsx';
 import { Form } from '../../parts/controls/form.tsx';
+import { NumberField } from '../../parts/controls/number-field.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { decimalText, isZero } from '../../words/numbers.ts';
@@ -118,7 +119,7 @@ function Sums({ work, draft, error }: PartProps & { readonly work: WorkAnswer })
   const choices = [...new Set([work.currency, value.currency, ...codes])];
   return (
     <div className="payment-fields">
-      <TextField
+      <NumberField
         label={say('amount')}
         hint={
           isZero(remaining)
@@ -126,10 +127,9 @@ function Sums({ work, draft, error }: PartProps & { readonly work: WorkAnswer })
             : say.rich('amount.hint', { amount: <Money key="amount" value={remaining} even /> })
         }
         {...error('amount')}
-        inputMode="decimal"
-        autoComplete="off"
+        currency={value.currency}
         value={value.amount}
-        onChange={(event) => draft.change({ amount: event.target.value })}
+        onType={(amount) => draft.change({ amount })}
       />
       <Choose
         label={say('currency')}
@@ -137,14 +137,13 @@ function Sums({ work, draft, error }: PartProps & { readonly work: WorkAnswer })
         choices={choices.map((code) => ({ value: code, label: code }))}
         onChoose={(currency) => draft.change({ currency })}
       />
-      <TextField
+      <NumberField
         label={say('tax')}
+        percent
         hint={say('tax.hint')}
         {...error('tax')}
-        inputMode="decimal"
-        autoComplete="off"
         value={value.tax}
-        onChange={(event) => draft.change({ tax: event.target.value })}
+        onType={(tax) => draft.change({ tax })}
       />
       <TextField
         label={say('on')}
@@ -163,14 +162,12 @@ function Exchange({ draft, error }: PartProps) {
   const { value } = draft;
   return (
     <div className="payment-fields">
-      <TextField
+      <NumberField
         label={say('rate')}
         hint={say('rate.hint')}
         {...error('rate')}
-        inputMode="decimal"
-        autoComplete="off"
         value={value.rate}
-        onChange={(event) => draft.change({ rate: event.target.value })}
+        onType={(rate) => draft.change({ rate })}
       />
       <TextField
         label={say('source')}

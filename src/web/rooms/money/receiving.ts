@@ -2,7 +2,7 @@
 
 import type { QuoteShown } from '../../../actions/quotes/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
-import { decimalTyped, readerLocale } from '../../words/typed-number.ts';
+import { decimalTyped, percentTyped, readerLocale, typedFrom } from '../../words/typed-number.ts';
 import { partOfPercent } from '../quote/typed.ts';
 import type { Coming } from './book-sheet.tsx';
 
@@ -33,6 +33,8 @@ export interface Wrong {
 
 const isNumber = (text: string): boolean => decimalTyped(text, readerLocale()) !== undefined;
 
+const isPercent = (text: string): boolean => percentTyped(text, readerLocale()) !== undefined;
+
 /** What would have to be typed otherwise. */
 export function wrongIn(typed: Receiving, work: Pick<WorkAnswer, 'currency'>): Wrong {
   const [rate, source] = [typed.rate.trim(), typed.source.trim()];
@@ -40,7 +42,7 @@ export function wrongIn(typed: Receiving, work: Pick<WorkAnswer, 'currency'>): W
   return {
     ...(typed.payer.trim() === '' && { payer: 'missing' }),
     ...(!isNumber(typed.amount) && { amount: 'bad-number' }),
-    ...(typed.tax.trim() !== '' && !isNumber(typed.tax) && { tax: 'bad-number' }),
+    ...(typed.tax.trim() !== '' && !isPercent(typed.tax) && { tax: 'bad-number' }),
     ...(typed.on === '' && { on: 'missing' }),
     ...(isForeign && (rate !== '' || source !== '') && !isNumber(rate) && { rate: 'bad-number' }),
     ...(isForeign && rate !== '' && source === '' && { source: 'missing' }),
@@ -51,7 +53,7 @@ export function wrongIn(typed: Receiving, work: Pick<WorkAnswer, 'currency'>): W
 export function comingOf(typed: Receiving, work: WorkAnswer): Coming | undefined {
   if (Object.keys(wrongIn(typed, work)).length > 0) return undefined;
   const amount = decimalTyped(typed.amount, readerLocale()) ?? '';
-  const tax = typed.tax.trim() === '' ? undefined : decimalTyped(typed.tax, readerLocale());
+  const tax = typed.tax.trim() === '' ? undefined : percentTyped(typed.tax, readerLocale());
   const rate =
     typed.currency === work.currency ? undefined : decimalTyped(typed.rate, readerLocale());
   const payer = typed.payer.trim();
@@ -91,9 +93,12 @@ export const emptyOf = (
   id: quote?.payment.id ?? '',
   kind: 'payment',
   payer: quote?.payer ?? '',
-  amount: quote?.amount.amount ?? '',
+  amount: quote === undefined ? '' : typedFrom(quote.amount.amount, readerLocale()),
   currency: quote?.amount.currency ?? work.currency,
-  tax: quote === undefined || quote.taxRate === null ? '' : percentOf(quote.taxRate),
+  tax:
+    quote === undefined || quote.taxRate === null
+      ? ''
+      : typedFrom(percentOf(quote.taxRate), readerLocale()),
   on: today,
   rate: '',
   source: '',

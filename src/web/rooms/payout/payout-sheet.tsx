@@ -7,6 +7,7 @@ import type { Draft } from '../../keep/draft.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { TextField } from '../../parts/controls/field.tsx';
 import { Form } from '../../parts/controls/form.tsx';
+import { NumberField } from '../../parts/controls/number-field.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { SumRow, SumRows } from '../../parts/figures/sum-rows.tsx';
 import { Sheet } from '../../parts/panels/sheet.tsx';
@@ -14,9 +15,9 @@ import { useToast } from '../../parts/panels/toast.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { less, decimalText } from '../../words/numbers.ts';
+import { decimalText, less } from '../../words/numbers.ts';
 import { usePayoutWords } from '../../words/payout/words.ts';
-import { decimalTyped, readerLocale } from '../../words/typed-number.ts';
+import { decimalTyped, readerLocale, typedFrom } from '../../words/typed-number.ts';
 import { referenceOf } from './due.ts';
 import type { Paying, ToPay } from './due.ts';
 
@@ -64,7 +65,8 @@ export function PayoutSheet({ due, onClose }: Props) {
   const say = usePayoutWords();
   const client = useClient();
   const today = useSuspenseQuery(sessionAsked).data.now.slice(0, 10);
-  const empty = { id: '', amount: due.amount.amount, on: today, how: '', evidence: '' };
+  const amount = typedFrom(due.amount.amount, readerLocale());
+  const empty = { id: '', amount, on: today, how: '', evidence: '' };
   const draft = useDraft<Paying>(`payout ${due.key}`, empty);
   const [asked, setAsked] = useState(false);
   const [seen, setSeen] = useState<Body>();
@@ -153,14 +155,13 @@ function Fields({ due, typed, onChange, asked }: FieldsProps) {
   const example = decimalText(due.amount.amount, locale);
   return (
     <>
-      <TextField
+      <NumberField
         label={say('amount.label', { currency: due.amount.currency })}
         hint={say.rich('amount.hint', { amount: <Money key="amount" value={due.amount} even /> })}
         {...(isBad && { error: say('bad-number', { example }) })}
-        inputMode="decimal"
-        autoComplete="off"
+        currency={due.amount.currency}
         value={typed.amount}
-        onChange={(event) => onChange({ amount: event.target.value })}
+        onType={(amount) => onChange({ amount })}
       />
       <TextField
         label={say('on.label')}

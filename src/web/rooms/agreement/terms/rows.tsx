@@ -104,7 +104,7 @@ function NumberCell({ column, value, at, onType, label }: LabelledProps) {
   const say = useTermsWords();
   const isMoney = column.type === 'money';
   const { amount, currency } = amountIn(value.trim(), at.currency);
-  const note = useNumberNote(isMoney ? amount : value, isMoney ? currency : undefined);
+  const note = useNumberNote(isMoney ? amount : value, isMoney ? { currency } : {});
   const hint = meantBefore(note.meant, column.name === 'price' ? say('col.price.hint') : undefined);
   return (
     <TextField

@@ -1,5 +1,6 @@
 import { IconButton } from '../../../parts/controls/button.tsx';
-import { Choose, TextField } from '../../../parts/controls/field.tsx';
+import { Choose } from '../../../parts/controls/field.tsx';
+import { NumberField } from '../../../parts/controls/number-field.tsx';
 import { useLocale } from '../../../words/locale.tsx';
 import { decimalText } from '../../../words/numbers.ts';
 import { useReleaseWords } from '../../../words/release/words.ts';
@@ -27,17 +28,16 @@ export function BelowRow({ row, known, wrong, onChange, onRemove }: Props) {
         error={wrong === 'twice' ? say('twice') : undefined}
         onChoose={(release) => onChange({ release })}
       />
-      <TextField
+      <NumberField
         label={say('percent')}
-        inputMode="decimal"
-        autoComplete="off"
+        percent
         value={row.percent}
         error={
           wrong === 'percent.wrong'
             ? say('percent.wrong', { example: decimalText('2.5', locale) })
             : undefined
         }
-        onChange={({ target }) => onChange({ percent: target.value })}
+        onType={(percent) => onChange({ percent })}
       />
       <IconButton icon="close" label={say('remove', { name })} onClick={onRemove} />
     </div>

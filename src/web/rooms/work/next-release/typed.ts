@@ -3,7 +3,7 @@ import {
   shareText,
   shareUnits,
 } from '../../../../domain/works/dependencies.ts';
-import { decimalTyped } from '../../../words/typed-number.ts';
+import { percentTyped } from '../../../words/typed-number.ts';
 
 /** What somebody says that a release builds on, as it was typed. */
 export interface Below {
@@ -27,7 +27,7 @@ export interface Stood {
 const WHOLE = 10_000;
 
 const unitsOf = (percent: string, locale: string): number | null => {
-  const typed = decimalTyped(percent.replace(/\s*[%٪]\s*$/u, ''), locale);
+  const typed = percentTyped(percent, locale);
   return typed === undefined ? null : shareUnits(`${typed}%`);
 };
 
