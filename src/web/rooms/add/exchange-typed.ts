@@ -18,6 +18,13 @@ const ASKING = new Set([
 export const isExchangeAsked = (error: unknown): boolean =>
   error instanceof Problem && ASKING.has(error.code);
 
+/** What is missing of the two, where one of them was typed. */
+export function missingOf({ rate, source }: ExchangeTyped): 'rate' | 'source' | undefined {
+  const [hasRate, hasSource] = [rate.trim() !== '', source.trim() !== ''];
+  if (hasRate === hasSource) return undefined;
+  return hasRate ? 'source' : 'rate';
+}
+
 /** What is sent of it; nothing where no rate was typed. */
 export const exchangeOf = ({ rate, source }: ExchangeTyped): ExchangeTyped | undefined =>
   rate.trim() === ''

@@ -88,6 +88,10 @@ test('an exchange goes with the line where one was typed, with where it is from'
   expect(bodyOf(typedOf(body, 'en-GB'), place)).toEqual(body);
   const wrong = wrongIn({ ...typed, exchangeRate: 'much' }, { locale: 'en-GB' });
   expect(wrong).toEqual({ at: 'exchange', is: 'number' });
+  const half = (more: object) => wrongIn({ ...typed, ...more }, { locale: 'en-GB' });
+  expect(half({ exchangeSource: ' ' })).toEqual({ at: 'exchange', is: 'source' });
+  expect(half({ exchangeRate: '' })).toEqual({ at: 'exchange', is: 'rate' });
+  expect(half({})).toBeUndefined();
 });
 
 test('the stepper goes by quarters', () => {

@@ -1,7 +1,7 @@
 // What somebody typed about a contribution, and the body of the act that it becomes.
 
 import type { Client } from '../../../sdk/client.ts';
-import { exchangeOf } from './exchange-typed.ts';
+import { exchangeOf, missingOf } from './exchange-typed.ts';
 import { minorOf } from '../../words/numbers.ts';
 import { decimalTyped, isTooFine, typedFrom } from '../../words/typed-number.ts';
 
@@ -139,7 +139,7 @@ const isLabour = ({ kind }: Body): boolean => kind === 'labour' || kind === 'kno
 /** What is wrong with a contribution that is typed, and where. */
 export interface Wrong {
   readonly at: 'quantity' | 'rate' | 'paid' | 'exchange' | 'days';
-  readonly is: 'missing' | 'number' | 'days' | 'own-hour.missing';
+  readonly is: 'missing' | 'number' | 'days' | 'own-hour.missing' | 'rate' | 'source';
 }
 
 /** What is wrong with it before it is sent; undefined for nothing. */
@@ -163,6 +163,8 @@ export function wrongIn(
     return plain === undefined || (counts && isTooFine(plain, scale));
   });
   if (bad !== undefined) return { at: bad.at, is: 'number' };
+  const missing = missingOf({ rate: typed.exchangeRate, source: typed.exchangeSource });
+  if (missing !== undefined) return { at: 'exchange', is: missing };
   const isBackward = typed.to !== '' && typed.from !== '' && typed.to < typed.from;
   return isBackward ? { at: 'days', is: 'days' } : undefined;
 }

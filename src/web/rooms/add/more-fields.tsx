@@ -56,6 +56,7 @@ export function MoreFields(props: Props) {
         />
         <ExchangeFields
           home={currency}
+          missing={wrong?.is === 'rate' || wrong?.is === 'source' ? wrong.is : undefined}
           value={{ rate: typed.exchangeRate, source: typed.exchangeSource }}
           onType={({ rate = typed.exchangeRate, source = typed.exchangeSource }) =>
             change({ exchangeRate: rate, exchangeSource: source })

@@ -1,0 +1,83 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { emptyNode } from '../almanac-node.ts';
+import type { AlmanacNode } from '../almanac-node.ts';
+import { faultsOf, sidewaysOf } from '../looked-at.ts';
+import { openBrowser, signedIn, sizes } from '../stage.ts';
+
+// Hours at an award's rate, which is in dollars, for a work whose currency nobody quotes: whoever
+// adds them says the rate of exchange, and where it is from.
+
+let browser: Browser;
+let node: AlmanacNode;
+let work: string;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  node = await emptyNode();
+  const { works, agreements } = node.client;
+  const added = await works.add({ title: 'Tide Tables', kind: 'data', currency: 'KWD' });
+  work = added.id;
+  const place = { work, release: added.release.id, preset: 'award', terms: {} };
+  const { id, termsHash, textHash } = await agreements.draft(place);
+  await agreements.sign({ agreement: id, termsHash, textHash });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await node?.stop();
+});
+
+test('on a phone: the rate is asked for, with its source, and is part of the workings', async () => {
+  const page = await signedIn(browser, await node.link(), sizes.phone);
+  page.setDefaultTimeout(30_000);
+  await page.context().clock.setFixedTime('2026-06-01T09:00:00Z');
+  await page.goto(`${node.url}/app/works/${work}/add`);
+  await page.getByRole('textbox', { name: 'Hours' }).fill('10');
+  await page.getByLabel('Award and level').fill('MA000065/6');
+  const rate = page.getByLabel('Exchange rate');
+  const source = page.getByLabel('Where that rate is from');
+  expect(await rate.isVisible()).toBe(false);
+  const add = page.getByRole('button', { name: 'Add 10 h' });
+  await add.click();
+  await page.getByRole('alert').waitFor();
+  await rate.waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
+
+  await rate.fill('0,2x');
+  await page.getByText('Write a number such as 7.5.').waitFor();
+  await rate.fill('0.2');
+  await page.getByText('=\u00a00.2', { exact: true }).waitFor();
+  await add.click();
+  await page.getByText('Say where that rate is from.').waitFor();
+  expect(await source.evaluate((field) => field === document.activeElement)).toBe(true);
+  await source.fill('Central Bank of Kuwait, 1 June');
+  await page.reload();
+  await page.getByText('What you typed before is still here.').waitFor();
+  await add.click();
+  await page.getByRole('heading', { name: 'Tide Tables', level: 1 }).waitFor();
+
+  const [line] = (await node.client.contributions.list({ work })).items;
+  const shown = await node.client.contributions.show(line?.id ?? '');
+  expect(shown).toMatchObject({ quantity: '10', cost: { currency: 'KWD' } });
+  await page.goto(`${node.url}/app/works/${work}?explain=line:${shown.id}`);
+  const sheet = page.getByRole('dialog');
+  await sheet.getByText('Central Bank of Kuwait, 1 June').first().waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
+  await page.context().close();
+});
+
+test('what a rate looks like is said as one writes it here', async () => {
+  const page = await signedIn(browser, await node.link(), { ...sizes.phone, locale: 'de-DE' });
+  await page.goto(`${node.url}/app/works/${work}/add`);
+  await page.getByText('Ändern', { exact: true }).click();
+  await page.getByText('etwa 1,53.').waitFor();
+  await page.getByLabel('Woher dieser Kurs ist').fill('Die Bank');
+  await page.getByRole('radio', { name: 'Geld' }).check();
+  await page.getByLabel('Betrag, KWD').fill('1,5');
+  await page.getByRole('button', { name: 'Eintragen' }).click();
+  await page.getByText('Schreib auch den Kurs.').waitFor();
+  await page.context().close();
+});
