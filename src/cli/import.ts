@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { authorIdentity } from '../domain/agents/identity.ts';
+import { whySkipped } from '../domain/contributions/why-skipped.ts';
 import type { Imported, ImportedAuthor } from '../imports/line.ts';
 import type { ImportOptions } from '../imports/readers.ts';
 import type { Client } from '../sdk/client.ts';
@@ -141,7 +142,7 @@ function importText(answer: Answer, dryRun: boolean): string {
       ? ''
       : table(skipped.slice(0, LISTED), [
           { title: 'skipped', right: true, of: (one) => String(one.line) },
-          { title: 'why', of: (one) => said(one.reason) },
+          { title: 'why', of: (one) => said(whySkipped(one)) },
           { title: 'what it says', of: (one) => shortened(one.text, 48) },
         ]) + rest(skipped.length),
     notes.map(said).join('\n'),

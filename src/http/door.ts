@@ -88,6 +88,7 @@ export interface SourceRead {
   readonly skipped: readonly {
     readonly line: number;
     readonly reason: string;
+    readonly counts?: Readonly<Record<string, number>>;
     readonly text: string;
   }[];
   readonly programs?: readonly { readonly name: string; readonly commits: number }[];

@@ -28,7 +28,7 @@ describe("the project's own sheet", () => {
       },
       { line: 3, kind: 'labour', quantity: '2.5', from: '2026-03-05', description: 'Set-up' },
     ]);
-    expect(skipped).toMatchObject([{ line: 4, reason: 'it lasts no time at all' }]);
+    expect(skipped).toMatchObject([{ line: 4, reason: 'no-time' }]);
   });
 
   it('has quantities of any unit over days, and an author who is named outside', () => {
@@ -40,7 +40,7 @@ describe("the project's own sheet", () => {
     expect(lines).toMatchObject([
       { quantity: '1250.5', unit: 'kWh', from: '2026-03-01', to: '2026-03-31' },
     ]);
-    expect(skipped).toMatchObject([{ line: 3, reason: 'its quantity is zero' }]);
+    expect(skipped).toMatchObject([{ line: 3, reason: 'quantity-zero' }]);
   });
 
   it.each([

@@ -46,7 +46,7 @@ export function importCsv(path: string, options: SheetOptions): Imported {
   const all = [...lines, ...whole.filter((line) => !isZero(line))];
   const zero = whole
     .filter(isZero)
-    .map(({ line, description: text }) => ({ line, reason: 'its quantity is zero', text }));
+    .map(({ line, description: text }) => ({ line, reason: 'quantity-zero' as const, text }));
   return {
     format: 'csv',
     lines: all.toSorted((a, b) => a.line - b.line),

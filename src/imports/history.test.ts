@@ -86,7 +86,9 @@ describe('reading a history file', () => {
     expect(imported.lines).toMatchObject([
       { author: { key: 'a_2' }, quantity: '2.00', unit: 'h', from: '2026-05-02', estimate: true },
     ]);
-    expect(imported.skipped).toMatchObject([{ text: 'a_1[bot] (1 commits)' }]);
+    expect(imported.skipped).toMatchObject([
+      { reason: 'program', counts: { commits: 1 }, text: 'a_1[bot]' },
+    ]);
     const again = await readImport('git', path);
     expect(again.lines[0]?.key).toBe(imported.lines[0]?.key);
   });

@@ -4,6 +4,8 @@
  * until its author has confirmed it and others have accepted it.
  */
 
+import type { SkipCounts, SkipReason } from '../domain/contributions/why-skipped.ts';
+
 /** Who a foreign record says did the work. `key` is the identity: an address, else a name. */
 export interface ImportedAuthor {
   readonly key: string;
@@ -42,7 +44,9 @@ export interface ImportedLine {
 /** One line that was not taken, and why. */
 export interface SkippedLine {
   readonly line: number;
-  readonly reason: string;
+  readonly reason: SkipReason;
+  readonly counts?: SkipCounts;
+  /** What stands there; of a program, its name. */
   readonly text: string;
 }
 

@@ -41,7 +41,7 @@ export function importTimeclock(path: string, options: SheetOptions): Imported {
     else close(open, clocked, { entries, skipped, author });
   }
   for (const { line, shown } of open) {
-    skipped.push({ line, reason: 'it was clocked in and never out', text: shown });
+    skipped.push({ line, reason: 'never-out', text: shown });
   }
   if (entries.length === 0 && skipped.length === 0) refuse('sheet-empty', { path });
   const taken = entryLines('timeclock', entries);
@@ -63,8 +63,7 @@ const close = (
   const index = out.account === '' ? open.length - 1 : named;
   const [started] = index < 0 ? [] : open.splice(index, 1);
   if (started === undefined) {
-    const reason = 'it is clocked out without having been clocked in';
-    into.skipped.push({ line: out.line, reason, text: out.shown });
+    into.skipped.push({ line: out.line, reason: 'never-in', text: out.shown });
     return;
   }
   into.entries.push({

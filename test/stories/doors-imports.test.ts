@@ -10,6 +10,7 @@ import type { World } from '../world.ts';
 
 // A look at a history, before anything is taken from it.
 
+const AT = '2026-05-02T09:00:00+00:00';
 const history = fileURLToPath(new URL('../data/imports/small.log', import.meta.url));
 
 let world: World;
@@ -27,6 +28,23 @@ beforeEach(async () => {
 afterEach(() => world.end());
 
 describe('a look at a source', () => {
+  test('says why a line is left out by a code, with what it counts', async () => {
+    const commit = (n: number, author: string): string =>
+      ['C', `${n}`.padStart(40, '0'), AT, AT, author, author, '1', 'work'].join('\t');
+    const lines = [commit(1, 'helper[bot]'), commit(2, 'helper[bot]'), commit(3, 'Jun')];
+    const file = new Blob([['#format webizen-git-export/1', ...lines, ''].join('\n')]);
+    const look = { format: 'history', name: 'one.log', file } as const;
+    expect((await client.imports.lookAtFile(look)).skipped).toEqual([
+      { line: 0, reason: 'program', counts: { commits: 2 }, text: 'helper[bot]' },
+    ]);
+    const sheet = 'author,date,hours\nAda,2026-05-02,0\nAda,2026-05-02,25\n';
+    const csv = { format: 'csv', name: 'sheet.csv', file: new Blob([sheet]) } as const;
+    expect((await client.imports.lookAtFile(csv)).skipped).toMatchObject([
+      { line: 2, reason: 'no-time' },
+      { line: 3, reason: 'over-a-day', counts: { hours: 24 } },
+    ]);
+  });
+
   test('says who is in it, with how many hours, and how far it is; it writes nothing', async () => {
     const before = await world.digests();
     const told: number[] = [];

@@ -6,6 +6,7 @@ import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { authorIdentity } from '../../domain/agents/identity.ts';
 import { plain } from '../../domain/agents/text.ts';
+import { skipReasons } from '../../domain/contributions/why-skipped.ts';
 import { add, formatRatio, parseDecimal, ZERO } from '../../domain/money/ratio.ts';
 import { refuse, Refusal } from '../../domain/refusals.ts';
 import { bytesOf } from '../body.ts';
@@ -47,7 +48,14 @@ export const sourceShown = z.object({
   source: z.string(),
   contributors: z.array(contributor),
   lines: z.array(lineShown),
-  skipped: z.array(z.object({ line: z.number().int(), reason: z.string(), text: z.string() })),
+  skipped: z.array(
+    z.object({
+      line: z.number().int(),
+      reason: z.string().describe(`One of: ${skipReasons.join(', ')}.`),
+      counts: z.record(z.string(), z.number().int()).optional().describe('What the reason counts.'),
+      text: z.string(),
+    }),
+  ),
   programs: z
     .array(z.object({ name: z.string(), commits: z.number().int() }))
     .describe('Of a history: authors who are no people, and whose commits are left out.'),

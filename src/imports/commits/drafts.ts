@@ -41,9 +41,9 @@ export function draftLines(
   const drafts: CommitDrafts = { lines: [], skipped: [], programs: [], notes: [] };
   for (const author of authors) {
     if (author.bot) {
-      const text = `${author.name} (${author.commits} commits)`;
-      drafts.skipped.push({ line: 0, reason: 'a program, not a person: its commits', text });
-      drafts.programs.push({ name: author.name, commits: author.commits });
+      const { name, commits } = author;
+      drafts.skipped.push({ line: 0, reason: 'program', counts: { commits }, text: name });
+      drafts.programs.push({ name, commits });
       continue;
     }
     for (const [month, stretch] of monthsOf(author.dated, rule)) {

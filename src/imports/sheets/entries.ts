@@ -45,9 +45,9 @@ export function entryLines(format: string, entries: readonly SheetEntry[]): Entr
   const result: EntryLines = { lines: [], skipped: [], notes: [] };
   const met = new Map<string, number>();
   for (const entry of entries) {
-    const reason = whyNot(entry);
-    if (reason !== undefined) {
-      result.skipped.push({ line: entry.line, reason, text: entry.shown });
+    const why = whyNot(entry);
+    if (why !== undefined) {
+      result.skipped.push({ line: entry.line, ...why, text: entry.shown });
       continue;
     }
     const note = disagreement(entry);
@@ -70,12 +70,18 @@ interface Part {
   readonly endedAt?: string;
 }
 
-const whyNot = (entry: SheetEntry): string | undefined => {
+type Why = Pick<SkippedLine, 'reason' | 'counts'>;
+
+const whyNot = (entry: SheetEntry): Why | undefined => {
   const span = spanOf(entry);
-  if (span !== undefined && span < 0) return 'it ends before it starts';
-  if (span !== undefined && span > daysMost * 86_400) return `it lasts more than ${daysMost} days`;
-  if (secondsOf(entry) === 0) return 'it lasts no time at all';
-  if (span === undefined && secondsOf(entry) > 86_400) return 'a day has no more than 24 hours';
+  if (span !== undefined && span < 0) return { reason: 'backwards' };
+  if (span !== undefined && span > daysMost * 86_400) {
+    return { reason: 'too-long', counts: { days: daysMost } };
+  }
+  if (secondsOf(entry) === 0) return { reason: 'no-time' };
+  if (span === undefined && secondsOf(entry) > 86_400) {
+    return { reason: 'over-a-day', counts: { hours: 24 } };
+  }
   return undefined;
 };
 

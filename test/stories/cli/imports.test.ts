@@ -67,6 +67,11 @@ test('lines of an import can carry a classification from the start', async () =>
   expect(confirmed).toMatchObject({ status: 'submitted', classification: 'MA000065/6' });
 });
 
+const PROGRAMS_COMMIT = [
+  ...['commit', '--quiet', '--allow-empty', '--message', 'Bump'],
+  ...['--author', 'helper[bot] <h@example.org>', '--date', '2026-05-05T10:00:00Z'],
+];
+
 test('a repository comes in as estimates, which say that they are', async () => {
   needs('git');
   const folder = `${cli.folder}/repository`;
@@ -82,13 +87,17 @@ test('a repository comes in as estimates, which say that they are', async () => 
     ]);
   execFileSync('git', ['init', '--quiet', folder]);
   git('commit', '--quiet', '--allow-empty', '--message', 'Begin', '--date', '2026-05-04T10:00:00Z');
+  git(...PROGRAMS_COMMIT);
   const imported = await cli.json(
     ...['contribution', 'import', 'repository', '--work', work, '--format', 'git'],
   );
+  expect(imported['skipped']).toMatchObject([{ reason: 'program', counts: { commits: 1 } }]);
   const [line] = imported['taken'] as { id: string }[];
   const shown = await cli.json('contribution', 'show', line?.id ?? '');
   expect(shown).toMatchObject({ status: 'draft', estimate: true, quantity: '2.00', unit: 'h' });
   expect(JSON.stringify(imported)).not.toContain('example.org');
+  const again = ['contribution', 'import', 'repository', '--work', work, '--format', 'git'];
+  expect(await cli.text(...again)).toContain('a program, not a person: its 1 commit ');
 });
 
 test('a timeclock file names nobody: it is that of whoever imports it, or whose they say', async () => {

@@ -14,7 +14,8 @@ interface Props {
 }
 
 type Taken = ImportAnswer['taken'][number];
-type Skipped = ImportAnswer['skipped'][number] & { readonly isRefused?: boolean };
+/** A line that the reader left out, or that the node would not take. */
+type Skipped = SourceShown['skipped'][number] & { readonly isRefused?: boolean };
 
 /** What would become of every line: what is taken, in place of what, and what is not, and why. */
 export function Outcome({ answer, seen }: Props) {
@@ -103,8 +104,7 @@ function useSkippedColumns(): readonly Column<Skipped>[] {
       key: 'why',
       head: say('why'),
       phone: 'what',
-      cell: ({ reason, text, isRefused = false }) =>
-        isRefused ? <Refused code={reason} detail={text} /> : <Refused detail={reason} />,
+      cell: (one) => <Why one={one} />,
     },
     {
       key: 'text',
@@ -114,4 +114,12 @@ function useSkippedColumns(): readonly Column<Skipped>[] {
         isRefused ? null : <bdi className="second">{text}</bdi>,
     },
   ];
+}
+
+/** Why a line is left out: in words of its own, or what the node refuses of it. */
+function Why({ one: { reason, counts, text, isRefused = false } }: { readonly one: Skipped }) {
+  const say = useBringRoomWords();
+  const word = `skipped.${reason}`;
+  if (isRefused) return <Refused code={reason} detail={text} />;
+  return say.has(word) ? say(word, counts) : <Refused detail={reason} />;
 }
