@@ -207,7 +207,7 @@ export const placesOf = (node: FurnishedNode): readonly Place[] => [
     who: 'nobody',
     open: async ({ page, button }) => {
       await button('device', 'make').click();
-      await page.locator('.qr').waitFor();
+      await page.locator('.device-text').waitFor();
     },
   },
   { name: 'device-paste', route: '/device/add', address: 'device/add' },

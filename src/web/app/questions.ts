@@ -12,6 +12,12 @@ export const nodeAsked = queryOptions({
   staleTime: Number.POSITIVE_INFINITY,
 });
 
+/** Where the node runs and how it is reached; for its owner. */
+export const installationAsked = queryOptions({
+  queryKey: ['installation'],
+  queryFn: () => reader.node.installation(),
+});
+
 export const worksAsked = infiniteQueryOptions({
   queryKey: ['works'],
   queryFn: ({ pageParam }) => reader.works.list({ after: pageParam, limit: 200 }),

@@ -29,9 +29,10 @@ test('an invitation is a code to read, and whoever joins by it makes a key of th
     const [origin = ''] = serving.beyond;
     const options = { ...sizes.phone, locale: 'en-GB', ignoreHTTPSErrors: true };
     const owner = await (await browser.newContext(options)).newPage();
-    await owner.goto(`${origin}/app/enter#${code}`);
+    // Whoever is at the machine itself invites to where others reach it.
+    await owner.goto(`${serving.url}/app/enter#${code}`);
     await owner.waitForURL('**/app/');
-    await owner.goto(`${origin}/app/works/${id}/invite`);
+    await owner.goto(`${serving.url}/app/works/${id}/invite`);
     await owner.getByRole('button', { name: 'Make the link' }).click();
     await owner.getByRole('img', { name: 'The link as a QR code' }).waitFor();
     const link = (await owner.locator('.invite-link').textContent()) ?? '';

@@ -47,7 +47,7 @@ const handsIn = (page: Page) => page.getByRole('button', { name: 'Add it' }).cli
 async function adds(phone: Page, laptop: Page): Promise<void> {
   await laptop.getByLabel('What this device is called').fill('Jun’s laptop');
   await laptop.getByRole('button', { name: 'Make the key and show it' }).click();
-  await laptop.locator('.qr').waitFor();
+  await laptop.locator('.device-text').waitFor();
   expect(await faultsOf(laptop)).toEqual([]);
   const text = (await laptop.locator('.device-text').textContent()) ?? '';
   await phone.goto(`${node.url}/app/device/add`);

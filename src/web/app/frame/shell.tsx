@@ -9,7 +9,7 @@ import { useAppWords } from '../../words/app/words.ts';
 import { Away } from './away.tsx';
 import { isComing } from '../coming.ts';
 import { useLive } from '../live.ts';
-import { isLocal } from '../local.ts';
+import { isLocal, useOrigins } from '../reach.ts';
 import { nodeAsked, worksAsked } from '../questions.ts';
 import { Rooms } from './rooms-nav.tsx';
 import { sessionAsked, useMember } from '../session.ts';
@@ -125,13 +125,14 @@ function useIsFirst(): boolean | undefined {
 function Top() {
   const say = useAppWords();
   const node = useQuery(nodeAsked).data;
+  const isHereAlone = useOrigins()?.length === 0 && isLocal();
   return (
     <header className="shell-top">
       <Link to="/" className="shell-mark">
         <Mark />
         <bdi className="clamped to-two">{node?.name ?? 'Webizen'}</bdi>
       </Link>
-      {isLocal() ? <p>{say('local')}</p> : null}
+      {isHereAlone ? <p>{say('local')}</p> : null}
     </header>
   );
 }

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { workKinds } from '../../../domain/works/work.ts';
 import { Problem } from '../../../sdk/client.ts';
 import { currenciesAsked } from '../../app/questions.ts';
-import { isLocal } from '../../app/local.ts';
+import { isLocal } from '../../app/reach.ts';
 import { useMay } from '../../app/may.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Choose, Segments, TextField } from '../../parts/controls/field.tsx';

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { Problem } from '../../../sdk/client.ts';
-import { isLocal } from '../../app/local.ts';
+import { isLocal } from '../../app/reach.ts';
 import { sessionAsked } from '../../app/session.ts';
 import { Button, buttonClass } from '../../parts/controls/button.tsx';
 import { TextField } from '../../parts/controls/field.tsx';
@@ -174,8 +174,8 @@ function Waiting({ shown, onAgain }: WaitingProps) {
   }
   return (
     <section className="device-offer">
-      <p>{say('scan')}</p>
-      <QrCode text={shown.url} label={say('qr')} />
+      <p>{say(isLocal() ? 'scan.here' : 'scan')}</p>
+      {isLocal() ? null : <QrCode text={shown.url} label={say('qr')} />}
       <p className="mono device-text" dir="ltr" aria-label={say('text')} role="group">
         {shown.text}
       </p>

@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { isLocal } from '../../app/local.ts';
-import { agentsAsked, workAsked } from '../../app/questions.ts';
+import { agentsAsked, installationAsked, workAsked } from '../../app/questions.ts';
+import { useOrigins } from '../../app/reach.ts';
 import { reader, useClient, useMember } from '../../app/session.ts';
 import { BackToWork } from '../../parts/controls/back.tsx';
 import { Button } from '../../parts/controls/button.tsx';
@@ -18,7 +18,7 @@ import '../begin/path.css';
 import './invite.css';
 
 interface Made {
-  readonly url: string;
+  readonly code: string;
   readonly name: string | undefined;
   readonly expiresAt: string;
 }
@@ -66,7 +66,7 @@ function Making({ work, onMade }: { work: string; onMade: (made: Made) => void }
       const whose = unclaimed === '' ? {} : { unclaimed };
       await client.invitations.make({ code, work, role, expiresAt, ...whose });
       const name = waiting.find((one) => one.id === unclaimed)?.name;
-      onMade({ url: `${location.origin}/app/join#${code}`, name, expiresAt });
+      onMade({ code, name, expiresAt });
     } catch (failed) {
       setState({ busy: false, failed });
     }
@@ -113,7 +113,11 @@ function LinkMade({ made, onAgain }: { readonly made: Made; readonly onAgain: ()
   const say = useInviteRoomWords();
   const { locale } = useLocale();
   const toast = useToast();
-  const { url, name, expiresAt } = made;
+  const { code, name, expiresAt } = made;
+  const origins = useOrigins();
+  const [chosen, setChosen] = useState<string>();
+  const origin = chosen ?? origins?.[0];
+  const url = `${origin ?? location.origin}/app/join#${code}`;
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(url);
     toast({ text: say('copied') });
@@ -125,11 +129,19 @@ function LinkMade({ made, onAgain }: { readonly made: Made; readonly onAgain: ()
         {name === undefined ? say('made.new') : say('made', { name })}
       </h2>
       <p className="second">{say('once', { day: dayText(expiresAt.slice(0, 10), locale) })}</p>
-      {isLocal() ? null : <QrCode text={url} label={say('qr')} />}
+      {origins === undefined || origins.length < 2 ? null : (
+        <Choose
+          label={say('origin')}
+          value={origin ?? ''}
+          choices={origins.map((value) => ({ value, label: new URL(value).host }))}
+          onChoose={setChosen}
+        />
+      )}
+      {origin === undefined ? null : <QrCode text={url} label={say('qr')} />}
       <p className="mono invite-link" dir="ltr" aria-label={say('link')} role="group">
         {url}
       </p>
-      {isLocal() ? <OnlyHere /> : null}
+      {origins?.length === 0 ? <OnlyHere /> : null}
       <div className="path-acts">
         <Button look="ink" onClick={() => void copy()}>
           {say('copy')}
@@ -145,11 +157,7 @@ function LinkMade({ made, onAgain }: { readonly made: Made; readonly onAgain: ()
 function OnlyHere() {
   const say = useInviteRoomWords();
   const isOwner = useMember()?.owner === true;
-  const { data } = useQuery({
-    queryKey: ['installation'],
-    queryFn: () => reader.node.installation(),
-    enabled: isOwner,
-  });
+  const { data } = useQuery({ ...installationAsked, enabled: isOwner });
   const directory = data?.data.directory;
   const at = directory === undefined ? '' : ` --data ${quoted(directory)}`;
   return (

@@ -10,7 +10,7 @@ import { useLocale } from '../../words/locale.tsx';
 import { instantText } from '../../words/numbers.ts';
 import { useSettingsRoomWords } from '../../words/settings/words.ts';
 import { bytesText } from './bytes.ts';
-import { installationAsked } from './node-part.tsx';
+import { installationAsked } from '../../app/questions.ts';
 import { Facts, Part } from './part.tsx';
 
 /** Where the data are, how much, when they were checked last; and a check of everything. */

@@ -1,8 +1,7 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense, lazy, useState } from 'react';
 import type { Installation } from '../../../http/installation.ts';
-import { nodeAsked } from '../../app/questions.ts';
-import { reader } from '../../app/session.ts';
+import { installationAsked, nodeAsked } from '../../app/questions.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
@@ -13,12 +12,6 @@ import { commandBeyond } from './commands.ts';
 import { Facts, Part } from './part.tsx';
 
 const NodeNameForm = lazy(() => import('../begin/node-name.tsx'));
-
-/** Where the node runs and how it is reached; for its owner. */
-export const installationAsked = {
-  queryKey: ['installation'],
-  queryFn: () => reader.node.installation(),
-} as const;
 
 /** Which node this is, whose, and how others reach it. */
 export function NodePart({ isOwner }: { readonly isOwner: boolean }) {

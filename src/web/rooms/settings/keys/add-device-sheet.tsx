@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { isLocal } from '../../../app/local.ts';
+import { useOrigins } from '../../../app/reach.ts';
 import { buttonClass } from '../../../parts/controls/button.tsx';
 import { Sheet } from '../../../parts/panels/sheet.tsx';
 import { useDeviceWords } from '../../../words/device/words.ts';
@@ -14,18 +14,19 @@ interface Props {
 /** How a device is added, in two steps: what the new one opens, and what this one then takes. */
 export default function AddSheet({ agent, onClose }: Props) {
   const say = useDeviceWords();
-  const url = `${location.origin}/app/device#${agent}`;
+  const origin = useOrigins()?.[0];
+  const url = `${origin ?? location.origin}/app/device#${agent}`;
   return (
     <Sheet title={say('add')} onClose={onClose}>
       <ol className="stack settings-steps">
         <li>
           <div className="group">
-            <p>{say('how.open')}</p>
-            <QrCode text={url} label={say('how.qr')} />
+            <p>{say(origin === undefined ? 'how.here' : 'how.open')}</p>
+            {origin === undefined ? null : <QrCode text={url} label={say('how.qr')} />}
             <p className="mono invite-link" dir="ltr">
               {url}
             </p>
-            {isLocal() ? <p className="second">{say('local')}</p> : null}
+            {origin === undefined ? <p className="second">{say('local')}</p> : null}
           </div>
         </li>
         <li>
