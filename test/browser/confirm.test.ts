@@ -215,6 +215,9 @@ test('where rates are agreed: one’s own is asked for; what is refused leaves t
 test('whoever gave nothing signs, and is told that alone', async () => {
   const page = await joined();
   await page.getByRole('heading', { name: 'What you sign for Seed Exchange' }).waitFor();
+  const lines = page.locator('.confirm-agreement ol > li');
+  await lines.filter({ hasText: 'Whoever uses it before it opens pays by a quote.' }).waitFor();
+  expect(await lines.count()).toBe(4);
   await page.getByRole('button', { name: 'Sign', exact: true }).click();
   await page.waitForURL(`**/works/${OWN_WORK}`);
   await page.getByText('You have signed the agreement.', { exact: true }).waitFor();

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PublicWork } from '../../../src/actions/consents/answers.ts';
 import { createApp } from '../../../src/http/app.ts';
+import { freeClasses } from '../../../src/web/rooms/begin/terms-typed.ts';
 import { almanac, giving, people, WORK } from '../../almanac.ts';
 import { isSound, newWorld, refusesWithoutChange } from '../../world.ts';
 import type { World } from '../../world.ts';
@@ -13,6 +14,16 @@ beforeEach(async () => {
 });
 afterEach(() => world.end());
 
+const de = {
+  classes: ['Menschen', 'Lernende', 'Gemeinnützige'],
+  free: 'Frei',
+  others: 'Wer es sonst nutzt, zahlt nach einem Angebot.',
+};
+const ar = {
+  classes: ['الأفراد', 'الطلاب', 'المنظمات غير الربحية'],
+  free: 'مجانًا',
+  others: 'ومن يستعمله غيرهم يدفع بعرض سعر.',
+};
 const PAGE = `/public/works/${WORK}`;
 let count = 0;
 const consent = (by: string, body: object) =>
@@ -127,6 +138,35 @@ describe('the public page of a work', () => {
     const { checkpoint, agreed } = await dataOf();
     expect(agreed).toMatchObject({ threshold: '0.75', surplus: 'return' });
     expect(page).toContain((checkpoint ?? '').split('\n')[2]);
+  });
+
+  test('says who uses it free, in three languages, and that all others pay by a quote', async () => {
+    await almanac(world, { terms: { classes: freeClasses('non-profits') } });
+    const free = (await dataOf()).agreed?.offers.map(({ id, price }) => [id, price]);
+    expect(free).toEqual([
+      ['person', null],
+      ['student', null],
+      ['non-profit', null],
+    ]);
+    const said = [
+      ['', ['People', 'Students', 'Non-profits'], 'Free', 'Whoever else uses it pays by a quote.'],
+      ['?lang=de', de.classes, de.free, de.others],
+      ['?lang=ar', ar.classes, ar.free, ar.others],
+    ] as const;
+    for (const [query, names, word, others] of said) {
+      const page = await textOf(`${PAGE}${query}`);
+      const card = page.slice(page.indexOf('aria-labelledby="use"'));
+      for (const name of names) {
+        expect(card).toMatch(new RegExp(`<bdi>${name}</bdi></dt>\\s*<dd>\\s*${word}\\s*</dd>`));
+      }
+      expect(card).toContain(others);
+    }
+  });
+
+  test('says that each payment is agreed on, where nobody uses it free', async () => {
+    await almanac(world, { terms: { classes: freeClasses('nobody') } });
+    expect((await dataOf()).agreed?.offers).toEqual([]);
+    expect(await textOf(PAGE)).toContain('There is no price list');
   });
 
   test('celebrates what opened, until something is accepted for the next release', async () => {

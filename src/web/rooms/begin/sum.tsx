@@ -4,7 +4,7 @@ import { useMember } from '../../app/session.ts';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { decimalText } from '../../words/numbers.ts';
-import { typedOr, usualTimes } from './terms-typed.ts';
+import { freeOf, typedOr, usualTimes } from './terms-typed.ts';
 import type { Beginning } from './terms-typed.ts';
 
 /** The agreement in four sentences, as the answers change it. */
@@ -22,7 +22,7 @@ export function Sum({ typed }: { readonly typed: Beginning }) {
         rateBy={rateByOf(terms['rateBy'])}
         times={times}
         cash={textOf(terms['return.cash'])}
-        third={say('classes' in typed.more ? 'sum.free.own' : `sum.free.${typed.free}`)}
+        users={say('classes' in typed.more ? 'sum.free.own' : `sum.free.${typed.free}`)}
         licence={licence}
       />
       <p className="path-signatory">
@@ -39,8 +39,8 @@ interface InSentences {
   readonly times: string;
   /** How many times cash is paid back, where that is another number. */
   readonly cash: string | undefined;
-  /** Who uses it free, where that is asked; else who is paid. */
-  readonly third?: string;
+  /** Who uses it free, and who pays. */
+  readonly users: string;
   readonly licence: string;
 }
 
@@ -49,23 +49,34 @@ const rateByOf = (term: unknown): InSentences['rateBy'] =>
 
 const textOf = (term: unknown): string | undefined => (typeof term === 'string' ? term : undefined);
 
-/** The same of the terms of an agreement, as the node completed them. */
-export const sentencesOf = (terms: Readonly<Record<string, unknown>>): InSentences => ({
-  rateBy: rateByOf(terms['rateBy']),
-  times: textOf(terms['return']) ?? '',
-  cash: textOf(terms['return.cash']),
-  licence: textOf(terms['open.licence']) ?? '',
-});
+interface AgreedProps {
+  readonly terms: Readonly<Record<string, unknown>>;
+}
 
-/** In four sentences: what an hour is worth, what is owed, who is paid, when it opens. */
-export function SumLines({ rateBy, times, cash = times, third, licence }: InSentences) {
+/** The same of the terms of an agreement, as the node completed them. */
+export function AgreedLines({ terms }: AgreedProps) {
+  const say = useBeginRoomWords();
+  const free = freeOf(terms['classes']);
+  return (
+    <SumLines
+      rateBy={rateByOf(terms['rateBy'])}
+      times={textOf(terms['return']) ?? ''}
+      cash={textOf(terms['return.cash'])}
+      users={`${say('sum.paid')} ${say(`sum.free.${free ?? 'agreed'}`)}`}
+      licence={textOf(terms['open.licence']) ?? ''}
+    />
+  );
+}
+
+/** In four lines: what an hour is worth, what is owed, who uses it free or pays, when it opens. */
+function SumLines({ rateBy, times, cash = times, users, licence }: InSentences) {
   const say = useBeginRoomWords();
   const { locale } = useLocale();
   const ofCash = cash === times ? '' : ` ${say('sum.cash', { times: decimalText(cash, locale) })}`;
   const sentences = [
     say(`sum.${rateBy}`) + ofCash,
     say('sum.return', { times: decimalText(times, locale) }),
-    third ?? say('sum.paid'),
+    users,
     say('sum.opens', { licence }),
   ];
   return (

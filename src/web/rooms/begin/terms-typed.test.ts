@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { termsOf, nothing, areNumbers, freeClasses } from './terms-typed.ts';
+import { termsOf, nothing, areNumbers, freeClasses, freeOf } from './terms-typed.ts';
 import { tried } from './tried.ts';
 
 const ada = { agent: 'agent_ada', name: 'Ada' };
@@ -54,4 +54,16 @@ test('an agreement is read as the node reads it before anything is written', () 
   expect(() => tried(typed, right, yen)).not.toThrow();
   const wrong = termsOf({ ...typed, hour: '4000.5' }, at);
   expect(() => tried(typed, wrong, yen)).toThrow('more decimals than JPY has');
+});
+
+test('who uses it free is told again from the terms of an agreement', () => {
+  for (const free of ['nobody', 'people', 'non-profits'] as const) {
+    expect(freeOf(freeClasses(free))).toBe(free);
+    expect(freeOf(freeClasses(free).toReversed())).toBe(free);
+  }
+  expect(freeOf(undefined)).toBe('nobody');
+  const [person, student] = freeClasses('people');
+  expect(freeOf([person])).toBeUndefined();
+  const price = { amount: '5.00', currency: 'AUD' };
+  expect(freeOf([person, { ...student, price }])).toBeUndefined();
 });

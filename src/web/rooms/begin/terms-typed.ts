@@ -19,6 +19,16 @@ const freeIds: Readonly<Record<Free, readonly Usual[]>> = {
   'non-profits': ['person', 'student', 'non-profit'],
 };
 
+/** Which of those answers the classes of an agreement are; undefined for any other ones. */
+export function freeOf(classes: unknown): Free | undefined {
+  const known = Array.isArray(classes) ? (classes as readonly Partial<UserClass>[]) : [];
+  if (known.some(({ price }) => price !== null && price !== undefined)) return undefined;
+  const ids = known.map(({ id }) => id ?? '');
+  return (['nobody', 'people', 'non-profits'] as const).find(
+    (free) => ids.length === freeIds[free].length && freeIds[free].every((id) => ids.includes(id)),
+  );
+}
+
 /** The classes of users who use it free, as an agreement has them. */
 export const freeClasses = (free: Free): readonly UserClass[] =>
   freeIds[free].map((id) => ({ id, name: usual[id], price: null, per: 'once' }));

@@ -18,7 +18,7 @@ import { useLocale } from '../../words/locale.tsx';
 import { typedFrom } from '../../words/typed-number.ts';
 import { isOwnRateAsked } from '../add/own-rate.ts';
 import { KeyNote } from '../begin/sign-step.tsx';
-import { sentencesOf, SumLines } from '../begin/sum.tsx';
+import { AgreedLines } from '../begin/sum.tsx';
 import '../begin/path.css';
 import './confirm.css';
 import { Award, Lacking } from './asked-first.tsx';
@@ -214,7 +214,7 @@ function Lines({ work, lines, draft, agreement, worths, asking }: LinesProps) {
 const isNothing = (term: unknown): boolean =>
   term === null || term === undefined || Number(term) === 0;
 
-/** What will be signed: in four sentences, and whole for whoever opens it. */
+/** What will be signed: in four lines, and whole for whoever opens it. */
 function AgreementInLines({ agreement }: { readonly agreement: AgreementAnswer }) {
   const say = useConfirmRoomWords();
   return (
@@ -224,7 +224,7 @@ function AgreementInLines({ agreement }: { readonly agreement: AgreementAnswer }
           <h2>{say('agreement')}</h2>
           <Icon name="down" />
         </summary>
-        <SumLines {...sentencesOf(agreement.terms)} />
+        <AgreedLines terms={agreement.terms} />
       </details>
       <details className="path-more">
         <summary>{say('read')}</summary>
