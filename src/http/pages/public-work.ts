@@ -126,7 +126,7 @@ function owing(shown: Shown): Html {
                 </p>
                 <div class="stand">
                   ${gauge(shown, figures)}
-                  <div>${owingSums(say, figures)} ${whoMadeIt(shown)}</div>
+                  <div>${owingSums(say, figures)} ${restsOn(shown)} ${whoMadeIt(shown)}</div>
                 </div>`
         }
         ${figures === null ? whoMadeIt(shown) : html``}
@@ -186,6 +186,14 @@ const sums = (lines: readonly (readonly [string, Html])[]): Html =>
         </div>`,
     )}
   </dl>`;
+
+/** What the sums rest on, as far as that is for everybody: where it is said on this page. */
+const restsOn = ({ work, say }: Shown): Html => {
+  const { agreed, record } = say.restsOn;
+  const toRecord =
+    work.checkpoint === null ? html`${record}` : html`<a href="#check">${record}</a>`;
+  return html`<p class="quiet">${say.rests(html`<a href="#agreed">${agreed}</a>`, toRecord)}</p>`;
+};
 
 const owingSums = (say: PublicWords, { obligation, paid, owed }: Figures): Html =>
   sums([
@@ -270,7 +278,7 @@ function opened(shown: Shown): Html {
     </svg>
     <h1>${say.open.title(html`<bdi>${work.title}</bdi>`)}</h1>
     <p class="lead">${lead(licenceOf(work))}</p>
-    ${figures === null ? html`` : openSums(say, figures)} ${since}
+    ${figures === null ? html`` : html`${openSums(say, figures)} ${restsOn(shown)}`} ${since}
   </div>`;
 }
 

@@ -54,11 +54,21 @@ test('a payment without a quote, in another currency, is looked at before it is 
   const sheet = page.getByRole('dialog');
   await sheet.getByText('Exchanged at A$1.65 for €1, The bank, 1 Jun 2026.').waitFor();
   expect(await faultsOf(page)).toEqual([]);
+  // Every figure of what is only looked at opens its workings, over it.
+  await sheet.getByRole('button', { name: /^Tax/ }).click();
+  const works = page.getByRole('dialog').last();
+  await works.getByText('Of what Kustenverein pays').waitFor();
+  await works.getByText('Nothing to round').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await sheet.getByRole('button', { name: /^Mira Okafor/ }).click();
+  await works.getByText('A$9,240.81').waitFor();
+  await page.keyboard.press('Escape');
+  await works.getByText('Of what Kustenverein pays').waitFor({ state: 'detached' });
   await sheet.getByRole('button', { name: 'Book €110.00' }).click();
   await page.getByRole('heading', { name: 'Kustenverein paid €110.00' }).waitFor();
   await page.getByText('Exchanged at A$1.65 for €1, The bank, 1 Jun 2026.').waitFor();
   await page.getByRole('button', { name: /^Mira Okafor/ }).click();
-  const works = page.getByRole('dialog');
   await works.getByText('A$9,240.81').waitFor();
   await works.getByText('€100.00').waitFor();
   await page.context().close();

@@ -169,6 +169,20 @@ describe('the public page of a work', () => {
     expect(await textOf(PAGE)).toContain('There is no price list');
   });
 
+  test('says beside the sums what they rest on, and leads there', async () => {
+    await almanac(world);
+    const rests = /valued by <a href="#agreed">what they have signed<\/a>/;
+    const page = await textOf(PAGE);
+    expect(page).toMatch(rests);
+    expect(page).toContain('<a href="#check">a record that anybody can check</a>');
+    expect(page).toContain('<h2 id="agreed">');
+    expect(page).toContain('<h2 id="check">');
+    expect(await textOf(`${PAGE}?lang=de`)).toContain('<a href="#agreed">dem, was sie unter');
+    expect(await textOf(`${PAGE}?lang=ar`)).toContain('<a href="#agreed">ما وقّعوه</a>');
+    await pay('9240.81');
+    expect(await textOf(PAGE)).toMatch(rests);
+  });
+
   test('celebrates what opened, until something is accepted for the next release', async () => {
     await almanac(world);
     await pay('9240.81');

@@ -24,6 +24,14 @@ export const german: PublicWords = {
   paidSoFar: 'Bisher bezahlt',
   owed: 'Den Beitragenden noch geschuldet',
   inAll: 'Insgesamt',
+  rests: (agreed, record) =>
+    html`Die Beträge gehören zusammen: bezahlt und noch geschuldet sind alles. Alles ist, was sie
+    gegeben haben und andere angenommen haben, bewertet nach ${agreed}, und steht in ${record}. Was
+    ein Einzelner gegeben hat, steht hier nicht.`,
+  restsOn: {
+    agreed: 'dem, was sie unterschrieben haben',
+    record: 'einem Protokoll, das alle prüfen können',
+  },
   gauge: (paid, whole) => `${paid} von ${whole} sind bezahlt.`,
   standing: 'Wie es steht',
   who: 'Wer es geschaffen hat',

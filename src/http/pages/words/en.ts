@@ -24,6 +24,11 @@ export const english: PublicWords = {
   paidSoFar: 'Paid so far',
   owed: 'Still owed to its makers',
   inAll: 'In all',
+  rests: (agreed, record) =>
+    html`The sums belong together: paid and still owed are all of it. All of it is what its makers
+    gave and others accepted, valued by ${agreed}, and is entered in ${record}. What one of them
+    gave is not shown.`,
+  restsOn: { agreed: 'what they have signed', record: 'a record that anybody can check' },
   gauge: (paid, whole) => `${paid} of ${whole} is paid.`,
   standing: 'Where it stands',
   who: 'Who made it',

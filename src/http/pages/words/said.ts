@@ -22,6 +22,9 @@ export interface PublicWords {
   readonly paidSoFar: string;
   readonly owed: string;
   readonly inAll: string;
+  /** What the three sums rest on: the agreement, and the record. */
+  readonly rests: (agreed: Html, record: Html) => Html;
+  readonly restsOn: { readonly agreed: string; readonly record: string };
   readonly gauge: (paid: string, whole: string) => string;
   readonly standing: string;
   readonly who: string;

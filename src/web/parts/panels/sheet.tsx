@@ -48,6 +48,8 @@ export function Sheet({ title, figure, children, acts, onClose }: Props) {
       className="sheet"
       aria-labelledby={name}
       onCancel={(event) => {
+        // One that lies over this one closes alone.
+        if (event.target !== event.currentTarget) return;
         event.preventDefault();
         onClose();
       }}

@@ -1,5 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import type { PreviewAnswer } from '../../../actions/payments/answers.ts';
 import type { Client } from '../../../sdk/client.ts';
 import { workAsked } from '../../app/questions.ts';
@@ -15,6 +16,8 @@ import { ExchangeSaid } from './exchange-said.tsx';
 import { waysOf } from './ways.ts';
 import { WaysTable } from './ways-table.tsx';
 import './payment-room.css';
+
+const WaySheet = lazy(async () => ({ default: (await import('./way-sheet.tsx')).WaySheet }));
 
 /** What is sent when a payment is booked. */
 export type PaymentBody = Parameters<Client['payments']['receive']>[0];
@@ -120,6 +123,9 @@ function Seen({ coming: { body, payer, title }, preview }: SeenProps) {
     buildsOn.find((below) => below.release === release)?.title ?? release;
   const work = <bdi key="work">{title}</bdi>;
   const isOwing = data?.release.status !== 'open';
+  const ways = waysOf(preview, preview.parts, titleOf);
+  const [opened, setOpened] = useState<string>();
+  const way = ways.find(({ key }) => key === opened);
   return (
     <>
       {preview.opened ? (
@@ -137,9 +143,22 @@ function Seen({ coming: { body, payer, title }, preview }: SeenProps) {
       <WaysTable
         payer={payer}
         paid={preview}
-        ways={waysOf(preview, preview.parts, titleOf)}
+        ways={ways}
         buildsOn={buildsOn}
+        onOpen={({ key }) => setOpened(key)}
       />
+      {way === undefined ? null : (
+        <Suspense fallback={null}>
+          <WaySheet
+            way={way}
+            ways={ways}
+            payment={preview}
+            parts={{ ...preview, payment: preview.id }}
+            isComing
+            onClose={() => setOpened(undefined)}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -18,19 +18,21 @@ interface Props {
   readonly ways: readonly Way[];
   readonly payment: PaymentAnswer;
   readonly parts: PartsAnswer;
+  /** Whether it is only looked at, before it is booked. */
+  readonly isComing?: boolean;
   readonly onClose: () => void;
 }
 
 /** How one part of a payment was come by: its inputs, and what was rounded. */
 export function WaySheet(props: Props) {
-  const { way, payment, onClose } = props;
+  const { way, payment, isComing = false, onClose } = props;
   const say = useMoneyWords();
   const { locale } = useLocale();
   const nameOf = useWayNames();
   const given = { name: payment.name, day: dayText(payment.on, locale) };
   return (
     <Sheet title={nameOf(way)} figure={<Money value={way.amount} even />} onClose={onClose}>
-      <p className="lead">{say('works.lead', given)}</p>
+      <p className="lead">{say(isComing ? 'works.lead.plain' : 'works.lead', given)}</p>
       <Works {...props} />
     </Sheet>
   );
