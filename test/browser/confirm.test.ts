@@ -38,7 +38,9 @@ test('on a phone: values follow what is typed; a wrong line goes back; the rest 
   await page.context().clock.setFixedTime('2026-06-01T09:00:00Z');
   await page.goto(`${node.url}/app/works/${WORK}/confirm`);
   const line = (what: string) => page.getByRole('listitem').filter({ hasText: what });
-  await line('Leap years').getByText('10 h × A$37.97 × 1.5, and never more than that').waitFor();
+  await line('Leap years')
+    .getByText('10 h × A$37.97 × 1.5, and never more than that; nothing, if nobody pays')
+    .waitFor();
   await line('Leap years').getByText('A$569.55').waitFor();
   await line('Leap years').getByRole('textbox').fill('12');
   await line('Leap years').getByText('A$683.46').waitFor();

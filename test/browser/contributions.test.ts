@@ -55,7 +55,7 @@ describe('reviewing', () => {
     const page = await enter();
     const complaints = complaintsOf(page);
     await page.goto(`${node.url}/app/works/${WORK}`);
-    await page.getByRole('button', { name: 'To review' }).click();
+    await page.getByRole('button', { name: 'Waiting for review' }).click();
     await page.getByRole('button', { name: 'Cash con_seeds' }).click();
     const sheet = page.getByRole('dialog');
     await sheet.getByText('A$60.00 is owed to').waitFor();
@@ -76,6 +76,7 @@ describe('reviewing', () => {
     await sheet.getByRole('button', { name: 'Reject' }).click();
     await sheet.getByRole('button', { name: 'Reject' }).click();
     await sheet.getByText('A rejection needs a reason').waitFor();
+    await sheet.getByText('The agreement asks which criterion it does not meet.').waitFor();
     await sheet.getByLabel('Reason').fill('<script>alert(1)</script> Not for this garden.');
     await sheet.getByLabel('Criterion').selectOption({ label: 'It serves the work' });
     await page.reload();
@@ -89,6 +90,25 @@ describe('reviewing', () => {
       status: 'rejected',
       reviews: [{ criterion: 'serves' }],
     });
+    await page.context().close();
+  });
+
+  test('whoever gave what was rejected puts in a corrected line beside it', async () => {
+    await handIn(giver.id, 'con_twine');
+    const reason = { reason: 'It is not Usable.', criterion: 'usable' };
+    await node.client.contributions.reject({ contribution: 'con_twine', ...reason });
+    const page = await enter(giver.id);
+    const sheet = await sheetOf(page, 'con_twine');
+    await sheet.getByText('It is not Usable.').waitFor();
+    await sheet.getByRole('button', { name: 'Put in a corrected line' }).click();
+    await sheet.getByLabel('What it was').fill('Twine that holds');
+    await sheet.getByRole('button', { name: 'Hand it in' }).click();
+    await page.getByText('The corrected line is handed in').waitFor();
+    const { items } = await node.client.contributions.list({ work: WORK, agent: giver.id });
+    const corrected = items.find(({ what }) => what === 'Twine that holds');
+    expect(corrected).toMatchObject({ status: 'submitted' });
+    const rejected = await node.client.contributions.show('con_twine');
+    expect(rejected).toMatchObject({ status: 'rejected', supersededBy: null });
     await page.context().close();
   });
 
@@ -118,6 +138,9 @@ describe('one’s own line', () => {
       draft: true,
     });
     const page = await enter(designer.id);
+    await page.goto(`${node.url}/app/works/${WORK}`);
+    await page.getByText('1 line of yours waits for you to confirm it.').waitFor();
+    await page.getByRole('link', { name: 'Look, and confirm' }).waitFor();
     const sheet = await sheetOf(page, 'con_draft');
     await sheet.getByRole('button', { name: 'Confirm' }).click();
     await sheet.getByLabel('How much it really was, h').fill('none');
@@ -126,6 +149,7 @@ describe('one’s own line', () => {
     await sheet.getByLabel('How much it really was, h').fill('7.5');
     await sheet.getByRole('button', { name: 'Confirm' }).click();
     await sheet.getByText('Waits for review', { exact: true }).waitFor();
+    await page.getByText('waits for you to confirm it').waitFor({ state: 'detached' });
     expect(await node.client.contributions.show('con_draft')).toMatchObject({
       status: 'submitted',
       quantity: '7.5',

@@ -61,6 +61,18 @@ test('one thousand five hundred in English is not one and a half', async () => {
   await page.context().close();
 });
 
+test('a day has no more than its hours, and the field that holds them says so', async () => {
+  const page = await addAt('en-GB');
+  const hours = page.getByLabel('Hours', { exact: true });
+  await hours.fill('25');
+  await page.getByLabel('Your hour, KWD').fill('12');
+  await page.getByRole('button', { name: 'Add 25 h' }).click();
+  await page.getByText('A day has 24 hours.').waitFor();
+  expect(await hours.evaluate((field) => field === document.activeElement)).toBe(true);
+  expect(await booked()).not.toContain('25 h');
+  await page.context().close();
+});
+
 test('in German a comma stands before the decimals, and a point between thousands', async () => {
   const page = await addAt('de-DE');
   await page.getByRole('radio', { name: 'Geld' }).check();

@@ -87,6 +87,26 @@ describe('a first work', () => {
     expect(drafted.text).toContain('Natural persons [person] free; Students [student] free');
   });
 
+  test('marks an award that names no level, and a return that nobody can agree on', async () => {
+    const page = await beginAt(sizes.phone);
+    await button(page, 'Not now').click();
+    await nameIt(page, 'Tide Tables', 'AUD');
+    const award = page.getByLabel('Award and level');
+    await award.fill('engineer');
+    await button(page, 'Read it all and sign').click();
+    await page.getByText('Choose one of those that are found').waitFor();
+    expect(await award.evaluate((field) => field === document.activeElement)).toBe(true);
+    await award.fill('MA000065/6');
+    await page.getByLabel('Fixed return').fill('9');
+    await page.getByText('Agreed are from 1 to 4 times').waitFor();
+    await button(page, 'Read it all and sign').click();
+    expect(await works()).toEqual([]);
+    await page.getByLabel('Fixed return').fill('1.25');
+    await button(page, 'Read it all and sign').click();
+    await button(page, 'Sign').waitFor();
+    expect(await works()).toHaveLength(1);
+  });
+
   test('can be signed later, on the page of the work', async () => {
     const page = await beginAt();
     await button(page, 'Not now').click();

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { reader } from '../../app/session.ts';
 import { useAppWords } from '../../words/app/words.ts';
 import { TextField } from './field.tsx';
@@ -30,13 +30,20 @@ interface Props {
   readonly label: string;
   readonly hint: string;
   readonly value: string;
+  /** Whether somebody wanted to go on: then what names none is marked, though it has the focus. */
+  readonly asked?: boolean;
   readonly onType: (text: string) => void;
 }
 
+/** Whether a text names an award and a level, or nothing: anything else is only searched for. */
+export const isClassification = (text: string): boolean =>
+  text.trim() === '' || /^[A-Za-z0-9-]+\/\S/.test(text.trim());
+
 /** An award and level, with those that the node knows to choose from, or that there are none. */
-export function ClassificationField({ label, hint, value, onType }: Props) {
+export function ClassificationField({ label, hint, value, asked = false, onType }: Props) {
   const say = useAppWords();
   const list = useId();
+  const [left, setLeft] = useState(false);
   const text = value.trim();
   const rows = useClassifications(text.replace('/', ' '), 12);
   return (
@@ -44,9 +51,11 @@ export function ClassificationField({ label, hint, value, onType }: Props) {
       <TextField
         label={label}
         hint={rows?.length === 0 ? say('classification.none', { text }) : hint}
+        {...((left || asked) && !isClassification(text) && { error: say('classification.choose') })}
         list={list}
         autoComplete="off"
         value={value}
+        onBlur={() => setLeft(true)}
         onChange={(event) => onType(event.target.value)}
       />
       <datalist id={list}>

@@ -20,9 +20,10 @@ export interface LineProps {
   readonly wrong?: Wrong | undefined;
 }
 
-/** That nobody said how much it was, at the field that asks. */
+/** That nobody said how much it was, or more than can be, at the field that asks. */
 function useMissing(wrong: Wrong | undefined): { readonly error?: string } {
   const say = useAddRoomWords();
+  if (wrong?.is === 'hours') return { error: say('hours.over') };
   return wrong?.is === 'missing' ? { error: say('missing') } : {};
 }
 

@@ -139,7 +139,7 @@ const isLabour = ({ kind }: Body): boolean => kind === 'labour' || kind === 'kno
 /** What is wrong with a contribution that is typed, and where. */
 export interface Wrong {
   readonly at: 'quantity' | 'rate' | 'paid' | 'exchange' | 'days';
-  readonly is: 'missing' | 'number' | 'days' | 'own-hour.missing' | 'rate' | 'source';
+  readonly is: 'missing' | 'number' | 'days' | 'hours' | 'own-hour.missing' | 'rate' | 'source';
 }
 
 /** What is wrong with it before it is sent; undefined for nothing. */
@@ -166,8 +166,19 @@ export function wrongIn(
   const missing = missingOf({ rate: typed.exchangeRate, source: typed.exchangeSource });
   if (missing !== undefined) return { at: 'exchange', is: missing };
   const isBackward = typed.to !== '' && typed.from !== '' && typed.to < typed.from;
-  return isBackward ? { at: 'days', is: 'days' } : undefined;
+  if (isBackward) return { at: 'days', is: 'days' };
+  return isTooLong(typed, locale) ? { at: 'quantity', is: 'hours' } : undefined;
 }
+
+/** Whether it is more hours than its days have. */
+function isTooLong({ mode, hours, from, to }: LineTyped, locale: string): boolean {
+  if (mode !== 'time') return false;
+  const last = to || from;
+  const days = last === '' ? 1 : (Date.parse(last) - Date.parse(from || last)) / DAY_MS + 1;
+  return Number(decimalTyped(hours, locale)) > days * 24;
+}
+
+const DAY_MS = 86_400_000;
 
 /**
  * Hours, in whole hundredths, of a time in milliseconds: never more than have passed. Empty before

@@ -12,7 +12,7 @@ import { useBeginRoomWords } from '../../words/begin/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { decimalText } from '../../words/numbers.ts';
 import { AWARD_CURRENCY, PresetExample } from './preset-example.tsx';
-import { usualTimes } from './terms-typed.ts';
+import { isTimes, usualTimes } from './terms-typed.ts';
 import type { Beginning, Free } from './terms-typed.ts';
 
 const BuildsOn = lazy(() => import('./builds-on.tsx'));
@@ -53,11 +53,12 @@ export function TermsForm({ typed, change, asked }: Props & Asked) {
           </label>
         ))}
       </fieldset>
-      <HourField typed={typed} change={change} />
+      <HourField typed={typed} change={change} asked={asked} />
       <div className="path-pair">
         <NumberField
           label={say('return')}
           hint={say('return.hint')}
+          {...(!isTimes(typed.times, locale) && { error: say('return.range') })}
           value={typed.times}
           placeholder={decimalText(usualTimes(typed.preset), locale)}
           onType={(times) => change({ times })}
@@ -110,7 +111,7 @@ function FreeField({ typed, change }: Props) {
   );
 }
 
-function HourField({ typed, change }: Props) {
+function HourField({ typed, change, asked }: Props & Asked) {
   const say = useBeginRoomWords();
   const { preset, currency } = typed;
   if (preset === 'award') {
@@ -119,6 +120,7 @@ function HourField({ typed, change }: Props) {
         label={say('classification')}
         hint={say('classification.hint')}
         value={typed.classification}
+        asked={asked}
         onType={(classification) => change({ classification })}
       />
     );

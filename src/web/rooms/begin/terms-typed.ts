@@ -2,6 +2,7 @@
 
 import type { PresetName } from '../../../domain/agreements/presets.ts';
 import type { Party, UserClass } from '../../../domain/agreements/reading/structures.ts';
+import { isClassification } from '../../parts/controls/classification-field.tsx';
 import { givenIn } from '../agreement/terms/checked.ts';
 import { decimalTyped, isTooFine } from '../../words/typed-number.ts';
 import { usual } from '../agreement/terms/columns.ts';
@@ -89,6 +90,12 @@ export function isNumber(text: string, locale: string, scale?: number): boolean 
   return plain !== undefined && (scale === undefined || !isTooFine(plain, scale));
 }
 
+/** Whether so many times its cost can be agreed: 1 to 4. What is no number is told elsewhere. */
+export function isTimes(text: string, locale: string): boolean {
+  const plain = given(text) ? decimalTyped(text, locale) : undefined;
+  return plain === undefined || (Number(plain) >= 1 && Number(plain) <= 4);
+}
+
 /** A number that was typed, as a plain decimal; undefined where none was. */
 export const typedOr = (text: string, locale: string, scale?: number): string | undefined =>
   given(text) && isNumber(text, locale, scale) ? decimalTyped(text, locale) : undefined;
@@ -127,11 +134,12 @@ export const readBelow = ({ buildsOn }: Pick<Beginning, 'buildsOn'>, locale: str
 
 /** Whether the numbers of the three questions can be read. */
 export function areNumbers(
-  typed: Pick<Beginning, 'times' | 'hour' | 'preset' | 'buildsOn'>,
+  typed: Pick<Beginning, 'times' | 'hour' | 'preset' | 'buildsOn' | 'classification'>,
   { locale, scale }: { readonly locale: string; readonly scale: number | undefined },
 ): boolean {
-  const { times, hour, preset } = typed;
+  const { times, hour, preset, classification } = typed;
   const below = readBelow(typed, locale);
   if (below.isTooMuch || below.wrong.some((one) => one !== undefined)) return false;
-  return isNumber(times, locale) && (preset === 'award' || isNumber(hour, locale, scale));
+  if (!isNumber(times, locale) || !isTimes(times, locale)) return false;
+  return preset === 'award' ? isClassification(classification) : isNumber(hour, locale, scale);
 }

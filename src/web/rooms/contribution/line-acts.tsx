@@ -55,6 +55,9 @@ function AuthorActs({ line, isOwn, onMode }: AuthorProps) {
   if (line.status === 'accepted') {
     return <Button onClick={() => onMode('cancel')}>{say('cancel')}</Button>;
   }
+  if (line.status === 'rejected' && isOwn) {
+    return <Button onClick={() => onMode('replace')}>{say('again')}</Button>;
+  }
   if (!isDraft && line.status !== 'submitted') return null;
   return (
     <>

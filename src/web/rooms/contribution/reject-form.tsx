@@ -17,7 +17,7 @@ export function RejectForm({ line, name, onBack }: FormProps) {
   const criteria = useCriteria(line.agreement);
   const criterionName = useCriterionName();
   const draft = useDraft(`reject:${line.id}`, { reason: '', criterion: '' });
-  const [missing, setMissing] = useState(false);
+  const [asked, setAsked] = useState(false);
   const { reason, criterion } = draft.value;
   const body = { contribution: line.id, reason, ...(criterion !== '' && { criterion }) };
   const acting = useActing(
@@ -28,9 +28,10 @@ export function RejectForm({ line, name, onBack }: FormProps) {
       onBack();
     },
   );
+  const isUncited = criteria.length > 0 && criterion === '';
   const check = (): boolean => {
-    setMissing(reason.trim() === '');
-    return reason.trim() !== '';
+    setAsked(true);
+    return reason.trim() !== '' && !isUncited;
   };
   return (
     <LineForm
@@ -43,6 +44,7 @@ export function RejectForm({ line, name, onBack }: FormProps) {
       {criteria.length === 0 ? null : (
         <Choose
           label={say('criterion')}
+          {...(asked && isUncited && { error: say('criterion.missing') })}
           value={criterion}
           choices={[
             { value: '', label: say('criterion.none') },
@@ -54,7 +56,9 @@ export function RejectForm({ line, name, onBack }: FormProps) {
       <TextArea
         label={say('reason')}
         hint={say('reason.hint')}
-        error={missing ? say('reason.missing', { name: line.name }) : undefined}
+        error={
+          asked && reason.trim() === '' ? say('reason.missing', { name: line.name }) : undefined
+        }
         maxLength={2000}
         value={reason}
         onChange={({ target }) => draft.change({ reason: target.value })}

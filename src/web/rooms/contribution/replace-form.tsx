@@ -33,16 +33,21 @@ function takenOver(line: ContributionAnswer): Omit<Body, 'quantity' | 'from' | '
     ...(line.gift && { gift: true }),
     ...(line.exclusive && { exclusive: true }),
     ...(line.urgent && { urgent: true }),
-    supersedes: line.id,
+    // What is decided stays decided; what is put in after it stands for itself.
+    ...(line.status !== 'rejected' && { supersedes: line.id }),
   };
 }
 
-/** Puts a corrected line in the place of one that is not decided yet. Both stay in the record. */
+/**
+ * Puts a corrected line in the place of one that is not decided yet, or beside one that was
+ * rejected. Both stay in the record.
+ */
 export function ReplaceForm({ work, line, name, onBack }: FormProps) {
   const say = useContributionWords();
   const { locale } = useLocale();
   const toast = useToast();
   const { from, to } = line.on;
+  const verb = line.status === 'rejected' ? 'again' : 'replace';
   const draft = useDraft(`replace:${line.id}`, {
     what: line.what ?? '',
     quantity: typedFrom(line.quantity, locale),
@@ -71,7 +76,7 @@ export function ReplaceForm({ work, line, name, onBack }: FormProps) {
       ),
     async () => {
       await draft.discard();
-      toast({ text: say('replaced.done', { what: name }) });
+      toast({ text: say(`${verb}.done`, { what: name }) });
       onBack();
     },
     'con_',
@@ -83,11 +88,11 @@ export function ReplaceForm({ work, line, name, onBack }: FormProps) {
   return (
     <LineForm
       {...{ line, acting, check, onBack }}
-      title={say('replace.title')}
-      verb={say('replace.do')}
+      title={say(`${verb}.title`)}
+      verb={say(`${verb}.do`)}
       restored={draft.restored}
     >
-      <p>{say('replace.means')}</p>
+      <p>{say(`${verb}.means`)}</p>
       <What value={typed.what} onType={(text) => draft.change({ what: text })} />
       <Quantity
         unit={line.unit}

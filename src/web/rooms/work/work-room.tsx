@@ -14,6 +14,7 @@ import { useExplained } from './opened.ts';
 import { Picture } from './picture.tsx';
 import { Standing } from './standing.tsx';
 import { WorkActs } from './work-acts.tsx';
+import { Yours } from './yours.tsx';
 import './work-room.css';
 
 /** One work: owed, paid, opens when; who put in what; its lines, its agreement and its money. */
@@ -35,6 +36,7 @@ function Shown({ id }: { readonly id: string }) {
     <div className="work">
       {hasOpened ? <JustOpened work={work} newest={newest} /> : null}
       <Head work={work} acts={isNarrow ? null : acts} />
+      <Yours work={work} />
       <div className="work-moment">
         <Standing work={work} />
         <Picture work={work} />
