@@ -53,6 +53,8 @@ export type QuotePays = z.infer<typeof quotePays>;
 
 /** A quote with what it pays, or paid; null where a payment would be refused now, and why. */
 export const quoteShown = quoteAnswer.extend({
+  /** Whose node it is from, for whoever has its link alone. */
+  nodeName: z.string(),
   pays: quotePays.nullable(),
   refused: z.object({ code: z.string(), detail: z.string() }).nullable(),
 });

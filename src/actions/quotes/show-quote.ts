@@ -7,9 +7,10 @@ import { findAgent } from '../../store/agents.ts';
 import { findQuote, quotesOf } from '../../store/doors/quotes.ts';
 import type { StoredQuote } from '../../store/doors/quotes.ts';
 import { findPayment, findReversalOf } from '../../store/money/payments.ts';
+import { findNode } from '../../store/record.ts';
 import type { Sight } from '../action.ts';
 import { knownRelease, knownWork } from '../works/known-work.ts';
-import type { QuoteAnswer } from './answers.ts';
+import type { QuoteAnswer, QuoteShown } from './answers.ts';
 
 /**
  * A quote, as whoever has its link may see it.
@@ -18,6 +19,19 @@ import type { QuoteAnswer } from './answers.ts';
  */
 export async function showQuote(sight: Sight, id: string): Promise<QuoteAnswer> {
   return answerOf(sight, (await findQuote(sight.tx, id)) ?? refuse('quote-unknown', { id }));
+}
+
+/**
+ * A quote, and the name of the node that it is from.
+ *
+ * @throws Refusal quote-unknown
+ */
+export async function showQuoteFrom(
+  sight: Sight,
+  id: string,
+): Promise<QuoteAnswer & Pick<QuoteShown, 'nodeName'>> {
+  const nodeName = (await findNode(sight.tx))?.name ?? sight.node.id;
+  return { ...(await showQuote(sight, id)), nodeName };
 }
 
 /**

@@ -4,7 +4,7 @@ import { showPaymentWithParts } from '../../actions/payments/payment-parts.ts';
 import { quoteAnswer, quoteList, quoteShown } from '../../actions/quotes/answers.ts';
 import type { QuoteAnswer, QuotePays, QuoteShown } from '../../actions/quotes/answers.ts';
 import { makeQuote } from '../../actions/quotes/make-quote.ts';
-import { listQuotes, showQuote } from '../../actions/quotes/show-quote.ts';
+import { listQuotes, showQuoteFrom } from '../../actions/quotes/show-quote.ts';
 import { Refusal } from '../../domain/refusals.ts';
 import { ASKED_AFTER } from '../limits.ts';
 import { acting, idParams, reading, serving } from '../route.ts';
@@ -43,7 +43,7 @@ export const show = serving({
   answer: quoteShown,
   run: async ({ node, params, arrival, limits }): Promise<QuoteShown> => {
     limits.take(`quote ${arrival.address}`, ASKED_AFTER);
-    const quote = await node.read((sight) => showQuote(sight, params.id));
+    const quote = await node.read((sight) => showQuoteFrom(sight, params.id));
     if (quote.status === 'valid') return { ...quote, ...(await paysOf(node, quote)) };
     const pays = quote.status === 'paid' ? await paidBy(node, quote) : null;
     return { ...quote, pays, refused: null };

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { reader } from '../../app/session.ts';
 import { useAppWords } from '../../words/app/words.ts';
+import { isClassification } from './classification.ts';
 import { TextField } from './field.tsx';
 
 /** Rows of the rate tables that hold every word; undefined while nobody knows. */
@@ -34,10 +35,6 @@ interface Props {
   readonly asked?: boolean;
   readonly onType: (text: string) => void;
 }
-
-/** Whether a text names an award and a level, or nothing: anything else is only searched for. */
-export const isClassification = (text: string): boolean =>
-  text.trim() === '' || /^[A-Za-z0-9-]+\/\S/.test(text.trim());
 
 /** An award and level, with those that the node knows to choose from, or that there are none. */
 export function ClassificationField({ label, hint, value, asked = false, onType }: Props) {

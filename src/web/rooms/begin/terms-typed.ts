@@ -2,7 +2,7 @@
 
 import type { PresetName } from '../../../domain/agreements/presets.ts';
 import type { Party, UserClass } from '../../../domain/agreements/reading/structures.ts';
-import { isClassification } from '../../parts/controls/classification-field.tsx';
+import { isClassification } from '../../parts/controls/classification.ts';
 import { givenIn } from '../agreement/terms/checked.ts';
 import { decimalTyped, isTooFine } from '../../words/typed-number.ts';
 import { usual } from '../agreement/terms/columns.ts';

@@ -15,7 +15,7 @@ import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { currencySign, decimalText } from '../../words/numbers.ts';
 import { useQuoteWords } from '../../words/quote/words.ts';
-import { decimalTyped, isTooFine, withoutPercent } from '../../words/typed-number.ts';
+import { decimalTyped, isTooFine, percentTyped } from '../../words/typed-number.ts';
 import { partOfPercent } from './typed.ts';
 
 interface Typed {
@@ -91,7 +91,7 @@ interface Place {
 function bodyOf({ work, locale, scale = 18 }: Place, typed: Typed) {
   const { payer, amount, tax, until, note } = typed;
   const sum = decimalTyped(amount, locale);
-  const percent = tax.trim() === '' ? null : decimalTyped(withoutPercent(tax), locale);
+  const percent = tax.trim() === '' ? null : percentTyped(tax, locale);
   if (payer.trim() === '' || sum === undefined || percent === undefined || until === '') {
     return undefined;
   }

@@ -8,6 +8,7 @@ import { useMember } from '../../app/session.ts';
 import { BackToWork } from '../../parts/controls/back.tsx';
 import { Button, buttonClass } from '../../parts/controls/button.tsx';
 import { Money } from '../../parts/figures/money.tsx';
+import { Mark } from '../../parts/icons.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { Refused } from '../../parts/states/error-note.tsx';
 import { useLocale } from '../../words/locale.tsx';
@@ -33,7 +34,14 @@ export default function QuoteRoom() {
   const [opened, setOpened] = useState<Part>();
   return (
     <article className="quote">
-      {member === undefined ? null : <BackToWork work={{ id: quote.work, title: quote.title }} />}
+      {member === undefined ? (
+        <p className="row name">
+          <Mark />
+          <bdi className="clamped to-two">{quote.nodeName}</bdi>
+        </p>
+      ) : (
+        <BackToWork work={{ id: quote.work, title: quote.title }} />
+      )}
       <Head quote={quote} />
       <Sums quote={quote} onOpen={setOpened} />
       {quote.note === null ? null : (
