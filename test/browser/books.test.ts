@@ -3,8 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { people, WORK } from '../almanac.ts';
 import { almanacNode } from './almanac-node.ts';
 import type { AlmanacNode } from './almanac-node.ts';
-import { faultsOf, looks, sidewaysOf } from './looked-at.ts';
-import { complaintsOf, openBrowser, signedIn } from './stage.ts';
+import { openBrowser, signedIn } from './stage.ts';
 
 let node: AlmanacNode;
 let browser: Browser;
@@ -21,23 +20,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await node?.stop();
-});
-
-const pages = [`statement?agent=${people.programmer.id}`, 'statement', 'ledger', 'record'];
-
-describe.each(looks)('on $name', ({ options }) => {
-  test('the books are drawn without a fault that axe finds', async () => {
-    const page = await signedIn(browser, await node.link(), options);
-    const complaints = complaintsOf(page);
-    for (const path of pages) {
-      await page.goto(`${node.url}/app/${path}`);
-      await page.locator('h1').waitFor();
-      expect(await faultsOf(page), path).toEqual([]);
-      expect(await sidewaysOf(page), `${path} scrolls sideways`).toBeLessThanOrEqual(0);
-    }
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
 });
 
 describe('the books', () => {

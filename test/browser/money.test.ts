@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WORK } from '../almanac.ts';
 import { almanacNode } from './almanac-node.ts';
 import type { AlmanacNode } from './almanac-node.ts';
-import { faultsOf, looks, sidewaysOf } from './looked-at.ts';
-import { complaintsOf, openBrowser, signedIn } from './stage.ts';
+import { faultsOf } from './looked-at.ts';
+import { openBrowser, signedIn } from './stage.ts';
 
 /** What the clock of the node says: acts from another time are refused. */
 const NOW = '2026-06-01T09:00:00Z';
@@ -32,29 +32,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await node?.stop();
-});
-
-const pages = [
-  `works/${WORK}/quote`,
-  'quotes/quo_open',
-  'quotes/quo_paid',
-  'payments/pay_paid',
-  `works/${WORK}/opening`,
-];
-
-describe.each(looks)('on $name', ({ options }) => {
-  test('the rooms of money are drawn without a fault that axe finds', async () => {
-    const page = await signedIn(browser, await node.link(), options);
-    const complaints = complaintsOf(page);
-    for (const path of pages) {
-      await page.goto(`${node.url}/app/${path}`);
-      await page.locator('h1').waitFor({ state: 'attached' });
-      expect(await faultsOf(page), path).toEqual([]);
-      expect(await sidewaysOf(page), `${path} scrolls sideways`).toBeLessThanOrEqual(0);
-    }
-    expect(complaints).toEqual([]);
-    await page.context().close();
-  });
 });
 
 describe('the money of a work', () => {

@@ -4,8 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { people, WORK } from '../almanac.ts';
 import { almanacNode } from './almanac-node.ts';
 import type { AlmanacNode } from './almanac-node.ts';
-import { faultsOf, looks, sidewaysOf } from './looked-at.ts';
-import { complaintsOf, openBrowser, signedIn } from './stage.ts';
+import { openBrowser, signedIn } from './stage.ts';
 
 let node: AlmanacNode;
 let browser: Browser;
@@ -28,17 +27,6 @@ async function settingsOf(agent?: string, options = {}): Promise<Page> {
 }
 
 const part = (page: Page, name: string) => page.getByRole('region', { name });
-
-test.each(looks)('are without faults on $name', async ({ options }) => {
-  const page = await settingsOf(undefined, options);
-  const complaints = complaintsOf(page);
-  await page.locator('#data dl').waitFor();
-  await page.locator('#public form').first().waitFor();
-  expect(await faultsOf(page)).toEqual([]);
-  expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
-  expect(complaints).toEqual([]);
-  await page.context().close();
-});
 
 describe('the owner', () => {
   test('sees where the node runs, checks everything, and takes it along as a file', async () => {
