@@ -57,7 +57,7 @@ export function LineToConfirm(props: Props) {
       {isWrong ? (
         <Wrong {...{ line, name, steward }} onBack={() => setIsWrong(false)} />
       ) : (
-        <div className="row">
+        <div className="row confirm-line-acts">
           <Button look="plain" aria-pressed={isOut} onClick={() => onOut(!isOut)}>
             {say(isOut ? 'take-in' : 'leave-out')}
           </Button>

@@ -46,7 +46,7 @@ export default function LicenceSheet({ work, release, onClose }: Props) {
             <p>{say(`licence.${data.status}`)}</p>
             {language === 'en' ? null : <p className="second">{say('licence.binding')}</p>}
           </div>
-          <pre className="work-licence" dir="ltr" lang="en" tabIndex={0}>
+          <pre className="work-licence mono" dir="ltr" lang="en" tabIndex={0}>
             {data.text}
           </pre>
           <h3 className="section-title">{say('licence.files')}</h3>

@@ -31,7 +31,7 @@ export default function AddSheet({ agent, onClose }: Props) {
         </li>
         <li>
           <div className="group">
-            <p>{say('how.take')}</p>
+            <p>{say(origin === undefined ? 'how.take.here' : 'how.take')}</p>
             <Link to="/device/add" className={buttonClass('ink')}>
               {say('how.paste')}
             </Link>
