@@ -21,7 +21,7 @@ import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
 import { useAddRoomWords } from '../../words/add/words.ts';
 import { useLocale } from '../../words/locale.tsx';
-import { quantityText } from '../../words/numbers.ts';
+import { quantityText, withPlaces } from '../../words/numbers.ts';
 import { decimalTyped } from '../../words/typed-number.ts';
 import { BringLink } from '../bring/bring-link.tsx';
 import { KeyNote } from '../contribution/line-form.tsx';
@@ -189,8 +189,9 @@ function useAsked(data: AgreementAnswer | undefined, { mode, labour: kind, from 
 function AddButton({ typed, busy }: { readonly typed: LineTyped; readonly busy: boolean }) {
   const say = useAddRoomWords();
   const { locale } = useLocale();
-  const quantity = decimalTyped(quantityOf(typed), locale) ?? '';
-  const isHours = typed.mode === 'time' && quantity !== '';
+  const plain = decimalTyped(quantityOf(typed), locale) ?? '';
+  const isHours = typed.mode === 'time' && plain !== '';
+  const quantity = withPlaces(plain, 0);
   return (
     <Button type="submit" look="ink" busy={busy} wide>
       {isHours

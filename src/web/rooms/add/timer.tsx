@@ -28,11 +28,9 @@ export function Timer({ timer, onStop }: Props) {
   const { since } = timer.value;
   if (since === '') {
     return (
-      <div>
-        <Button onClick={() => timer.change({ since: new Date().toISOString() })}>
-          {say('timer.start')}
-        </Button>
-      </div>
+      <Button onClick={() => timer.change({ since: new Date().toISOString() })}>
+        {say('timer.start')}
+      </Button>
     );
   }
   const stop = (): void => {

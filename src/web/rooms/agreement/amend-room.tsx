@@ -42,7 +42,7 @@ export default function AmendRoom() {
     <div className="agreement-page">
       <header className="group">
         <BackToWork work={work} />
-        <h1 className="title">{say('amend.title', { version: (versions.length ?? 0) + 1 })}</h1>
+        <h1 className="title">{say('amend.title', { version: versions.length + 1 })}</h1>
       </header>
       {work.status === 'open' ? (
         <p className="lead">{say('amend.open')}</p>
