@@ -52,7 +52,7 @@ describe('the money of a work', () => {
     await sheet.getByText('8,240.81').first().waitFor();
     await sheet.getByRole('button', { name: /^Book/ }).click();
     await page.getByRole('heading', { name: 'Garden Almanac is open.' }).waitFor();
-    await page.getByText('Paid in full').first().waitFor();
+    await page.getByText('Earned in full').first().waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await page.context().close();
   });
@@ -79,6 +79,14 @@ describe('the money of a work', () => {
     await sheet.getByLabel('Why').fill('The bank sent it back');
     await act.click();
     await page.getByText(/^Reversed on .*: The bank sent it back/).waitFor();
+
+    // Open it stays; that it is paid nobody says any more.
+    await page.goto(`${node.url}/app/works/${WORK}/opening`);
+    await page.getByText(/A payment was reversed since, and A\$1,000\.00 is owed again/).waitFor();
+    await page.getByText(/waits until what was taken back has come in again/).waitFor();
+    expect(await page.getByText('Earned in full').count()).toBe(0);
+    await page.goto(`${node.url}/public/works/${WORK}`);
+    await page.getByText('A payment was reversed since: what it paid is owed again.').waitFor();
     await page.context().close();
   });
 });

@@ -1,6 +1,7 @@
 // The page of a work that needs no sign-in and no script. It is given what everybody may see, and
 // nothing else.
 
+import { compare, multiply, parseDecimal } from '../../domain/money/ratio.ts';
 import type { PublicWork } from '../../actions/consents/answers.ts';
 import type { Money } from '../../domain/money/amount.ts';
 import { amountText, countText, dayText, partText } from './amounts.ts';
@@ -261,7 +262,7 @@ function opened(shown: Shown): Html {
   const { work, say } = shown;
   const { figures, openedAt } = work;
   const isAll = figures !== null && !/[1-9]/.test(figures.owed.amount) && work.makers > 0;
-  const lead = isAll ? say.open.lead : say.open.leadPart;
+  const lead = isAll ? say.open.lead : isReversed(work) ? say.open.leadReversed : say.open.leadPart;
   const since =
     openedAt === null
       ? html``
@@ -280,6 +281,14 @@ function opened(shown: Shown): Html {
     <p class="lead">${lead(licenceOf(work))}</p>
     ${figures === null ? html`` : html`${openSums(say, figures)} ${restsOn(shown)}`} ${since}
   </div>`;
+}
+
+/** Whether an open work is paid by less than was agreed on: a payment has gone back since. */
+function isReversed({ figures }: PublicWork): boolean {
+  if (figures === null || !/[1-9]/.test(figures.obligation.amount)) return false;
+  const { obligation, paid, opensWhen } = figures;
+  const enough = multiply(parseDecimal(obligation.amount), parseDecimal(opensWhen.threshold));
+  return compare(parseDecimal(paid.amount), enough) < 0;
 }
 
 function agreement({ work, say }: Shown): Html {

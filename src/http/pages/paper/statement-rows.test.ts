@@ -75,6 +75,21 @@ describe('a statement on paper', () => {
     expect(accepted('ar')?.[1]).toBe('١٢٬٣٤٥٬٦٧٨٬٩٠١٬٢٣٤٬٥٦٧٫٨٠');
   });
 
+  test('says for all years what payments have paid, so that its sum can be followed', () => {
+    const whole = { ...statement, from: null, to: null, period: null };
+    const { parts } = statementRows(whole, {
+      node: 'Willow Street',
+      on: '2026-12-31',
+      language: 'en',
+    });
+    const rows = parts[0]?.tables[0]?.rows.map(({ cells }) => cells.slice(0, 2));
+    expect(rows?.slice(0, 3)).toEqual([
+      ['Put in, owed', '12,345,678,901,234,567.80'],
+      ['\u2212 Paid by payments', '0.00'],
+      ['Still owed', '12,345,678,901,234,567.80'],
+    ]);
+  });
+
   test('calls a line without words by its kind', () => {
     const rows = (language: 'en' | 'de') => printed(language).parts[1]?.tables[1]?.rows[0]?.cells;
     expect(rows('en')?.slice(1, 4)).toEqual(['Knowledge work', '1,200.5\u00a0h', 'Accepted']);
@@ -90,7 +105,8 @@ describe('a statement on paper', () => {
     const wordsOf = (room: string): Record<string, string> =>
       JSON.parse(readFileSync(`src/web/words/${room}/${language}.json`, 'utf8'));
     const { kinds, states, release, days, asOf, page, open, ...same } = paperWords[language];
-    expect(wordsOf('statement')).toMatchObject(same);
+    const { amount, recorded: payouts, reference } = wordsOf('payout');
+    expect({ ...wordsOf('statement'), amount, payouts, reference }).toMatchObject(same);
     for (const [kind, word] of Object.entries(kinds)) {
       expect(wordsOf('work')[`kind.${kind}`]).toBe(word);
     }

@@ -2,6 +2,7 @@
 
 import type { StatementAnswer } from '../../../actions/statement/answers.ts';
 import type { Money } from '../../../domain/money/amount.ts';
+import { formatRatio, parseDecimal, subtract } from '../../../domain/money/ratio.ts';
 import { amountText, bareText, dayText, daysText, quantityText } from '../amounts.ts';
 import { publicWords } from '../words/words.ts';
 import type { PublicLanguage } from '../words/words.ts';
@@ -57,8 +58,20 @@ interface Line {
 
 const MINUS = '\u2212';
 
+/** By how much payments have lowered what was owed: what is not owed any more. */
+function paidOf({ obligation, owed }: StatementAnswer | Work): readonly Money[] {
+  const left = listOf(owed);
+  return listOf(obligation).map(({ amount, currency }) => {
+    const still = left.find((one) => one.currency === currency)?.amount ?? '0';
+    const places = amount.split('.')[1]?.length ?? 0;
+    const paid = subtract(parseDecimal(amount), parseDecimal(still));
+    return { amount: formatRatio(paid, places), currency };
+  });
+}
+
 const ends: readonly Line[] = [
   { name: 'obligation', of: ({ obligation }) => obligation },
+  { name: 'paid', sign: MINUS, of: paidOf },
   { name: 'owed', of: ({ owed }) => owed, end: true },
   { name: 'earned', of: ({ earned }) => earned },
   { name: 'received', sign: MINUS, of: ({ received }) => received },

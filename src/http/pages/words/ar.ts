@@ -97,8 +97,11 @@ export const arabic: PublicWords = {
       html`دُفع كل ما كان مستحقًا عنه. وهو الآن للجميع وفق ${licence}، ولا يغلقه أحد من جديد.`,
     leadPart: (licence) =>
       html`دُفع الجزء المتفق عليه. وهو الآن للجميع وفق ${licence}، ولا يغلقه أحد من جديد.`,
+    leadReversed: (licence) =>
+      html`هو للجميع وفق ${licence}، ولا يغلقه أحد من جديد. وقد عُكست دفعة بعد ذلك، فصار ما سدّدته
+      مستحقًا من جديد.`,
     since: (day, licence) => html`مفتوح منذ ${day} وفق ${licence}.`,
-    left: 'الفائض',
+    left: 'ما زال مستحقًا',
   },
   check: {
     title: 'تحقّق بنفسك',
@@ -121,6 +124,6 @@ export const arabic: PublicWords = {
   },
   description: {
     owing: (amount) => `بقي ${amount} حتى يُفتح للجميع.`,
-    open: 'دُفع ثمنه، وهو مفتوح للجميع وإلى الأبد.',
+    open: 'مفتوح للجميع وإلى الأبد.',
   },
 };

@@ -85,8 +85,11 @@ export const german: PublicWords = {
     leadPart: (licence) =>
       html`Der vereinbarte Teil ist bezahlt. Es gehört allen, unter ${licence}, und niemand kann es
       wieder schließen.`,
+    leadReversed: (licence) =>
+      html`Es gehört allen, unter ${licence}, und niemand kann es wieder schließen. Seither wurde
+      eine Zahlung storniert: was sie bezahlte, ist wieder geschuldet.`,
     since: (day, licence) => html`Offen seit dem ${day}, als ${licence}.`,
-    left: 'Übrig',
+    left: 'Noch geschuldet',
   },
   check: {
     title: 'Selbst prüfen',
@@ -109,6 +112,6 @@ export const german: PublicWords = {
   },
   description: {
     owing: (amount) => `Noch ${amount}, bis es allen offensteht.`,
-    open: 'Es ist bezahlt und steht allen offen, für immer.',
+    open: 'Es steht allen offen, für immer.',
   },
 };

@@ -80,8 +80,11 @@ export const english: PublicWords = {
     leadPart: (licence) =>
       html`The part that was agreed on has been paid. It belongs to everyone, under ${licence}, and
       nobody can close it again.`,
+    leadReversed: (licence) =>
+      html`It belongs to everyone, under ${licence}, and nobody can close it again. A payment was
+      reversed since: what it paid is owed again.`,
     since: (day, licence) => html`Open since ${day}, as ${licence}.`,
-    left: 'Left over',
+    left: 'Still owed',
   },
   check: {
     title: 'Check it yourself',
@@ -104,6 +107,6 @@ export const english: PublicWords = {
   },
   description: {
     owing: (amount) => `${amount} until it is open to everyone.`,
-    open: 'It is paid, and open to everyone, for good.',
+    open: 'It is open to everyone, for good.',
   },
 };

@@ -59,6 +59,8 @@ export interface PublicWords {
     readonly lead: (licence: Html) => Html;
     /** Where less than all was agreed to be enough. */
     readonly leadPart: (licence: Html) => Html;
+    /** Where a payment went back after it had opened. */
+    readonly leadReversed: (licence: Html) => Html;
     readonly since: (day: string, licence: Html) => Html;
     readonly left: string;
   };

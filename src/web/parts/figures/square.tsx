@@ -1,6 +1,6 @@
 import { useAppWords } from '../../words/app/words.ts';
 import { useLocale } from '../../words/locale.tsx';
-import { fractionOf, moneyText } from '../../words/numbers.ts';
+import { fractionOf, isZero, moneyText } from '../../words/numbers.ts';
 import type { Money as Value } from '../../../domain/money/amount.ts';
 import { columnsOf } from './columns.ts';
 import type { Part } from './columns.ts';
@@ -29,7 +29,8 @@ const INSIDE = SIDE - 2 * GAP;
 export function Square({ parts, whole, paid, open, labels = false }: Props) {
   const say = useAppWords();
   const { locale, direction } = useLocale();
-  const part = open ? 1 : fractionOf(paid, whole);
+  // An open work stays as far as it is paid: a payment may have been reversed since.
+  const part = open && isZero(whole) ? 1 : fractionOf(paid, whole);
   const level = part > 0 ? Math.max(2, part * INSIDE) : 0;
   const said = say(open ? 'square.open' : 'square.said', {
     paid: moneyText(paid, locale),
@@ -39,7 +40,7 @@ export function Square({ parts, whole, paid, open, labels = false }: Props) {
   const top = SIDE - GAP - level;
   return (
     <figure className={open ? 'square is-open' : 'square'}>
-      {labels ? <Labels whole={whole} paid={paid} level={level} /> : null}
+      {labels && !open ? <Labels whole={whole} paid={paid} level={level} /> : null}
       <svg viewBox={`-6 0 ${SIDE + 6} ${SIDE}`} role="img" aria-label={said}>
         <g transform={direction === 'rtl' ? `translate(${SIDE} 0) scale(-1 1)` : undefined}>
           <rect

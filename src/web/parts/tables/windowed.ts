@@ -31,8 +31,11 @@ export function windowOf(
   return { from, to: Math.max(from, Math.min(rows, last)) };
 }
 
-/** Leaps that follow one another so soon are one fling; and after so long at rest it is over. */
-const FLING_MS = 100;
+/** Leaps that follow one another so soon are one fling, on a slow machine too. */
+const LEAPS_MS = 200;
+
+/** After so long at rest a fling is over. */
+const REST_MS = 100;
 
 /** The window, and whether the list is flung: its rows go by faster than anybody reads them. */
 export interface Seen extends Window {
@@ -58,10 +61,10 @@ export function useWindowed(
       const view = window.innerHeight;
       const next = windowOf(rows, { top, view, row: rowHeight });
       const isLeap = Math.abs(next.from - last.from) * rowHeight > view / 2;
-      const isFlung = isLeap && !isResting && at - last.leapt < FLING_MS;
+      const isFlung = isLeap && !isResting && at - last.leapt < LEAPS_MS;
       last = { from: next.from, leapt: isLeap ? at : last.leapt };
       clearTimeout(rest);
-      if (isFlung) rest = window.setTimeout(() => look(performance.now(), true), FLING_MS);
+      if (isFlung) rest = window.setTimeout(() => look(performance.now(), true), REST_MS);
       setSeen((now) => (isSame(now, { ...next, isFlung }) ? now : { ...next, isFlung }));
     };
     const ask = (): void => {

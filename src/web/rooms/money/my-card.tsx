@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { PartsAnswer, PaymentAnswer } from '../../../actions/payments/answers.ts';
-import type { WorkAnswer } from '../../../actions/works/answers.ts';
+import type { HolderAnswer, WorkAnswer } from '../../../actions/works/answers.ts';
 import type { Money as Value } from '../../../domain/money/amount.ts';
 import { useMember } from '../../app/session.ts';
 import { Level } from '../../parts/figures/level.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { dayText, fractionOf, isZero, noneOf } from '../../words/numbers.ts';
+import { dayText, fractionOf, isZero, less, noneOf } from '../../words/numbers.ts';
 import { useMoneyWords } from '../../words/money/words.ts';
 import '../../parts/figures/sum-rows.css';
 
@@ -29,6 +29,7 @@ export function MyCard({ payment, parts, work }: Props) {
   const part = parts.parts.find((one) => one.agent === agent);
   const { currency } = payment.accepted;
   const none = noneOf(work.dust);
+  const others = othersOf(holder, payment, part?.amount);
   const level = obligation.amount === owed.amount ? 0 : 1 - fractionOf(owed, obligation);
   const out = received.length === 0 ? [none] : received;
   const line = (title: string, all: readonly Value[], look = '') => (
@@ -55,9 +56,10 @@ export function MyCard({ payment, parts, work }: Props) {
           [part?.amount ?? (currency === work.currency ? none : { amount: '0', currency })],
           'is-paid',
         )}
-        {line(say('card.received'), out)}
+        {others === undefined ? null : line(say('card.others'), [others], 'is-paid')}
         {line(say('card.owed'), [owed], 'is-last')}
       </dl>
+      <dl className="sums">{line(say('card.received'), out)}</dl>
       <p>
         <Link to="/statement" search={{}}>
           {say('card.statement')}
@@ -65,6 +67,18 @@ export function MyCard({ payment, parts, work }: Props) {
       </p>
     </section>
   );
+}
+
+/** What other payments have paid of it; undefined where that is nothing, or of another currency. */
+function othersOf(
+  { obligation, owed }: HolderAnswer,
+  { status }: PaymentAnswer,
+  part: Value | undefined,
+): Value | undefined {
+  if (part !== undefined && part.currency !== obligation.currency) return undefined;
+  const paid = less(obligation, owed);
+  const others = part === undefined || status !== 'received' ? paid : less(paid, part);
+  return isZero(others) ? undefined : others;
 }
 
 interface LineProps {

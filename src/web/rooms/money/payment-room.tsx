@@ -132,7 +132,7 @@ function Facts({ payment, work }: Props) {
       {say(isZero(payment.tax) ? 'on.plain' : 'on', { day: dayText(payment.on, locale) })}{' '}
       {payment.opened
         ? say.rich('opened', { work: title })
-        : say.rich('left', {
+        : say.rich(work.status === 'open' ? 'left.then' : 'left', {
             work: title,
             amount: <Money key="amount" value={payment.owed} even />,
           })}

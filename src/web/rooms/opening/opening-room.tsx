@@ -14,6 +14,7 @@ import { StatusChip } from '../../parts/states/status-chip.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { dayText, decimalSum, isZero, moneyText } from '../../words/numbers.ts';
 import { useOpeningWords } from '../../words/opening/words.ts';
+import { openedBy } from '../work/opened-by.ts';
 import './opening-room.css';
 
 /** The opening of a work: everyone is paid, and it belongs to everyone. */
@@ -60,13 +61,14 @@ function Opened({ work }: { readonly work: WorkAnswer }) {
   const { locale } = useLocale();
   const { openedAt } = work.release;
   const licence = <bdi key="licence">{work.licence}</bdi>;
+  const amount = <Money key="amount" value={work.owed} even />;
   return (
     <>
       <Light work={work} />
       <h1 className="opening-title">
         {say.rich('title', { work: <bdi key="work">{work.title}</bdi> })}
       </h1>
-      <p className="lead opening-lead">{say.rich(leadOf(work), { licence })}</p>
+      <p className="lead opening-lead">{say.rich(leads[openedBy(work)], { licence, amount })}</p>
       <Sums work={work} />
       <People work={work} />
       <ToPayOut work={work} />
@@ -83,8 +85,12 @@ function Opened({ work }: { readonly work: WorkAnswer }) {
   );
 }
 
-const leadOf = ({ obligation, owed }: WorkAnswer): 'lead' | 'lead.free' | 'lead.part' =>
-  isZero(obligation) ? 'lead.free' : isZero(owed) ? 'lead' : 'lead.part';
+const leads = {
+  nothing: 'lead.free',
+  all: 'lead',
+  part: 'lead.part',
+  reversed: 'lead.reversed',
+} as const;
 
 const SIDE = 200;
 
@@ -188,6 +194,8 @@ function ToPayOut({ work }: { readonly work: WorkAnswer }) {
     .filter((sum) => !isZero(sum));
   if (sums.length === 0) return null;
   const amount = sums.map((sum) => moneyText(sum, locale));
+  // What was taken back is refilled before anybody is paid out.
+  if (!isZero(work.refill)) return <p className="second">{say('waits.refill', { amount })}</p>;
   return <p className="second">{say(isOwner ? 'to-pay-out' : 'waits', { amount })}</p>;
 }
 
@@ -211,7 +219,9 @@ function People({ work }: { readonly work: WorkAnswer }) {
                 <Money value={obligation} even />
               </Figure>
             </span>
-            {isZero(owed) ? <StatusChip status="paid" word={say('in-full')} /> : null}
+            {isZero(owed) && isZero(work.refill) ? (
+              <StatusChip status="paid" word={say('in-full')} />
+            ) : null}
           </li>
         ))}
       </ul>

@@ -12,6 +12,14 @@ import { useWorkRoomWords } from '../../words/work/words.ts';
 import { gaveOf } from './gave.ts';
 import { useLineName } from './line-name.ts';
 import { useExplained } from './opened.ts';
+import { openedBy } from './opened-by.ts';
+
+const captions = {
+  nothing: 'square.caption.open',
+  all: 'square.caption.open',
+  part: 'square.caption.open-part',
+  reversed: 'square.caption.reversed',
+} as const;
 
 /** How many people the legend names before it sums up the rest. */
 const NAMED = 8;
@@ -21,7 +29,7 @@ export function Picture({ work }: { readonly work: WorkAnswer }) {
   const say = useWorkRoomWords();
   const holders = work.people.filter(({ obligation }) => !isZero(obligation));
   const isOpen = work.status === 'open';
-  const openCaption = isZero(work.owed) ? 'square.caption.open' : 'square.caption.open-part';
+  const openCaption = captions[openedBy(work)];
   return (
     <section className="work-picture" aria-label={say('square.legend')}>
       <div>
