@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { WORK } from '../almanac.ts';
+import { people, WORK } from '../almanac.ts';
 import { almanacNode } from './almanac-node.ts';
 import type { AlmanacNode } from './almanac-node.ts';
 import { faultsOf } from './looked-at.ts';
@@ -85,6 +85,8 @@ describe('the money of a work', () => {
     await page.getByText(/A payment was reversed since, and A\$1,000\.00 is owed again/).waitFor();
     await page.getByText(/waits until what was taken back has come in again/).waitFor();
     expect(await page.getByText('Earned in full').count()).toBe(0);
+    await page.goto(`${node.url}/app/statement?agent=${people.programmer.id}`);
+    await page.getByText(/^Of what is to pay out, A\$[\d,.]+ waits until/).waitFor();
     await page.goto(`${node.url}/public/works/${WORK}`);
     await page.getByText('A payment was reversed since: what it paid is owed again.').waitFor();
     await page.context().close();

@@ -74,6 +74,28 @@ test('a payment without a quote, in another currency, is looked at before it is 
   await page.context().close();
 });
 
+test('what came from the same payer on the same day is pointed out, and booked all the same', async () => {
+  const twin = { payer: { name: 'Banksia Trust' }, on: '2026-06-01' };
+  await pays('pay_twin', '11.00', twin);
+  const page = await owner();
+  await page.goto(`${node.url}/app/works/${WORK}/payment`);
+  await page.getByLabel('From whom').fill('Banksia Trust');
+  await page.getByLabel('Amount that came in').fill('12.00');
+  await page.getByRole('button', { name: 'Look at what it does' }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByText('After it,').waitFor();
+  const twice = sheet.getByText('Banksia Trust has paid A$11.00 on that day already.');
+  expect(await twice.count()).toBe(0);
+  await sheet.getByRole('button', { name: 'Not yet' }).click();
+  await page.getByLabel('Amount that came in').fill('11.00');
+  await page.getByRole('button', { name: 'Look at what it does' }).click();
+  await twice.waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await sheet.getByRole('button', { name: 'Book A$11.00' }).click();
+  await page.getByRole('heading', { name: 'Banksia Trust paid A$11.00' }).waitFor();
+  await page.context().close();
+});
+
 test('a gift is told as one; what is wrong is said by the node in place', async () => {
   const page = await owner();
   await page.goto(`${node.url}/app/works/${WORK}/payment`);

@@ -3,10 +3,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { PreviewAnswer } from '../../../actions/payments/answers.ts';
 import type { Client } from '../../../sdk/client.ts';
-import { workAsked } from '../../app/questions.ts';
+import { paymentsAsked, workAsked } from '../../app/questions.ts';
 import { useClient } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Money } from '../../parts/figures/money.tsx';
+import { Icon } from '../../parts/icons.tsx';
 import { Sheet } from '../../parts/panels/sheet.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
@@ -82,7 +83,12 @@ export function BookSheet({ coming, onClose, onBooked }: Props) {
         <p className="second">{say('book.look')}</p>
         {preview.isPending ? <Loading /> : null}
         {preview.isError ? <ErrorNote error={preview.error} /> : null}
-        {preview.data === undefined ? null : <Seen coming={coming} preview={preview.data} />}
+        {preview.data === undefined ? null : (
+          <>
+            <Twice coming={coming} preview={preview.data} />
+            <Seen coming={coming} preview={preview.data} />
+          </>
+        )}
         {booking.isError ? <ErrorNote error={booking.error} /> : null}
         <p className="caption">{say('book.final')}</p>
       </div>
@@ -113,6 +119,32 @@ function useBooking({ id, body }: Coming, onBooked?: () => Promise<void>) {
 interface SeenProps {
   readonly coming: Coming;
   readonly preview: PreviewAnswer;
+}
+
+/** That the same payer has paid as much on that day: in another window, or by somebody else. */
+function Twice({ coming: { id, body, payer }, preview }: SeenProps) {
+  const say = useMoneyWords();
+  const { data: booked = [] } = useQuery(paymentsAsked(body.work, body.release));
+  const { on, offered } = preview;
+  const isThere = booked.some(
+    (one) =>
+      one.id !== id &&
+      one.status === 'received' &&
+      one.name === payer &&
+      one.on === on &&
+      one.offered.amount === offered.amount &&
+      one.offered.currency === offered.currency,
+  );
+  if (!isThere) return null;
+  const name = <bdi key="name">{payer}</bdi>;
+  return (
+    <p className="payment-twice" role="status">
+      <Icon name="warning" />
+      <span>
+        {say.rich('book.twice', { name, amount: <Money key="amount" value={offered} even /> })}
+      </span>
+    </p>
+  );
 }
 
 function Seen({ coming: { body, payer, title }, preview }: SeenProps) {

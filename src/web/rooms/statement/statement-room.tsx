@@ -1,4 +1,4 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { StatementAnswer } from '../../../actions/statement/answers.ts';
 import { reader, useMember } from '../../app/session.ts';
@@ -8,8 +8,9 @@ import { Icon } from '../../parts/icons.tsx';
 import { Empty } from '../../parts/states/empty.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import type { Language } from '../../words/locale.tsx';
-import { yearText } from '../../words/numbers.ts';
+import { isZero, moneyText, yearText } from '../../words/numbers.ts';
 import { useStatementWords } from '../../words/statement/words.ts';
+import { toPayOf } from '../payout/due.ts';
 import { PaidOut } from '../payout/paid-out.tsx';
 import { WorkPart } from './parts.tsx';
 import { Sums } from './sums.tsx';
@@ -37,6 +38,20 @@ export default function StatementRoom() {
   const { agent } = useSearch({ from: '/statement' });
   const of = agent ?? member?.id;
   return of === undefined ? null : <Statement key={of} agent={of} />;
+}
+
+/** That a part of what is to pay out waits, as a payment went back. */
+function Waits({ agent }: { readonly agent: string }) {
+  const say = useStatementWords();
+  const { locale } = useLocale();
+  const { data } = useQuery({
+    queryKey: ['payouts', agent, 'due'],
+    queryFn: () => reader.payouts.list({ agent, limit: 1 }),
+  });
+  const waiting = toPayOf(data?.due ?? []).filter((one) => !isZero(one.waiting));
+  if (waiting.length === 0) return null;
+  const amount = waiting.map((one) => moneyText(one.waiting, locale));
+  return <p>{say('waits', { amount })}</p>;
 }
 
 /** The years in which something was given, the last first. */
@@ -88,6 +103,7 @@ function Statement({ agent }: { readonly agent: string }) {
       ) : (
         <>
           <Sums statement={shown} />
+          <Waits agent={agent} />
           {shown.works.map((work) => (
             <WorkPart key={work.release} agent={shown.agent} work={work} />
           ))}
