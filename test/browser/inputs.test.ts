@@ -7,7 +7,7 @@ import { giving, people, WORK } from '../almanac.ts';
 import { furnishedNode, NOW } from './furnished.ts';
 import { cutOf, lacksOf, sidewaysOf } from './looked-at.ts';
 import { complaintsOf, signedIn, sizes } from './stage.ts';
-import { staged } from './look/staged.ts';
+import { staged } from './staged.ts';
 
 const on = staged(furnishedNode);
 

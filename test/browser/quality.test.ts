@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { WORK } from '../almanac.ts';
 import { furnishedNode } from './furnished.ts';
 import { signedIn } from './stage.ts';
-import { staged } from './look/staged.ts';
+import { staged } from './staged.ts';
 
 const on = staged(furnishedNode);
 

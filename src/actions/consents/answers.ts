@@ -56,6 +56,8 @@ export const publicWork = z.object({
     .object({
       obligation: moneyAnswer,
       owed: moneyAnswer,
+      /** Part of `owed` that refills what a reversal took. */
+      refill: moneyAnswer,
       paid: moneyAnswer,
       opensWhen: opensWhenAnswer,
     })

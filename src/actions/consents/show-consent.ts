@@ -43,7 +43,7 @@ export async function showPublicWork(sight: Sight, id: string): Promise<PublicWo
     const name = await shownName(sight, consents.get(agent));
     if (name !== undefined) names.push(name);
   }
-  const { title, kind, status, licence, release, obligation, owed, paid, opensWhen } = work;
+  const { title, kind, status, licence, release, obligation, owed, refill, paid, opensWhen } = work;
   return {
     id: work.id,
     title,
@@ -56,7 +56,9 @@ export async function showPublicWork(sight: Sight, id: string): Promise<PublicWo
     openBefore: work.releases
       .filter((one) => one.status === 'open' && one.number < release.number)
       .map(({ number, licence: as }) => ({ number, licence: as })),
-    figures: tellsOfOne(work.people, consents) ? null : { obligation, owed, paid, opensWhen },
+    figures: tellsOfOne(work.people, consents)
+      ? null
+      : { obligation, owed, refill, paid, opensWhen },
     makers: makers.length,
     people: names.toSorted((left, right) => (left < right ? -1 : 1)),
     others: makers.length - names.length,

@@ -17,6 +17,7 @@ const workWith = (owed: string, paid: string, currency = 'AUD'): PublicWork => (
   figures: {
     obligation: money(owed, currency),
     owed: money(owed, currency),
+    refill: money('0.00', currency),
     paid: money(paid, currency),
     opensWhen: {
       threshold: '1',

@@ -1,7 +1,6 @@
 // The page of a work that needs no sign-in and no script. It is given what everybody may see, and
 // nothing else.
 
-import { compare, multiply, parseDecimal } from '../../domain/money/ratio.ts';
 import type { PublicWork } from '../../actions/consents/answers.ts';
 import type { Money } from '../../domain/money/amount.ts';
 import { amountText, countText, dayText, partText } from './amounts.ts';
@@ -283,13 +282,9 @@ function opened(shown: Shown): Html {
   </div>`;
 }
 
-/** Whether an open work is paid by less than was agreed on: a payment has gone back since. */
-function isReversed({ figures }: PublicWork): boolean {
-  if (figures === null || !/[1-9]/.test(figures.obligation.amount)) return false;
-  const { obligation, paid, opensWhen } = figures;
-  const enough = multiply(parseDecimal(obligation.amount), parseDecimal(opensWhen.threshold));
-  return compare(parseDecimal(paid.amount), enough) < 0;
-}
+/** Whether a payment has gone back since it opened, and has not been refilled. */
+const isReversed = ({ figures }: PublicWork): boolean =>
+  figures !== null && /[1-9]/.test(figures.refill.amount);
 
 function agreement({ work, say }: Shown): Html {
   const { agreed } = work;

@@ -9,7 +9,7 @@ import { NOW, visit } from '../furnished.ts';
 import type { FurnishedNode, Place, Spoken } from '../furnished.ts';
 import { shiftsOf, watchShifts } from '../looked-at.ts';
 import { complaintsOf, signedIn } from '../stage.ts';
-import type { Staged } from './staged.ts';
+import type { Staged } from '../staged.ts';
 
 type Who = NonNullable<Place['who']> | 'owner';
 

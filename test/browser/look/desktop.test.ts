@@ -16,7 +16,7 @@ import {
   spaceOut,
 } from '../looked-at.ts';
 import { sizes } from '../stage.ts';
-import { staged } from './staged.ts';
+import { staged } from '../staged.ts';
 import { lookAround } from './around.ts';
 import { walked } from './walked.ts';
 

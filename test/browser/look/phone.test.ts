@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { furnishedNode, placesOf } from '../furnished.ts';
 import { cutOf, faultsOf, lacksOf, slidesOf } from '../looked-at.ts';
 import { sizes } from '../stage.ts';
-import { staged } from './staged.ts';
+import { staged } from '../staged.ts';
 import { lookAround } from './around.ts';
 
 const on = staged(furnishedNode);

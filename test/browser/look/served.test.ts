@@ -5,7 +5,7 @@ import { WORK } from '../../almanac.ts';
 import { almanacNode } from '../almanac-node.ts';
 import { cutOf, faultsOf, namelessOf, slidesOf } from '../looked-at.ts';
 import { sizes } from '../stage.ts';
-import { staged } from './staged.ts';
+import { staged } from '../staged.ts';
 
 const on = staged(almanacNode);
 

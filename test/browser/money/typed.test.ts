@@ -1,32 +1,22 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { giving, people, WORK } from '../../almanac.ts';
 import { almanacNode } from '../almanac-node.ts';
-import type { AlmanacNode } from '../almanac-node.ts';
 import { faultsOf, sidewaysOf } from '../looked-at.ts';
-import { openBrowser, signedIn, sizes } from '../stage.ts';
+import { signedIn, sizes } from '../stage.ts';
+import { staged } from '../staged.ts';
 
 // Sums, percentages and hours typed as one writes them in German: beside each stands what was
 // understood of it, and that is what is booked.
 
-let node: AlmanacNode;
-let browser: Browser;
-
-beforeAll(async () => {
-  [node, browser] = await Promise.all([almanacNode(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await node?.stop();
-});
+const on = staged(almanacNode);
 
 async function germanAt(path: string, agent?: string): Promise<Page> {
   const options = { ...sizes.phone, locale: 'de-DE' };
-  const page = await signedIn(browser, await node.link(agent), options);
+  const page = await signedIn(on.browser, await on.node.link(agent), options);
   page.setDefaultTimeout(30_000);
   await page.context().clock.setFixedTime('2026-06-01T09:00:00Z');
-  await page.goto(`${node.url}/app${path}`);
+  await page.goto(`${on.node.url}/app${path}`);
   return page;
 }
 
@@ -61,7 +51,7 @@ test('a payment that came in: its amount, its tax and its rate', async () => {
   await button(page, 'Ansehen, was es bewirkt').click();
   await page.getByRole('dialog').getByRole('button', { name: '1.234,50\u00a0€ buchen' }).click();
   await page.waitForURL('**/payments/**');
-  const { items } = await node.client.payments.list({ work: WORK });
+  const { items } = await on.node.client.payments.list({ work: WORK });
   expect(items).toMatchObject([
     { offered: { amount: '1234.50', currency: 'EUR' }, taxRate: '0.0825' },
   ]);
@@ -74,7 +64,7 @@ test('a payout: the sum that is due as one writes it here, and another one', asy
   await row.getByRole('button', { name: 'Auszahlung buchen' }).click();
   const sheet = page.getByRole('dialog');
   const amount = sheet.getByLabel('Gezahlter Betrag');
-  const due = (await node.client.payouts.list()).due.find(
+  const due = (await on.node.client.payouts.list()).due.find(
     ({ agent }) => agent === people.programmer.id,
   );
   expect(await amount.inputValue()).toBe(due?.amount.amount.replace('.', ','));
@@ -86,13 +76,13 @@ test('a payout: the sum that is due as one writes it here, and another one', asy
   await button(page, 'Ansehen, was es bewirkt').click();
   await sheet.getByRole('button', { name: '200,50\u00a0€ buchen' }).click();
   await sheet.waitFor({ state: 'detached' });
-  const { recorded } = await node.client.payouts.list();
+  const { recorded } = await on.node.client.payouts.list();
   expect(recorded).toMatchObject([{ amount: { amount: '200.50', currency: 'EUR' } }]);
   await page.context().close();
 });
 
 test('what a release builds on: its part, with the sign of a percentage or without', async () => {
-  await node.client.works.add({ title: 'Seeds', kind: 'data', currency: 'AUD' });
+  await on.node.client.works.add({ title: 'Seeds', kind: 'data', currency: 'AUD' });
   const page = await germanAt(`/works/${WORK}`);
   await button(page, 'Ausgabe hinzufügen').click();
   const sheet = page.getByRole('dialog');
@@ -112,8 +102,8 @@ test('hours that one confirms: their unit beside them, and what was understood',
   const { designer } = people;
   const more = { what: 'Evening', quantity: '2', classification: 'MA000065/6' };
   const { body } = giving(designer.id, 'con_evening', more);
-  const line = { ...(body as Parameters<typeof node.client.contributions.add>[0]), draft: true };
-  await node.client.contributions.add(line, { id: 'con_evening', by: designer.id });
+  const line = { ...(body as Parameters<typeof on.node.client.contributions.add>[0]), draft: true };
+  await on.node.client.contributions.add(line, { id: 'con_evening', by: designer.id });
   const page = await germanAt(`/works/${WORK}/confirm`, designer.id);
   const item = page.getByRole('listitem').filter({ hasText: 'Evening' });
   await item.locator('.stepper-unit').getByText('h', { exact: true }).waitFor();

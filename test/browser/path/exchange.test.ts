@@ -1,38 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { emptyNode } from '../almanac-node.ts';
-import type { AlmanacNode } from '../almanac-node.ts';
+import { expect, test } from 'vitest';
 import { faultsOf, sidewaysOf } from '../looked-at.ts';
-import { openBrowser, signedIn, sizes } from '../stage.ts';
+import { signedIn, sizes } from '../stage.ts';
+import { staged } from '../staged.ts';
+import { tideTables } from './tide-tables.ts';
 
 // Hours at an award's rate, which is in dollars, for a work whose currency nobody quotes: whoever
 // adds them says the rate of exchange, and where it is from.
 
-let browser: Browser;
-let node: AlmanacNode;
-let work: string;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  node = await emptyNode();
-  const { works, agreements } = node.client;
-  const added = await works.add({ title: 'Tide Tables', kind: 'data', currency: 'KWD' });
-  work = added.id;
-  const place = { work, release: added.release.id, preset: 'award', terms: {} };
-  const { id, termsHash, textHash } = await agreements.draft(place);
-  await agreements.sign({ agreement: id, termsHash, textHash });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await node?.stop();
-});
+const on = staged(() => tideTables('award'));
 
 test('on a phone: the rate is asked for, with its source, and is part of the workings', async () => {
-  const page = await signedIn(browser, await node.link(), sizes.phone);
+  const page = await signedIn(on.browser, await on.node.link(), sizes.phone);
   page.setDefaultTimeout(30_000);
   await page.context().clock.setFixedTime('2026-06-01T09:00:00Z');
-  await page.goto(`${node.url}/app/works/${work}/add`);
+  await page.goto(`${on.node.url}/app/works/${on.node.work}/add`);
   await page.getByRole('textbox', { name: 'Hours' }).fill('10');
   await page.getByLabel('Award and level').fill('MA000065/6');
   const rate = page.getByLabel('Exchange rate');
@@ -58,10 +39,10 @@ test('on a phone: the rate is asked for, with its source, and is part of the wor
   await add.click();
   await page.getByRole('heading', { name: 'Tide Tables', level: 1 }).waitFor();
 
-  const [line] = (await node.client.contributions.list({ work })).items;
-  const shown = await node.client.contributions.show(line?.id ?? '');
+  const [line] = (await on.node.client.contributions.list({ work: on.node.work })).items;
+  const shown = await on.node.client.contributions.show(line?.id ?? '');
   expect(shown).toMatchObject({ quantity: '10', cost: { currency: 'KWD' } });
-  await page.goto(`${node.url}/app/works/${work}?explain=line:${shown.id}`);
+  await page.goto(`${on.node.url}/app/works/${on.node.work}?explain=line:${shown.id}`);
   const sheet = page.getByRole('dialog');
   await sheet.getByText('Central Bank of Kuwait, 1 June').first().waitFor();
   expect(await faultsOf(page)).toEqual([]);
@@ -70,8 +51,11 @@ test('on a phone: the rate is asked for, with its source, and is part of the wor
 });
 
 test('what a rate looks like is said as one writes it here', async () => {
-  const page = await signedIn(browser, await node.link(), { ...sizes.phone, locale: 'de-DE' });
-  await page.goto(`${node.url}/app/works/${work}/add`);
+  const page = await signedIn(on.browser, await on.node.link(), {
+    ...sizes.phone,
+    locale: 'de-DE',
+  });
+  await page.goto(`${on.node.url}/app/works/${on.node.work}/add`);
   await page.getByText('Ändern', { exact: true }).click();
   await page.getByText('etwa 1,53.').waitFor();
   await page.getByLabel('Woher dieser Kurs ist').fill('Die Bank');

@@ -1,42 +1,24 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { emptyNode } from '../almanac-node.ts';
-import type { AlmanacNode } from '../almanac-node.ts';
-import { openBrowser, signedIn, sizes } from '../stage.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { signedIn, sizes } from '../stage.ts';
+import { staged } from '../staged.ts';
+import { tideTables } from './tide-tables.ts';
 
 // Numbers are typed as people write them in their language: what they mean stands beside them.
 
-let browser: Browser;
-let node: AlmanacNode;
-let work: string;
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  node = await emptyNode();
-  const { works, agreements } = node.client;
-  const added = await works.add({ title: 'Tide Tables', kind: 'data', currency: 'KWD' });
-  work = added.id;
-  const place = { work, release: added.release.id, preset: 'rates', terms: {} };
-  const { id, termsHash, textHash } = await agreements.draft(place);
-  await agreements.sign({ agreement: id, termsHash, textHash });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await node?.stop();
-});
+const on = staged(() => tideTables('rates'));
 
 async function addAt(locale: string): Promise<Page> {
-  const page = await signedIn(browser, await node.link(), { ...sizes.phone, locale });
+  const page = await signedIn(on.browser, await on.node.link(), { ...sizes.phone, locale });
   page.setDefaultTimeout(30_000);
   await page.context().clock.setFixedTime('2026-06-01T09:00:00Z');
-  await page.goto(`${node.url}/app/works/${work}/add`);
+  await page.goto(`${on.node.url}/app/works/${on.node.work}/add`);
   await page.locator('h1').waitFor();
   return page;
 }
 
 const booked = async (): Promise<readonly string[]> => {
-  const { items } = await node.client.contributions.list({ work });
+  const { items } = await on.node.client.contributions.list({ work: on.node.work });
   return items.map(({ quantity, unit }) => `${quantity} ${unit}`);
 };
 

@@ -9,7 +9,7 @@ import { useAppWords } from '../../words/app/words.ts';
 import { Away } from './away.tsx';
 import { isComing } from '../coming.ts';
 import { useLive } from '../live.ts';
-import { isLocal, useOrigins } from '../reach.ts';
+import { useOrigins } from '../reach.ts';
 import { nodeAsked, worksAsked } from '../questions.ts';
 import { Rooms } from './rooms-nav.tsx';
 import { sessionAsked, useMember } from '../session.ts';
@@ -125,7 +125,7 @@ function useIsFirst(): boolean | undefined {
 function Top() {
   const say = useAppWords();
   const node = useQuery(nodeAsked).data;
-  const isHereAlone = useOrigins()?.length === 0 && isLocal();
+  const isHereAlone = useOrigins()?.length === 0;
   return (
     <header className="shell-top">
       <Link to="/" className="shell-mark">

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { openBrowser } from '../stage.ts';
+import { openBrowser } from './stage.ts';
 
 /** What the tests of a file share, once they have begun. */
 export interface Staged<Node> {

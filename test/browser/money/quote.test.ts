@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { people, RELEASE, WORK } from '../almanac.ts';
-import { almanacNode } from './almanac-node.ts';
-import type { AlmanacNode } from './almanac-node.ts';
-import { faultsOf, sidewaysOf } from './looked-at.ts';
-import { complaintsOf, openBrowser, signedIn, sizes } from './stage.ts';
+import { people, RELEASE, WORK } from '../../almanac.ts';
+import { almanacNode } from '../almanac-node.ts';
+import type { AlmanacNode } from '../almanac-node.ts';
+import { faultsOf, sidewaysOf } from '../looked-at.ts';
+import { complaintsOf, openBrowser, signedIn, sizes } from '../stage.ts';
 
 let node: AlmanacNode;
 let browser: Browser;
