@@ -25,6 +25,9 @@ const quoteText = (one: Addressed<Quote>): string =>
     ['amount', moneyText(one.amount)],
     ['of it tax', one.taxRate === null ? undefined : taxText(one)],
     ['net', one.taxRate === null ? undefined : moneyText(one.net)],
+    ['received', one.payments.length === 0 ? undefined : moneyText(one.received)],
+    ['left', one.status === 'part-paid' ? moneyText(one.left) : undefined],
+    ['how to pay', one.payTo === null ? undefined : said(one.payTo)],
     ['note', one.note === null ? undefined : said(one.note)],
     ['from', said(one.from)],
     ['valid until', one.validUntil],
@@ -38,14 +41,14 @@ const taxText = ({ tax, taxRate: rate }: Quote): string =>
 const shownText = (one: Addressed<Shown>): string =>
   paragraphs(
     quoteText(one),
-    one.pays === null ? '' : paysText(one.pays),
+    one.pays === null ? '' : paysText(one.pays, one.status),
     one.refused === null ? '' : `It could not be paid today: ${said(one.refused.detail)}`,
     howPaid(one),
   );
 
-const paysText = (pays: Pays): string =>
+const paysText = (pays: Pays, status: Shown['status']): string =>
   paragraphs(
-    `What paying it would do today:\n${facts([
+    `${PAYS[status] ?? 'What paying it would do today'}:\n${facts([
       ['accepted', moneyText(pays.accepted)],
       ['back to the payer', moneyText(pays.excess)],
       ['host', moneyText(pays.split.host)],
@@ -57,11 +60,16 @@ const paysText = (pays: Pays): string =>
       ['paid then', moneyText(pays.paid)],
       ['still owed then', moneyText(pays.owed)],
     ])}`,
-    pays.opens ? 'The release would open, to everyone, for good.' : '',
+    pays.opens && status !== 'paid' ? 'The release would open, to everyone, for good.' : '',
   );
 
+const PAYS: Partial<Record<Shown['status'], string>> = {
+  paid: 'What paying it did',
+  'part-paid': 'What paying the rest would do today',
+};
+
 const howPaid = ({ id, status }: Quote): string =>
-  status === 'valid'
+  status === 'valid' || status === 'part-paid' || status === 'reversed'
     ? `When the money has come: webizen payment receive --quote ${id} --dry-run`
     : '';
 
@@ -72,6 +80,7 @@ interface MakeOptions extends ActingOptions {
   readonly taxRate?: string;
   readonly until?: string;
   readonly note?: string;
+  readonly payTo?: string;
   readonly release?: string;
   readonly at?: string;
 }
@@ -96,6 +105,7 @@ async function make(
     taxRate: options.taxRate === undefined ? undefined : taxRate(options.taxRate),
     validUntil: options.until ?? before?.validUntil ?? addDays(today, DAYS),
     note: options.note,
+    payTo: options.payTo,
   };
   const made = await session.client.quotes.make(body, how);
   session.show(await addressed(session, made, options.at), (one) =>
@@ -132,6 +142,7 @@ function making(noun: Command, terminal: Terminal): void {
     .option('--tax-rate <rate>', '10%, 10 or 0.1: tax in the amount; above 1 it is per cent')
     .option('--until <date>', `the last day on which it holds (${DAYS} days from today)`)
     .option('--note <text>', 'what the payer is to read beside it')
+    .option('--pay-to <text>', 'how the payer is to pay: account, address, number for tax')
     .option('--release <release>', 'number or id (the newest that is not open)')
     .option(...AT);
   example(

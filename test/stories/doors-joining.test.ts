@@ -210,6 +210,97 @@ describe('a quote', () => {
     await isSound(world);
   });
 
+  test('is paid in parts, and what goes back is left to pay again', async () => {
+    await almanac(world);
+    await world.act(quoting({ payTo: 'BSB 000-000, account 123456' }));
+    const shown = async () => (await get('/quotes/quo_one')) as QuoteShown;
+    const pay = async (more: object = {}) => {
+      const { id, body } = (await shown()).payment;
+      await world.act({
+        by: world.owner,
+        type: 'payment.received',
+        id,
+        body: { ...body, ...more },
+      });
+      return id;
+    };
+    const first = await pay({ amount: { amount: '330.00', currency: 'AUD' } });
+    expect(await shown()).toMatchObject({
+      status: 'part-paid',
+      received: { amount: '330.00' },
+      left: { amount: '770.00' },
+      payTo: 'BSB 000-000, account 123456',
+      payments: [{ id: first, offered: { amount: '330.00' }, status: 'received' }],
+      payment: { body: { amount: { amount: '770.00' } } },
+      pays: { offered: { amount: '770.00' }, tax: { amount: '70.00' } },
+    });
+    const second = await pay();
+    expect(await shown()).toMatchObject({
+      status: 'paid',
+      left: { amount: '0.00' },
+      pays: null,
+      // The same again books nothing.
+      payment: { id: second, body: { amount: { amount: '770.00' } } },
+    });
+    expect(await pay()).toBe(second);
+    const back = (payment: string) => ({
+      by: world.owner,
+      type: 'payment.reversed',
+      id: `rev_${payment}`,
+      body: { payment, reason: 'The bank took it back.' },
+    });
+    await world.act(back(first));
+    expect(await shown()).toMatchObject({
+      status: 'part-paid',
+      received: { amount: '770.00' },
+      left: { amount: '330.00' },
+    });
+    await world.act(back(second));
+    expect(await shown()).toMatchObject({ status: 'reversed', left: { amount: '1100.00' } });
+    const third = await pay();
+    expect(await shown()).toMatchObject({
+      status: 'paid',
+      payments: [{ status: 'reversed' }, { status: 'reversed' }, { id: third }],
+      pays: { offered: { amount: '1100.00' } },
+    });
+    await isSound(world);
+  });
+
+  test('is paid by what came in another currency, at the rate by which it was booked', async () => {
+    await almanac(world);
+    await world.act(quoting());
+    const { id, body } = ((await get('/quotes/quo_one')) as QuoteShown).payment;
+    await world.act({
+      by: world.owner,
+      type: 'payment.received',
+      id,
+      body: {
+        ...body,
+        amount: { amount: '100.01', currency: 'EUR' },
+        exchange: { rate: '1.775', source: 'The bank’s statement' },
+      },
+    });
+    // 100.01 x 1.775 = 177.51775
+    expect(await get('/quotes/quo_one')).toMatchObject({
+      status: 'part-paid',
+      received: { amount: '177.52', currency: 'AUD' },
+      left: { amount: '922.48' },
+      payments: [{ offered: { amount: '100.01', currency: 'EUR' } }],
+    });
+  });
+
+  test('that is not in the work’s currency is paid by a payment in another one', async () => {
+    await almanac(world);
+    await world.act(quoting({ amount: { amount: '700.00', currency: 'EUR' } }));
+    const { id, body } = ((await get('/quotes/quo_one')) as QuoteShown).payment;
+    const amount = { amount: '1200.00', currency: 'AUD' };
+    await world.act({ by: world.owner, type: 'payment.received', id, body: { ...body, amount } });
+    expect(await get('/quotes/quo_one')).toMatchObject({
+      status: 'paid',
+      received: { amount: '700.00', currency: 'EUR' },
+    });
+  });
+
   test('expires, is not made for no time, nor for nothing (quote-unknown)', async () => {
     await almanac(world);
     await refusesWithoutChange(world, quoting({ validUntil: '2026-05-31' }), 'expiry-out-of-range');

@@ -35,8 +35,9 @@ export const makeQuote = action({
     taxRate: decimal.optional(),
     validUntil: day,
     note: text.optional(),
+    payTo: text.optional(),
   }),
-  texts: ({ note }) => [note],
+  texts: ({ note, payTo }) => [note, payTo],
   async run({ id: quote, by, body }, { tx, seq, recordedAt, today, currencies }) {
     if ((await findQuote(tx, quote)) !== undefined) refuse('id-reused', { id: quote });
     const release = body.release ?? (await meantRelease({ tx }, body.work)).id;
@@ -57,6 +58,7 @@ export const makeQuote = action({
       amountMinor: minor,
       taxRate: taxRateOf(body.taxRate),
       note: body.note ?? null,
+      payTo: body.payTo ?? null,
       madeBy: by,
       madeAt: recordedAt,
       validUntil,

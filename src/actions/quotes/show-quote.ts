@@ -6,11 +6,12 @@ import { refuse } from '../../domain/refusals.ts';
 import { findAgent } from '../../store/agents.ts';
 import { findQuote, quotesOf } from '../../store/doors/quotes.ts';
 import type { StoredQuote } from '../../store/doors/quotes.ts';
-import { findPayment, findReversalOf } from '../../store/money/payments.ts';
 import { findNode } from '../../store/record.ts';
 import type { Sight } from '../action.ts';
 import { knownRelease, knownWork } from '../works/known-work.ts';
 import type { QuoteAnswer, QuoteShown } from './answers.ts';
+import { receivedOf } from './received.ts';
+import type { Received } from './received.ts';
 
 /**
  * A quote, as whoever has its link may see it.
@@ -46,15 +47,13 @@ export async function listQuotes(sight: Sight, work: string): Promise<{ items: Q
   return { items };
 }
 
-/** The id of the one payment that pays a quote: whoever marks it paid twice books it once. */
-export const paymentIdOf = (quote: string): string => `pay_${quote.replace(/^quo_/, '')}`;
-
 async function answerOf(sight: Sight, it: StoredQuote): Promise<QuoteAnswer> {
   const { tx, currencies } = sight;
   const currency = currencyOf(currencies, it.currency);
   const money = (minor: bigint) => toMoney(amount(minor, currency));
   const tax = it.taxRate === null ? 0n : taxIn(it.amountMinor, parseDecimal(it.taxRate));
   const { work, release, taxRate } = it;
+  const received = await receivedOf(sight, it);
   return {
     id: it.id,
     work,
@@ -67,16 +66,20 @@ async function answerOf(sight: Sight, it: StoredQuote): Promise<QuoteAnswer> {
     tax: money(tax),
     net: money(it.amountMinor - tax),
     note: it.note,
+    payTo: it.payTo,
     from: (await findAgent(tx, it.madeBy))?.name ?? it.madeBy,
     madeAt: it.madeAt,
     validUntil: it.validUntil,
-    status: await statusOf(sight, it),
+    status: statusOf(sight, it, received),
+    received: money(received.minor),
+    left: money(received.minor < it.amountMinor ? it.amountMinor - received.minor : 0n),
+    payments: received.payments,
     payment: {
-      id: paymentIdOf(it.id),
+      id: received.next.id,
       body: {
         work,
         release,
-        amount: money(it.amountMinor),
+        amount: money(received.next.minor),
         payer: { name: it.payer },
         ...(taxRate === null ? {} : { taxRate }),
       },
@@ -84,13 +87,13 @@ async function answerOf(sight: Sight, it: StoredQuote): Promise<QuoteAnswer> {
   };
 }
 
-async function statusOf(
-  { tx, today }: Sight,
-  { id, validUntil }: StoredQuote,
-): Promise<QuoteAnswer['status']> {
-  const payment = paymentIdOf(id);
-  if ((await findPayment(tx, payment)) === undefined) {
-    return validUntil < today ? 'expired' : 'valid';
-  }
-  return (await findReversalOf(tx, payment)) === undefined ? 'paid' : 'reversed';
+function statusOf(
+  { today }: Sight,
+  { amountMinor, validUntil }: StoredQuote,
+  { payments, minor }: Received,
+): QuoteAnswer['status'] {
+  if (minor >= amountMinor) return 'paid';
+  if (minor > 0n) return 'part-paid';
+  if (payments.length > 0) return 'reversed';
+  return validUntil < today ? 'expired' : 'valid';
 }

@@ -36,7 +36,7 @@ export const list = reading({
 });
 
 export const show = serving({
-  summary: 'Show a quote: the amount with its tax, what it pays, and whether the work then opens',
+  summary: 'Show a quote: its amount and tax, what is left, what paying that does',
   description: 'For whoever has the link. It names nobody but the payer and who made the quote.',
   authority: 'none',
   params: idParams,
@@ -44,15 +44,17 @@ export const show = serving({
   run: async ({ node, params, arrival, limits }): Promise<QuoteShown> => {
     limits.take(`quote ${arrival.address}`, ASKED_AFTER);
     const quote = await node.read((sight) => showQuoteFrom(sight, params.id));
-    if (quote.status === 'valid') return { ...quote, ...(await paysOf(node, quote)) };
-    const pays = quote.status === 'paid' ? await paidBy(node, quote) : null;
-    return { ...quote, pays, refused: null };
+    const [came, ...more] = quote.payments.filter(({ status }) => status === 'received');
+    if (quote.status === 'expired') return { ...quote, pays: null, refused: null };
+    if (quote.status !== 'paid') return { ...quote, ...(await paysOf(node, quote)) };
+    const isOne = came !== undefined && more.length === 0;
+    return { ...quote, pays: isOne ? await paidBy(node, came.id) : null, refused: null };
   },
 });
 
 /** What the payment of a quote did, as it was booked. */
-const paidBy = async (node: ServedNode, { payment }: QuoteAnswer): Promise<QuotePays> =>
-  summed(await node.read((sight) => showPaymentWithParts(sight, payment.id)));
+const paidBy = async (node: ServedNode, id: string): Promise<QuotePays> =>
+  summed(await node.read((sight) => showPaymentWithParts(sight, id)));
 
 async function paysOf(
   node: ServedNode,

@@ -5,6 +5,8 @@ export interface QuoteBody {
   /** A fraction: "0.1" is 10 %. */
   readonly taxRate: string | null;
   readonly note: string | null;
+  /** How the payer is to pay. */
+  readonly payTo: string | null;
 }
 
 /** A quote for an organisation, as the books have it. */
@@ -23,7 +25,7 @@ export interface StoredQuote extends QuoteBody {
   readonly seq: number;
 }
 
-type QuoteRow = Omit<StoredQuote, 'seq' | 'taxRate' | 'note'> & {
+type QuoteRow = Omit<StoredQuote, 'seq' | keyof QuoteBody> & {
   readonly body: string;
   readonly seq: bigint;
 };
@@ -33,7 +35,8 @@ const COLUMNS = `id, work, release, payer, currency, amount_minor as amountMinor
 
 const fromRow = ({ body, seq, ...row }: QuoteRow): StoredQuote => ({
   ...row,
-  ...(JSON.parse(body) as QuoteBody),
+  payTo: null,
+  ...(JSON.parse(body) as Omit<QuoteBody, 'payTo'> & Partial<QuoteBody>),
   seq: Number(seq),
 });
 
@@ -48,7 +51,7 @@ export async function insertQuote(tx: WriteTx, it: StoredQuote): Promise<void> {
     it.payer,
     it.currency,
     it.amountMinor,
-    JSON.stringify({ taxRate: it.taxRate, note: it.note }),
+    JSON.stringify({ taxRate: it.taxRate, note: it.note, payTo: it.payTo }),
     it.madeBy,
     it.madeAt,
     it.validUntil,

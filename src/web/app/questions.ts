@@ -82,6 +82,9 @@ export const paymentsAsked = (work: string, release: string) =>
 export const quoteAsked = (id: string) =>
   queryOptions({ queryKey: ['quote', id], queryFn: () => reader.quotes.show(id) });
 
+export const quotesAsked = (work: string) =>
+  queryOptions({ queryKey: ['quotes', work], queryFn: () => reader.quotes.list(work) });
+
 export const agreementAsked = (id: string) =>
   queryOptions({ queryKey: ['agreement', id], queryFn: () => reader.agreements.show(id) });
 

@@ -78,3 +78,64 @@ test('what is marked as paid is looked at first; a quote that expired says what 
   expect(status).toBe('paid');
   await page.context().close();
 });
+
+test('all that is owed is quoted by one press; a part that comes in leaves the rest', async () => {
+  const page = await signedIn(browser, await node.link(), sizes.phone);
+  await page.context().clock.setFixedTime('2026-06-01T09:00:00Z');
+  const { opensWhen } = await node.client.works.show(WORK);
+  await page.goto(`${node.url}/app/works/${WORK}/quote`);
+  await page.getByLabel('Organisation').fill('Wattle Council');
+  await page.getByLabel('Holds until').fill('2026-05-31');
+  await page.getByText('That day is over.').waitFor();
+  await page.getByLabel('Holds until').fill('2026-06-30');
+  await page.getByLabel('How to pay').fill('BSB 000-000, account 123456');
+  await page.getByLabel('Tax in percent').fill('10');
+  await page.getByLabel(/^Amount in/).fill('0');
+  await page.getByRole('button', { name: 'Make the quote' }).click();
+  await page.getByText('Write an amount such as').waitFor();
+  await page.getByRole('button', { name: 'Quote all that is owed' }).click();
+  await page.getByText(`${moneyOf(opensWhen.remaining.amount)} for the work and`).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Make the quote' }).click();
+  await page.getByText('It opens Garden Almanac to everyone.').waitFor();
+  const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await page.getByText('BSB 000-000, account 123456').waitFor();
+
+  await page.getByRole('link', { name: 'It paid otherwise than quoted' }).click();
+  await page.getByText('the rest stays to be paid on the same quote').waitFor();
+  await page.getByLabel(/^Amount that came in/).fill('1,000.50');
+  await page.getByRole('button', { name: 'Look at what it does' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Book A$1,000.50' }).click();
+  await page.waitForURL('**/payments/pay_*');
+
+  // It stands in its work, and says to whoever has its link what is left.
+  await page.goto(`${node.url}/app/works/${WORK}`);
+  const { amount, left, status } = await node.client.quotes.show(id);
+  expect(status).toBe('part-paid');
+  const waiting = page.getByRole('list', { name: 'Quotes that wait for payment' });
+  await waiting.getByText(moneyOf(left.amount)).waitFor();
+  await waiting.getByRole('link', { name: 'Quote for Wattle Council' }).click();
+  await page.getByRole('button', { name: /^Left to pay/ }).click();
+  const sheet = page.getByRole('dialog');
+  await sheet.getByText(bareOf(amount.amount)).waitFor();
+  await sheet.getByText('1,000.50').waitFor();
+  await page.keyboard.press('Escape');
+  const came = page.getByRole('table', { name: 'What came in' });
+  await came.getByRole('row').filter({ hasText: 'A$1,000.50' }).waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  expect(await sidewaysOf(page)).toBe(0);
+
+  await page.getByRole('button', { name: 'Mark as paid' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: /^Book/ }).click();
+  await page.getByRole('heading', { name: 'Garden Almanac is open.' }).waitFor();
+  await page.goto(`${node.url}/app/works/${WORK}/payment?quote=${id}`);
+  await page.getByRole('link', { name: 'the quote' }).click();
+  await came.getByRole('row').filter({ hasText: 'It opened the work' }).waitFor();
+  await page.goto(`${node.url}/app/works/${WORK}/quote`);
+  await page.getByText('Nothing is owed for Garden Almanac yet.').waitFor();
+  await page.context().close();
+});
+
+const bareOf = (amount: string): string =>
+  Number(amount).toLocaleString('en-GB', { minimumFractionDigits: 2 });
+const moneyOf = (amount: string): string => `A$${bareOf(amount)}`;

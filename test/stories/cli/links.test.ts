@@ -133,6 +133,30 @@ describe('a quote', () => {
     expect(await cli.text('quote', 'list', work)).toContain('Greenhouse Pty Ltd');
   });
 
+  test('says how to pay, what came in of it, and takes the rest', async () => {
+    const said = ['--id', 'quo_parts', '--pay-to', 'Account 123456'];
+    expect(await cli.text(...make, ...said)).toMatch(/^how to pay +Account 123456$/m);
+    const part = ['--amount', '300.00', '--currency', 'AUD', '--from', 'Greenhouse Pty Ltd'];
+    await cli.json(
+      'payment',
+      'receive',
+      '--work',
+      work,
+      ...part,
+      '--tax-rate',
+      '10%',
+      '--id',
+      'pay_parts',
+    );
+    const text = await cli.text('quote', 'show', 'quo_parts', ...at);
+    expect(text).toMatch(/^received +AUD 300\.00$/m);
+    expect(text).toMatch(/^left +AUD 800\.00$/m);
+    expect(text).toContain('What paying the rest would do today:');
+    const rest = await cli.json('payment', 'receive', '--quote', 'quo_parts');
+    expect(rest).toMatchObject({ id: 'pay_parts.2', offered: aud('800.00') });
+    expect(await cli.json('quote', 'show', 'quo_parts', ...at)).toMatchObject({ status: 'paid' });
+  });
+
   test('says all that a payment has to say, and nothing may be said beside it', async () => {
     const both = await cli.refused('payment', 'receive', '--quote', 'quo_x', '--amount', '1');
     expect(both).toMatchObject({ code: 'command-malformed', exit: 2 });

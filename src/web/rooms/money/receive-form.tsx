@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { QuoteShown } from '../../../actions/quotes/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { currenciesAsked } from '../../app/questions.ts';
+import { useScale } from '../../app/scale.ts';
 import { sessionAsked, useClient } from '../../app/session.ts';
 import { useDraft } from '../../keep/draft.ts';
 import type { Draft } from '../../keep/draft.ts';
@@ -30,8 +31,9 @@ export function ReceiveForm({ work, quote }: Props) {
   const say = useReceiveWords();
   const client = useClient();
   const today = useSuspenseQuery(sessionAsked).data.now.slice(0, 10);
-  const name = quote === undefined ? `payment ${work.id}` : `payment ${quote.id}`;
+  const name = quote === undefined ? `payment ${work.id}` : `payment ${quote.payment.id}`;
   const draft = useDraft<Receiving>(name, emptyOf(work, quote, today));
+  const scale = useScale(draft.value.currency);
   const [asked, setAsked] = useState(false);
   const [coming, setComing] = useState<Coming>();
   const look = (): void => {
@@ -39,17 +41,20 @@ export function ReceiveForm({ work, quote }: Props) {
     const id = draft.value.id === '' ? client.newId('pay_') : draft.value.id;
     // Kept with what is typed, so that a second try after a reload is the same payment.
     if (id !== draft.value.id) draft.change({ id });
-    setComing(comingOf({ ...draft.value, id }, work));
+    setComing(comingOf({ ...draft.value, id }, work, scale));
   };
   return (
     <Form className="payment-form" onSubmit={look}>
       {draft.restored ? <p className="caption">{say('restored')}</p> : null}
       {quote === undefined ? null : (
         <p className="second">
-          {say.rich('quoted', { amount: <Money key="amount" value={quote.amount} even /> })}
+          {say.rich(quote.status === 'part-paid' ? 'quoted.left' : 'quoted', {
+            amount: <Money key="amount" value={quote.amount} even />,
+            left: <Money key="left" value={quote.left} even />,
+          })}
         </p>
       )}
-      <Fields work={work} draft={draft} wrong={asked ? wrongIn(draft.value, work) : {}} />
+      <Fields work={work} draft={draft} wrong={asked ? wrongIn(draft.value, work, scale) : {}} />
       <div>
         <Button type="submit" look="ink" wide aria-haspopup="dialog">
           {say('look')}

@@ -1,5 +1,5 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
-import { useParams, useSearch } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import { useMay } from '../../app/may.ts';
 import { quoteAsked, workAsked } from '../../app/questions.ts';
 import { BackToWork } from '../../parts/controls/back.tsx';
@@ -27,6 +27,16 @@ export default function ReceiveRoom() {
         <p>{say('not-allowed')}</p>
       ) : quoted !== undefined && quote === undefined ? (
         <Loading />
+      ) : quote?.status === 'paid' ? (
+        <p className="lead">
+          {say.rich('paid', {
+            quote: (
+              <Link key="quote" to="/quotes/$quote" params={{ quote: quote.id }}>
+                {say('paid.quote')}
+              </Link>
+            ),
+          })}
+        </p>
       ) : (
         <ReceiveForm work={work} quote={quote} />
       )}

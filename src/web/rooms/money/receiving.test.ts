@@ -45,13 +45,15 @@ test('a gift says that it is one', () => {
 test.each([
   [{ payer: ' ' }, { payer: 'missing' }],
   [{ amount: 'ten' }, { amount: 'bad-number' }],
+  [{ amount: '0,00' }, { amount: 'nothing' }],
+  [{ amount: '10.005' }, { amount: 'bad-number' }],
   [{ tax: 'x' }, { tax: 'bad-number' }],
   [{ on: '' }, { on: 'missing' }],
   [{ currency: 'EUR', rate: '1.5' }, { source: 'missing' }],
   [{ currency: 'EUR', source: 'The bank' }, { rate: 'bad-number' }],
 ])('what is wrong is said by its field: %j', (more, wrong) => {
-  expect(wrongIn({ ...typed, ...more }, work)).toEqual(wrong);
-  expect(comingOf({ ...typed, ...more }, work)).toBeUndefined();
+  expect(wrongIn({ ...typed, ...more }, work, 2)).toEqual(wrong);
+  expect(comingOf({ ...typed, ...more }, work, 2)).toBeUndefined();
 });
 
 test.each([
@@ -59,10 +61,11 @@ test.each([
   ['0.0825', '8.25'],
   ['1', '100'],
   ['0', '0'],
-])('what was quoted is there to begin with: %s is %s per cent', (taxRate, tax) => {
+])('what is left of a quote is there to begin with: %s is %s per cent', (taxRate, tax) => {
   const quote = {
     payer: 'Wattle Council',
-    amount: { amount: '500.00', currency: 'EUR' },
+    amount: { amount: '800.00', currency: 'EUR' },
+    left: { amount: '500.00', currency: 'EUR' },
     taxRate,
     payment: { id: 'pay_q' },
   } as QuoteShown;

@@ -2,7 +2,14 @@
 
 import type { QuoteShown } from '../../../actions/quotes/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
-import { decimalTyped, percentTyped, readerLocale, typedFrom } from '../../words/typed-number.ts';
+import { MAX_SCALE } from '../../../domain/money/currency.ts';
+import {
+  decimalTyped,
+  isTooFine,
+  percentTyped,
+  readerLocale,
+  typedFrom,
+} from '../../words/typed-number.ts';
 import { partOfPercent } from '../quote/typed.ts';
 import type { Coming } from './book-sheet.tsx';
 
@@ -24,7 +31,7 @@ export interface Receiving {
 /** What is wrong with what is typed: by its field, so that it is said there. */
 export interface Wrong {
   readonly payer?: 'missing';
-  readonly amount?: 'bad-number';
+  readonly amount?: 'bad-number' | 'nothing';
   readonly tax?: 'bad-number';
   readonly on?: 'missing';
   readonly rate?: 'bad-number';
@@ -35,13 +42,25 @@ const isNumber = (text: string): boolean => decimalTyped(text, readerLocale()) !
 
 const isPercent = (text: string): boolean => percentTyped(text, readerLocale()) !== undefined;
 
+/** Why it is no amount that can have come in; `scale` is how many decimals its currency has. */
+function wrongAmount(text: string, scale: number): Wrong['amount'] {
+  const plain = decimalTyped(text, readerLocale());
+  if (plain === undefined || isTooFine(plain, scale)) return 'bad-number';
+  return /[1-9]/.test(plain) ? undefined : 'nothing';
+}
+
 /** What would have to be typed otherwise. */
-export function wrongIn(typed: Receiving, work: Pick<WorkAnswer, 'currency'>): Wrong {
+export function wrongIn(
+  typed: Receiving,
+  work: Pick<WorkAnswer, 'currency'>,
+  scale = MAX_SCALE,
+): Wrong {
   const [rate, source] = [typed.rate.trim(), typed.source.trim()];
+  const amount = wrongAmount(typed.amount, scale);
   const isForeign = typed.currency !== work.currency;
   return {
     ...(typed.payer.trim() === '' && { payer: 'missing' }),
-    ...(!isNumber(typed.amount) && { amount: 'bad-number' }),
+    ...(amount !== undefined && { amount }),
     ...(typed.tax.trim() !== '' && !isPercent(typed.tax) && { tax: 'bad-number' }),
     ...(typed.on === '' && { on: 'missing' }),
     ...(isForeign && (rate !== '' || source !== '') && !isNumber(rate) && { rate: 'bad-number' }),
@@ -50,8 +69,12 @@ export function wrongIn(typed: Receiving, work: Pick<WorkAnswer, 'currency'>): W
 }
 
 /** The payment as it is looked at and booked; undefined while something is wrong. */
-export function comingOf(typed: Receiving, work: WorkAnswer): Coming | undefined {
-  if (Object.keys(wrongIn(typed, work)).length > 0) return undefined;
+export function comingOf(
+  typed: Receiving,
+  work: WorkAnswer,
+  scale = MAX_SCALE,
+): Coming | undefined {
+  if (Object.keys(wrongIn(typed, work, scale)).length > 0) return undefined;
   const amount = decimalTyped(typed.amount, readerLocale()) ?? '';
   const tax = typed.tax.trim() === '' ? undefined : percentTyped(typed.tax, readerLocale());
   const rate =
@@ -84,7 +107,7 @@ function percentOf(part: string): string {
     .replace(/\.?0*$/, (end) => (end.startsWith('.') ? '' : end));
 }
 
-/** What is typed to begin with: what was quoted, or nothing but the day. */
+/** What is typed to begin with: what is left of a quote, or nothing but the day. */
 export const emptyOf = (
   work: Pick<WorkAnswer, 'currency'>,
   quote: QuoteShown | undefined,
@@ -93,7 +116,7 @@ export const emptyOf = (
   id: quote?.payment.id ?? '',
   kind: 'payment',
   payer: quote?.payer ?? '',
-  amount: quote === undefined ? '' : typedFrom(quote.amount.amount, readerLocale()),
+  amount: quote === undefined ? '' : typedFrom(quote.left.amount, readerLocale()),
   currency: quote?.amount.currency ?? work.currency,
   tax:
     quote === undefined || quote.taxRate === null

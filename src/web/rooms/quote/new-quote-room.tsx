@@ -1,23 +1,19 @@
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import type { QuoteAnswer } from '../../../actions/quotes/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { useMay } from '../../app/may.ts';
-import { workAsked } from '../../app/questions.ts';
-import { reader } from '../../app/session.ts';
+import { quotesAsked, workAsked } from '../../app/questions.ts';
 import { BackToWork } from '../../parts/controls/back.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { Table } from '../../parts/tables/table.tsx';
 import type { Column } from '../../parts/tables/table.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { dayText } from '../../words/numbers.ts';
+import { dayText, isZero } from '../../words/numbers.ts';
 import { useQuoteWords } from '../../words/quote/words.ts';
 import { QuoteForm } from './quote-form.tsx';
 import { QuoteChip } from './quote-chip.tsx';
 import './quote-room.css';
-
-const quotesAsked = (work: string) =>
-  queryOptions({ queryKey: ['quotes', work], queryFn: () => reader.quotes.list(work) });
 
 /** A new quote for a work, and those that were made before. */
 export default function NewQuoteRoom() {
@@ -36,12 +32,20 @@ export default function NewQuoteRoom() {
         <p>{say('not-allowed')}</p>
       ) : work.status === 'open' ? (
         <p>{say('already-open', { work: work.title })}</p>
+      ) : isZero(work.opensWhen.remaining) ? (
+        <p>{say('nothing-owed.yet', { work: work.title })}</p>
       ) : (
-        <QuoteForm work={work} />
+        <NewQuote work={work} />
       )}
       {allowed('quotes.list') ? <Earlier work={work} /> : null}
     </div>
   );
+}
+
+/** The form, with how to pay as the last quote said it. */
+function NewQuote({ work }: { readonly work: WorkAnswer }) {
+  const { data: earlier } = useSuspenseQuery(quotesAsked(work.id));
+  return <QuoteForm work={work} payTo={earlier.items.at(-1)?.payTo ?? ''} />;
 }
 
 /** The quotes that were made for a work before. */

@@ -5,6 +5,7 @@ import { useQuoteWords } from '../../words/quote/words.ts';
 const shapes = {
   valid: 'submitted',
   expired: 'withdrawn',
+  'part-paid': 'submitted',
   paid: 'paid',
   reversed: 'reversed',
 } as const;

@@ -2,8 +2,13 @@ import { useMutation, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
+import { addDays } from '../../../domain/effort/days.ts';
+import { MAX_MINOR, toMoney } from '../../../domain/money/amount.ts';
+import { MAX_SCALE } from '../../../domain/money/currency.ts';
+import { parseDecimal } from '../../../domain/money/ratio.ts';
+import { taxIn } from '../../../domain/payments/tax.ts';
 import { useScale } from '../../app/scale.ts';
-import { sessionAsked, useClient } from '../../app/session.ts';
+import { sessionAsked, useClient, useMember } from '../../app/session.ts';
 import { useDraft } from '../../keep/draft.ts';
 import type { Draft } from '../../keep/draft.ts';
 import { Button } from '../../parts/controls/button.tsx';
@@ -13,9 +18,9 @@ import { NumberField } from '../../parts/controls/number-field.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { currencySign, decimalText } from '../../words/numbers.ts';
+import { currencySign, decimalText, minorOf } from '../../words/numbers.ts';
 import { useQuoteWords } from '../../words/quote/words.ts';
-import { decimalTyped, isTooFine, percentTyped } from '../../words/typed-number.ts';
+import { decimalTyped, isTooFine, percentTyped, typedFrom } from '../../words/typed-number.ts';
 import { partOfPercent } from './typed.ts';
 
 interface Typed {
@@ -24,22 +29,30 @@ interface Typed {
   readonly tax: string;
   readonly until: string;
   readonly note: string;
+  readonly payTo: string;
 }
 
+/** For how many days a quote holds where nobody says, and at most. */
 const DAYS = 30;
-const DAY_MS = 86_400_000;
+const DAYS_MAX = 366;
+
+interface FormProps {
+  readonly work: WorkAnswer;
+  /** How the payer was told to pay by the last quote. */
+  readonly payTo: string;
+}
 
 /** The form of a new quote. What is typed survives a reload; the same quote sent twice is one. */
-export function QuoteForm({ work }: { readonly work: WorkAnswer }) {
+export function QuoteForm({ work, payTo }: FormProps) {
   const say = useQuoteWords();
-  const { now } = useSuspenseQuery(sessionAsked).data;
-  const until = new Date(Date.parse(now) + DAYS * DAY_MS).toISOString().slice(0, 10);
-  const empty = { payer: '', amount: '', tax: '', until, note: '' };
+  const today = useSuspenseQuery(sessionAsked).data.now.slice(0, 10);
+  const empty = { payer: '', amount: '', tax: '', until: addDays(today, DAYS), note: '', payTo };
   const draft = useDraft<Typed>(`quote ${work.id}`, empty);
   const [asked, setAsked] = useState(false);
   const { locale } = useLocale();
-  const scale = useScale(work.currency);
-  const place: Place = { work, locale, scale };
+  // A currency of the node's own that nobody has told of yet: the node says what is too fine.
+  const scale = useScale(work.currency) ?? MAX_SCALE;
+  const place: Place = { work, locale, scale, today };
   const making = useMaking(place, draft);
   const send = (): void => {
     setAsked(true);
@@ -48,7 +61,7 @@ export function QuoteForm({ work }: { readonly work: WorkAnswer }) {
   return (
     <Form className="quote-form" onSubmit={send}>
       {draft.restored ? <p className="caption">{say('restored')}</p> : null}
-      <Fields work={work} draft={draft} asked={asked} />
+      <Fields place={place} draft={draft} asked={asked} />
       {making.isError ? <ErrorNote error={making.error} kept={say('kept')} /> : null}
       <div>
         <Button type="submit" look="ink" wide busy={making.isPending}>
@@ -80,48 +93,67 @@ function useMaking(place: Place, draft: Draft<Typed>) {
   });
 }
 
-/** What is sent is read by: the work, the writing of whoever types, the decimals of the amount. */
+/** What is sent is read by: the work, the writing of whoever types, the decimals, the day. */
 interface Place {
   readonly work: WorkAnswer;
   readonly locale: string;
-  readonly scale: number | undefined;
+  readonly scale: number;
+  readonly today: string;
+}
+
+/** The amount with its tax, as it is typed so far; undefined while it cannot be read. */
+function sumsOf({ locale, scale }: Place, { amount, tax }: Typed): Sums | undefined {
+  const sum = decimalTyped(amount, locale);
+  const percent = tax.trim() === '' ? null : percentTyped(tax, locale);
+  if (sum === undefined || percent === undefined || isTooFine(sum, scale)) return undefined;
+  return { sum, ...(percent === null ? {} : { taxRate: partOfPercent(percent) }) };
+}
+
+const isNothing = (sum: string): boolean => !/[1-9]/.test(sum);
+
+/** What is wrong with the last day on which it holds. */
+function wrongDay({ today }: Place, until: string): 'missing' | 'until.past' | 'until.far' | null {
+  if (until === '') return 'missing';
+  if (until < today) return 'until.past';
+  return until > addDays(today, DAYS_MAX) ? 'until.far' : null;
 }
 
 /** What is sent; undefined while something is missing. */
-function bodyOf({ work, locale, scale = 18 }: Place, typed: Typed) {
-  const { payer, amount, tax, until, note } = typed;
-  const sum = decimalTyped(amount, locale);
-  const percent = tax.trim() === '' ? null : percentTyped(tax, locale);
-  if (payer.trim() === '' || sum === undefined || percent === undefined || until === '') {
+function bodyOf(place: Place, typed: Typed) {
+  const { payer, until, note, payTo } = typed;
+  const { work } = place;
+  const sums = sumsOf(place, typed);
+  if (
+    payer.trim() === '' ||
+    sums === undefined ||
+    isNothing(sums.sum) ||
+    wrongDay(place, until) !== null
+  ) {
     return undefined;
   }
-  if (isTooFine(sum, scale)) return undefined;
   return {
     work: work.id,
     release: work.release.id,
     payer: { name: payer.trim() },
-    amount: { amount: sum, currency: work.currency },
-    ...(percent === null ? {} : { taxRate: partOfPercent(percent) }),
+    amount: { amount: sums.sum, currency: work.currency },
+    taxRate: sums.taxRate,
     validUntil: until,
     ...(note.trim() === '' ? {} : { note: note.trim() }),
+    ...(payTo.trim() === '' ? {} : { payTo: payTo.trim() }),
   };
 }
 
 interface FieldsProps {
-  readonly work: WorkAnswer;
+  readonly place: Place;
   readonly draft: Draft<Typed>;
   /** Whether it was sent once: only then is it said what is missing. */
   readonly asked: boolean;
 }
 
-function Fields({ work, draft, asked }: FieldsProps) {
+function Fields({ place, draft, asked }: FieldsProps) {
   const { value } = draft;
   const say = useQuoteWords();
-  const { locale } = useLocale();
-  const badly = say('bad-number', { example: decimalText('1100', locale) });
-  const remaining = <Money key="amount" value={work.opensWhen.remaining} even />;
   const isMissing = asked && value.payer.trim() === '';
-  const isNothing = asked && value.amount.trim() === '';
   return (
     <>
       <TextField
@@ -133,11 +165,42 @@ function Fields({ work, draft, asked }: FieldsProps) {
         autoComplete="organization"
         onChange={(event) => draft.change({ payer: event.target.value })}
       />
+      <SumFields place={place} draft={draft} asked={asked} />
+      <TextArea
+        label={say('pay-to')}
+        hint={say('pay-to.hint')}
+        maxLength={2000}
+        value={value.payTo}
+        onChange={(event) => draft.change({ payTo: event.target.value })}
+      />
+      <TextArea
+        label={say('note')}
+        hint={say('note.hint')}
+        maxLength={2000}
+        value={value.note}
+        onChange={(event) => draft.change({ note: event.target.value })}
+      />
+    </>
+  );
+}
+
+/** How much, of it the tax, and until when. */
+function SumFields({ place, draft, asked }: FieldsProps) {
+  const { work, locale } = place;
+  const { value } = draft;
+  const say = useQuoteWords();
+  const remaining = <Money key="amount" value={work.opensWhen.remaining} even />;
+  const badly = say('bad-number', { example: decimalText('1100', locale) });
+  const sums = sumsOf(place, value);
+  const isEmpty = value.amount.trim() === '' || (sums !== undefined && isNothing(sums.sum));
+  const day = wrongDay(place, value.until);
+  return (
+    <div className="stack">
       <div className="quote-pair">
         <NumberField
           label={say('amount', { currency: currencySign(work.currency, locale) })}
           hint={say.rich('amount.hint', { amount: remaining })}
-          {...(isNothing && { error: badly })}
+          {...(asked && isEmpty && { error: badly })}
           currency={work.currency}
           value={value.amount}
           onType={(amount) => draft.change({ amount })}
@@ -152,18 +215,70 @@ function Fields({ work, draft, asked }: FieldsProps) {
         <TextField
           label={say('until')}
           type="date"
-          {...(asked && value.until === '' && { error: say('missing') })}
+          {...(day !== null && (asked || day !== 'missing') && { error: say(day) })}
           value={value.until}
           onChange={(event) => draft.change({ until: event.target.value })}
         />
       </div>
-      <TextArea
-        label={say('note')}
-        hint={say('note.hint')}
-        maxLength={2000}
-        value={value.note}
-        onChange={(event) => draft.change({ note: event.target.value })}
-      />
-    </>
+      <Whole place={place} draft={draft} />
+    </div>
   );
+}
+
+/** What the tax is of what is typed; and all that is owed, put in by one press. */
+function Whole({ place, draft }: Omit<FieldsProps, 'asked'>) {
+  const say = useQuoteWords();
+  const { work, locale, scale } = place;
+  const member = useMember();
+  const client = useClient();
+  const sums = sumsOf(place, draft.value);
+  const ofNothing = sumsOf(place, { ...draft.value, amount: '0' });
+  const asking = useMutation({
+    mutationFn: () => {
+      const { id, currency, release } = work;
+      // Of far more than is owed the node would take what is: to the cent, with every share.
+      const amount = toMoney({ minor: MAX_MINOR >> 10n, currency: { code: currency, scale } });
+      const body = {
+        work: id,
+        release: release.id,
+        from: member?.id,
+        amount,
+        taxRate: ofNothing?.taxRate,
+      };
+      return client.payments.preview(body, { id: client.newId('pay_') });
+    },
+    onSuccess: ({ accepted }) => draft.change({ amount: typedFrom(accepted.amount, locale) }),
+  });
+  return (
+    <div className="row">
+      <Button
+        busy={asking.isPending}
+        disabled={ofNothing === undefined}
+        onClick={() => asking.mutate()}
+      >
+        {say('whole')}
+      </Button>
+      <p className="second" role="status">
+        {sums?.taxRate === undefined ? null : say.rich('of-it', amountsOf(place, sums))}
+      </p>
+      {asking.isError ? <ErrorNote error={asking.error} /> : null}
+    </div>
+  );
+}
+
+interface Sums {
+  readonly sum: string;
+  /** A part of one. */
+  readonly taxRate?: string;
+}
+
+/** An amount without its tax, and the tax in it. */
+function amountsOf({ work, scale }: Place, { sum, taxRate = '0' }: Sums) {
+  const currency = { code: work.currency, scale };
+  const minor = minorOf(sum, scale);
+  const tax = taxIn(minor, parseDecimal(taxRate));
+  return {
+    net: <Money key="net" value={toMoney({ minor: minor - tax, currency })} even />,
+    tax: <Money key="tax" value={toMoney({ minor: tax, currency })} even />,
+  };
 }

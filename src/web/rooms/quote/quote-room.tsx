@@ -17,6 +17,7 @@ import { useQuoteWords } from '../../words/quote/words.ts';
 import { BookSheet } from '../money/book-sheet.tsx';
 import type { Coming, PaymentBody } from '../money/book-sheet.tsx';
 import { CameSaid } from '../money/came.tsx';
+import { QuoteCame, saysPayments } from './quote-came.tsx';
 import { QuoteChip } from './quote-chip.tsx';
 import { Sums, Ways } from './quote-sums.tsx';
 import type { Part } from './quote-sums.tsx';
@@ -44,11 +45,8 @@ export default function QuoteRoom() {
       )}
       <Head quote={quote} />
       <Sums quote={quote} onOpen={setOpened} />
-      {quote.note === null ? null : (
-        <p className="lead quote-note" dir="auto">
-          {quote.note}
-        </p>
-      )}
+      <Said quote={quote} />
+      <QuoteCame quote={quote} />
       <Effect quote={quote} onOpen={setOpened} />
       <Acts quote={quote} />
       <p className="quote-address mono" dir="ltr">
@@ -85,6 +83,29 @@ function Head({ quote }: Props) {
   );
 }
 
+/** What the payer is to know, and how it pays while there is something to pay. */
+function Said({ quote: { note, payTo, status, refused } }: Props) {
+  const say = useQuoteWords();
+  const isToPay = status !== 'paid' && status !== 'expired' && refused === null;
+  return (
+    <>
+      {note === null ? null : (
+        <p className="lead quote-note" dir="auto">
+          {note}
+        </p>
+      )}
+      {payTo === null || !isToPay ? null : (
+        <section className="group">
+          <h2 className="section-title">{say('pay-to')}</h2>
+          <p className="quote-note" dir="auto">
+            {payTo}
+          </p>
+        </section>
+      )}
+    </>
+  );
+}
+
 /** What the payment would do today, or what it did. */
 function Effect({ quote, onOpen }: Props & { readonly onOpen: (part: Part) => void }) {
   const say = useQuoteWords();
@@ -94,9 +115,10 @@ function Effect({ quote, onOpen }: Props & { readonly onOpen: (part: Part) => vo
   if (pays === null) return null;
   const work = <bdi key="work">{quote.title}</bdi>;
   const isPaid = status === 'paid';
+  const what = isPaid ? 'what.paid' : status === 'part-paid' ? 'what.rest' : 'what';
   return (
     <section className="part">
-      <h2 className="section-title">{say(isPaid ? 'what.paid' : 'what')}</h2>
+      <h2 className="section-title">{say(what)}</h2>
       <p>
         {pays.opens
           ? say.rich(isPaid ? 'opened' : 'opens', { work })
@@ -141,6 +163,9 @@ function NotPayable({ quote, refused }: NotPayableProps) {
   if (refused.code === 'already-open') {
     return <p className="lead">{say('already-open', { work: quote.title })}</p>;
   }
+  if (refused.code === 'nothing-owed') {
+    return <p className="lead">{say('nothing-owed', { work: quote.title })}</p>;
+  }
   return (
     <p className="second">
       <Refused code={refused.code} detail={refused.detail} />
@@ -148,7 +173,7 @@ function NotPayable({ quote, refused }: NotPayableProps) {
   );
 }
 
-/** The one payment of a quote, as it was quoted. */
+/** The payment that brings what is left of a quote. */
 const comingOf = ({ payment: { id, body }, release, payer, title }: QuoteShown): Coming => ({
   id,
   // Made by the node, in the form of the act.
@@ -166,7 +191,7 @@ function Acts({ quote }: Props) {
     toast({ text: say('copied') });
   };
   const allowed = useMay({ work: quote.work });
-  const isPaid = quote.status === 'paid' || quote.status === 'reversed';
+  const isPaid = quote.status === 'paid';
   const payable = allowed('payment.received') && !isPaid && quote.refused === null;
   return (
     <div className="row no-print">
@@ -185,7 +210,7 @@ function Acts({ quote }: Props) {
           {say('other')}
         </Link>
       ) : null}
-      {allowed('payment.show') && isPaid ? (
+      {allowed('payment.show') && isPaid && !saysPayments(quote) ? (
         <Link
           to="/payments/$payment"
           params={{ payment: quote.payment.id }}

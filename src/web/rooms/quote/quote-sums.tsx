@@ -14,7 +14,9 @@ import '../../parts/figures/sum-rows.css';
 type Pays = NonNullable<QuoteShown['pays']>;
 
 /** What of a quote opens its workings: one of its sums, or a way of the money. */
-export type Part = { readonly of: 'net' | 'tax' | 'back' | 'total' } | { readonly way: Way };
+export type Part = { readonly of: SumOf } | { readonly way: Way };
+
+type SumOf = 'net' | 'tax' | 'back' | 'total' | 'received' | 'left';
 
 /** The sums of a quote as they are, or as the payment makes them. */
 export function reckonedOf({ pays, amount, tax, net, taxRate }: QuoteShown): Reckoned {
@@ -41,6 +43,14 @@ export const waysOfQuote = (pays: Pays): readonly Way[] => {
   return waysOf(pays, [], () => '').filter((way) => shown.has(way.kind) || isUpstream(way));
 };
 
+/** Whether payments stand between what was quoted and what is left. */
+const isInParts = ({ status, pays }: QuoteShown): boolean =>
+  status === 'part-paid' || (status === 'paid' && pays === null);
+
+/** What the sums of a quote are of: all that was quoted, where a part of it came in. */
+export const summedOf = (quote: QuoteShown): Reckoned =>
+  reckonedOf(isInParts(quote) ? { ...quote, pays: null } : quote);
+
 interface Props {
   readonly quote: QuoteShown;
   readonly onOpen: (part: Part) => void;
@@ -51,13 +61,14 @@ export function Sums({ quote, onOpen }: Props) {
   const say = useQuoteWords();
   const sayMoney = useMoneyWords();
   const { locale } = useLocale();
-  const { offered, excess, excessTo, net, tax, taxRate } = reckonedOf(quote);
+  const { offered, excess, excessTo, net, tax, taxRate } = summedOf(quote);
+  const inParts = isInParts(quote);
   const taxWord =
     taxRate === null ? say('tax') : say('tax.rate', { rate: percentText(taxRate, locale) });
   const isOther =
     quote.amount.amount !== offered.amount || quote.amount.currency !== offered.currency;
-  const row = (of: 'net' | 'tax' | 'back' | 'total', name: string, value: Value) => (
-    <div className={of === 'total' ? 'is-last quote-total' : ''}>
+  const row = (of: SumOf, name: string, value: Value, isLast = false) => (
+    <div className={isLast ? 'is-last quote-total' : ''}>
       <dt>{name}</dt>
       <dd>
         <Figure label={name} onOpen={() => onOpen({ of })}>
@@ -72,7 +83,15 @@ export function Sums({ quote, onOpen }: Props) {
         {row('net', say('before-tax'), net)}
         {row('tax', taxWord, tax)}
         {isZero(excess) ? null : row('back', sayMoney(`back.${excessTo}`), excess)}
-        {row('total', say(quote.status === 'paid' ? 'total.paid' : 'total'), offered)}
+        {row('total', say(totalOf(quote)), offered, !inParts)}
+        {quote.status === 'part-paid' ? (
+          <>
+            {row('received', say('received'), quote.received)}
+            {row('left', say('left'), quote.left, true)}
+          </>
+        ) : inParts ? (
+          row('received', say('total.paid'), quote.received, true)
+        ) : null}
       </dl>
       {isOther ? (
         <p className="second">
@@ -81,6 +100,13 @@ export function Sums({ quote, onOpen }: Props) {
       ) : null}
     </div>
   );
+}
+
+/** What the total of a quote is: to be paid, or paid, or neither. */
+export function totalOf(quote: QuoteShown) {
+  if (isInParts(quote) || quote.refused !== null || quote.status === 'expired')
+    return 'total.quoted';
+  return quote.status === 'paid' ? 'total.paid' : 'total';
 }
 
 interface WaysProps {

@@ -12,6 +12,7 @@ import type { Column } from '../../parts/tables/table.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { currencySign, dayText, isZero } from '../../words/numbers.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
+import { WaitingQuotes } from '../quote/waiting-quotes.tsx';
 import { bookedOf } from './booked.ts';
 import type { Booked } from './booked.ts';
 
@@ -37,6 +38,7 @@ export function MoneyPart({ work }: { readonly work: WorkAnswer }) {
           </Link>
         ) : null}
       </div>
+      <WaitingQuotes work={work} />
       {rows.length === 0 ? (
         <p className="second">{say('money.none')}</p>
       ) : (
