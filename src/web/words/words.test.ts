@@ -114,6 +114,27 @@ describe.each(['ar', 'de'])('the words of refusals in %s', (language) => {
   });
 });
 
+/** What has to be done at the machine of the node, or is never refused to the app. */
+const atTheMachine = new Set([
+  ...['archive-malformed', 'branch-missing', 'certificate-malformed', 'command-malformed'],
+  ...['disk-read-only', 'head-missing', 'key-file-missing', 'link-expired', 'link-unknown'],
+  ...['node-founded', 'node-unreachable', 'option-malformed', 'port-in-use'],
+  ...['repository-damaged', 'repository-not-trusted', 'repository-shallow', 'store-damaged'],
+  ...['store-foreign'],
+]);
+
+test.each(['en', 'ar', 'de'])(
+  'refusals in %s send nobody from the app to a terminal',
+  (language) => {
+    const texts = textsOf('refusals', language);
+    const typed = Object.entries(refusals)
+      .filter(([code]) => !atTheMachine.has(code))
+      .map(([code, { remedy }]) => [code, texts[`${code}.todo`] ?? remedy])
+      .filter(([, todo = '']) => /webizen |npm |--/.test(todo));
+    expect(typed).toEqual([]);
+  },
+);
+
 test('the few words of the node that are put into refusals are the same in each language', () => {
   const [ar, de] = ['ar', 'de'].map((language) => textsOf('refusals/phrases', language));
   expect(Object.keys(ar ?? {})).toEqual(Object.keys(de ?? {}));

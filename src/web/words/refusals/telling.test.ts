@@ -58,6 +58,19 @@ describe('a refusal', () => {
     );
   });
 
+  test('writes amounts as money, and says what to do in a browser', async () => {
+    const values = { name: 'Mira', due: '1222.93', amount: '5000.00', currency: 'AUD' };
+    expect(await told('en', 'payout-exceeds', values)).toMatchObject({
+      happened: 'Mira has A$1,222.93 to receive; A$5,000.00 is more.',
+      todo: 'Pay out at most A$1,222.93.',
+    });
+    expect((await told('de', 'payout-exceeds', values)).happened).toBe(
+      'Mira hat 1.222,93\u00a0AU$ zu bekommen; 5.000,00\u00a0AU$ ist mehr.',
+    );
+    const own = { name: 'Mira', due: '1.500', waiting: '2.250', currency: 'HOURm' };
+    expect((await told('en', 'payout-waits', own)).todo).toContain('at most 1.500\u00a0HOURm now');
+  });
+
   test('puts few words of the node into it too, and marks others as English', async () => {
     const status = { status: 'accepted', verb: 'withdrawn: it can be cancelled' };
     expect((await told('de', 'wrong-status', status)).happened).toBe(
@@ -82,8 +95,8 @@ describe('a refusal', () => {
 
   test('without a value that its words name stays as the node says it', async () => {
     const { tell } = await tellerIn('de', locales.de);
-    const { document } = problemFrom(new Refusal('not-signed', { agent: 'agt_1' }));
-    expect(drawn(tell({ ...document, values: {} }).happened)).toContain('agt_1 has not signed');
+    const { document } = problemFrom(new Refusal('payout-unknown', { id: 'out_1' }));
+    expect(drawn(tell({ ...document, values: {} }).happened)).toContain('no payout out_1');
   });
 
   test('keeps a script in a value as text', async () => {

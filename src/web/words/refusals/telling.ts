@@ -2,12 +2,13 @@
 
 import { createElement } from 'react';
 import type { ReactNode } from 'react';
+import type { Money } from '../../../domain/money/amount.ts';
 import { refusals } from '../../../domain/refusals.ts';
 import type { RefusalCode } from '../../../domain/refusals.ts';
 import type { ProblemDocument } from '../../../http/problem.ts';
 import { problemIn } from '../../../sdk/problem.ts';
 import type { Language } from '../locale.tsx';
-import { dayText, decimalText, instantText, moneyText } from '../numbers.ts';
+import { dayText, instantText, moneyText } from '../numbers.ts';
 import { speaker } from '../words.ts';
 
 export type Texts = Readonly<Record<string, string>>;
@@ -43,6 +44,7 @@ const PHRASED = new Set([
   ...['status', 'units', 'verb', 'what', 'why'],
 ]);
 
+/** Amounts in the currency that the refusal names beside them: the words have both as one. */
 const AMOUNTS = new Set(['amount', 'due', 'waiting']);
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
@@ -74,17 +76,23 @@ export function tellerOf({ words, phrases }: Pack, language: Language, locale: s
   const shown = (name: string, value: string | number): ReactNode => {
     if (typeof value === 'number') return value;
     if (PHRASED.has(name)) return phrase(value);
-    if (AMOUNTS.has(name)) return decimalText(value, locale);
     if (INSTANT.test(value)) return instantText(value, locale);
     if (DAY.test(value) && name !== 'text') return dayText(value, locale);
     // Messages may count it, or write it as the language does.
     if (NUMBER.test(value)) return value;
     const [, amount, currency] = MONEY.exec(value) ?? [];
     const isMoney = amount !== undefined && currency !== undefined;
-    return createElement('bdi', null, isMoney ? moneyText({ amount, currency }, locale) : value);
+    return isMoney ? sum({ amount, currency }) : createElement('bdi', null, value);
   };
-  const filled = (values: Readonly<Record<string, string | number>>): Record<string, ReactNode> =>
-    Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shown(name, value)]));
+  const sum = (money: Money): ReactNode => createElement('bdi', null, moneyText(money, locale));
+  const filled = (values: Readonly<Record<string, string | number>>): Record<string, ReactNode> => {
+    const { currency } = values;
+    const told = ([name, value]: [string, string | number]): ReactNode =>
+      AMOUNTS.has(name) && typeof value === 'string' && typeof currency === 'string'
+        ? sum({ amount: value, currency })
+        : shown(name, value);
+    return Object.fromEntries(Object.entries(values).map((one) => [one[0], told(one)]));
+  };
   const tell = ({ code, values, detail, remedy, kept }: ProblemDocument): RefusalTold => {
     const filling = filled(values);
     const own = (part: string, english: string): ReactNode => {
