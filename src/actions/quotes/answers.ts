@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { partsAnswer } from '../payments/answers.ts';
+import { previewAnswer } from '../payments/answers.ts';
 import { listOf, moneyAnswer } from '../shapes.ts';
 
 /** A payment that was booked for a quote. */
@@ -44,27 +44,22 @@ export type QuoteAnswer = z.infer<typeof quoteAnswer>;
 export const quoteList = listOf(quoteAnswer);
 
 /** What a payment of what is left would do today, or what its payments did; names nobody. */
-export const quotePays = z.object({
-  offered: moneyAnswer,
-  accepted: moneyAnswer,
-  excess: moneyAnswer,
-  excessTo: z.enum(['payer', 'reserve', 'gifts']),
-  taxRate: z.string().nullable(),
-  tax: moneyAnswer,
-  net: moneyAnswer,
-  split: z.object({
-    host: moneyAnswer,
-    reserve: moneyAnswer,
-    upstream: z.array(z.object({ release: z.string(), amount: moneyAnswer })),
-    pool: moneyAnswer,
-  }),
-  deficit: moneyAnswer,
-  /** The shares by which it is split: parts of one, as decimals. */
-  shares: partsAnswer.shape.shares,
-  owed: moneyAnswer,
-  paid: moneyAnswer,
-  opens: z.boolean(),
-});
+export const quotePays = previewAnswer
+  .pick({
+    offered: true,
+    accepted: true,
+    excess: true,
+    excessTo: true,
+    taxRate: true,
+    tax: true,
+    net: true,
+    split: true,
+    deficit: true,
+    shares: true,
+    owed: true,
+    paid: true,
+  })
+  .extend({ opens: z.boolean() });
 export type QuotePays = z.infer<typeof quotePays>;
 
 /**
