@@ -7,13 +7,14 @@ import { paymentsAsked, workAsked } from '../../app/questions.ts';
 import { useClient } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Money } from '../../parts/figures/money.tsx';
-import { Icon } from '../../parts/icons.tsx';
+import { Icon, Mark } from '../../parts/icons.tsx';
 import { Sheet } from '../../parts/panels/sheet.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { Loading } from '../../parts/states/loading.tsx';
 import { useMoneyWords } from '../../words/money/words.ts';
 import { CameSaid } from './came.tsx';
 import { ExchangeSaid } from './exchange-said.tsx';
+import { useInFull } from './in-full.ts';
 import { waysOf } from './ways.ts';
 import { WaysTable } from './ways-table.tsx';
 import './payment-room.css';
@@ -55,7 +56,9 @@ export function BookSheet({ coming, onClose, onBooked }: Props) {
     // Once it is booked there is nothing to look at beforehand.
     enabled: booking.isIdle || booking.isError,
   });
-  const amount = <Money key="amount" value={preview.data?.offered ?? body.amount} even />;
+  const typed = useInFull(body.amount);
+  const amount = <Money key="amount" value={preview.data?.offered ?? typed} even />;
+  const opens = preview.data?.opened === true;
   const name = <bdi key="name">{payer}</bdi>;
   return (
     <Sheet
@@ -64,6 +67,7 @@ export function BookSheet({ coming, onClose, onBooked }: Props) {
       onClose={onClose}
       acts={
         <>
+          {opens ? <ForGood /> : null}
           <Button
             look="ink"
             wide
@@ -71,7 +75,9 @@ export function BookSheet({ coming, onClose, onBooked }: Props) {
             disabled={preview.data === undefined || preview.isError}
             onClick={() => booking.mutate()}
           >
-            {say.rich('book.do', { amount })}
+            {opens
+              ? say.rich('book.do.opens', { amount, work: <bdi key="work">{coming.title}</bdi> })
+              : say.rich('book.do', { amount })}
           </Button>
           <Button look="plain" onClick={onClose}>
             {say('book.not')}
@@ -93,6 +99,17 @@ export function BookSheet({ coming, onClose, onBooked }: Props) {
         <p className="caption">{say('book.final')}</p>
       </div>
     </Sheet>
+  );
+}
+
+/** That nobody can take it back, right above the button and in the light of the opening. */
+function ForGood() {
+  const say = useMoneyWords();
+  return (
+    <p className="payment-opens">
+      <Mark paid={1} />
+      <span>{say('book.opens.final')}</span>
+    </p>
   );
 }
 
