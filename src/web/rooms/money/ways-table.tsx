@@ -91,6 +91,7 @@ function useRules(taxRate: string | null, buildsOn: WorkAnswer['buildsOn']): (wa
     if (kind === 'back') return say(`back.${to}.rule`);
     if (kind === 'host' || kind === 'reserve') return say(isNone ? 'agreed.none' : 'agreed');
     if (kind === 'person') return say('person.rule', { share: percent(share) });
+    if (kind === 'dust' && isNone) return say('dust.none');
     if (kind === 'dust' && amount.amount.startsWith('-')) return say('dust.out.rule');
     if (kind !== 'upstream') return say(`${kind}.rule`);
     if (key === 'upstream') return say('upstream.none');
