@@ -35,14 +35,23 @@ test('who is to be paid what is seen by the owner, who records it after a look',
   await page.getByRole('heading', { name: 'To pay out' }).waitFor();
   const row = page.getByRole('row').filter({ hasText: people.programmer.name });
   await row.getByText('A$739.61').waitFor();
+  expect(await page.getByRole('columnheader', { name: 'Waits' }).count()).toBe(0);
   expect(await faultsOf(page)).toEqual([]);
   await row.getByRole('button', { name: 'Record a payout' }).click();
   const sheet = page.getByRole('dialog');
   expect(await sheet.getByLabel('Amount that was paid').inputValue()).toBe('739.61');
-  await sheet.getByLabel('Amount that was paid').fill('800.00');
-  await sheet.getByRole('button', { name: 'Look at what it does' }).click();
-  await sheet.getByRole('alert').waitFor();
-  await sheet.getByLabel('Amount that was paid').fill('700.00');
+  const wrong = {
+    '0': 'More than 0 was paid.',
+    '7.005': 'AUD has 2 decimals',
+    '800': `${people.programmer.name} has A$739.61 to receive.`,
+  };
+  for (const [typed, said] of Object.entries(wrong)) {
+    await sheet.getByLabel('Amount that was paid').fill(typed);
+    await sheet.getByRole('button', { name: 'Look at what it does' }).click();
+    await sheet.locator('.field').first().getByText(said).waitFor();
+    expect(await sheet.getByRole('button', { name: /^Record A/ }).count()).toBe(0);
+  }
+  await sheet.getByLabel('Amount that was paid').fill('700');
   await sheet.getByLabel('How it was paid').fill('Transfer 4711');
   await sheet.getByLabel('Where the receipt is').fill('Folder 3');
   await page.reload();
@@ -53,7 +62,7 @@ test('who is to be paid what is seen by the owner, who records it after a look',
   expect(await faultsOf(page)).toEqual([]);
   await sheet.getByRole('button', { name: 'Record A$700.00' }).click();
   await row.getByText('A$39.61').waitFor();
-  await page.getByText('Transfer 4711 · Folder 3').waitFor();
+  await page.getByText('Transfer 4711 · Folder 3').filter({ visible: true }).waitFor();
   await page.context().close();
 });
 
@@ -120,4 +129,25 @@ test('what is held for another work is seen on both, and passed on after a look'
   await page.getByText('Passed on.').waitFor();
   await page.getByText('A$25.00 is held for it here').waitFor({ state: 'detached' });
   await page.context().close();
+});
+
+test('what waits after a reversal is said with its reason, and what was paid by which transfer', async () => {
+  await node.client.payments.reverse({ payment: 'pay_1', reason: 'It bounced.' });
+  const { due } = await node.client.payouts.list({ agent: people.designer.id });
+  const waits = `A$${due[0]?.waiting.amount}`;
+  expect(waits).not.toBe('A$0.00');
+  const sizeOf = { desktop: waits, phone: `${waits} waits` };
+  for (const [size, said] of Object.entries(sizeOf)) {
+    const page = await signedIn(browser, await node.link(), sizes[size as keyof typeof sizes]);
+    await page.goto(`${node.url}/app/payouts`);
+    await page.getByText('A payment went back. What people earned there waits').waitFor();
+    const row = page.getByRole('row').filter({ hasText: people.designer.name });
+    await row.getByText(said, { exact: true }).filter({ visible: true }).waitFor();
+    expect(await page.getByRole('columnheader', { name: 'Waits' }).count()).toBe(1);
+    const paid = page.getByRole('table', { name: 'What was paid out' });
+    await paid.getByText('Transfer 4711 · Folder 3').filter({ visible: true }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
+    await page.context().close();
+  }
 });

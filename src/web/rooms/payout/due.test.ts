@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DueAnswer } from '../../../actions/payouts/answers.ts';
-import { referenceOf, toPayOf } from './due.ts';
+import { amountOf, referenceOf, toPayOf } from './due.ts';
 
 const aud = (amount: string) => ({ amount, currency: 'AUD' });
 const due = (more: Partial<DueAnswer>): DueAnswer => ({
@@ -25,6 +25,17 @@ test('one is paid one sum a currency, wherever it comes from', () => {
     ['Ada', { amount: '7.00', currency: 'EUR' }, '0.00'],
     ['Ben', aud('10.50'), '0.00'],
   ]);
+});
+
+test('an amount is all that is due or a part of it, in whole units', () => {
+  const typed = ['73.96', '1.5', '0', '0.00', '73.97', '1.505', '', 'all'];
+  expect(typed.map((text) => amountOf(text, aud('73.96'), 'en-GB'))).toEqual([
+    ...[aud('73.96'), aud('1.50'), 'nothing', 'nothing', 'above'],
+    ...['bad-number', 'bad-number', 'bad-number'],
+  ]);
+  const yen = { amount: '500', currency: 'JPY' };
+  expect(amountOf('500', yen, 'en-GB')).toEqual(yen);
+  expect(amountOf('0.5', yen, 'en-GB')).toBe('bad-number');
 });
 
 test('how it was paid and its receipt are one reference', () => {

@@ -2,7 +2,8 @@
 
 import type { DueAnswer } from '../../../actions/payouts/answers.ts';
 import type { Money } from '../../../domain/money/amount.ts';
-import { decimalSum } from '../../words/numbers.ts';
+import { decimalSum, isZero, less, withPlaces } from '../../words/numbers.ts';
+import { decimalTyped, isTooFine } from '../../words/typed-number.ts';
 
 /** All that one agent is to have in one currency. */
 export interface ToPay {
@@ -55,6 +56,21 @@ export interface Paying {
   readonly on: string;
   readonly how: string;
   readonly evidence: string;
+}
+
+/** What is wrong with an amount that is typed, to be said in its field. */
+export type WrongAmount = 'bad-number' | 'nothing' | 'above';
+
+/** As finely as the sum that is due: with all decimals of its currency. */
+const scaleOf = ({ amount }: Money): number => amount.split('.')[1]?.length ?? 0;
+
+/** The amount that is typed as one of the currency that is due, or what is wrong with it. */
+export function amountOf(typed: string, due: Money, locale: string): Money | WrongAmount {
+  const plain = decimalTyped(typed, locale);
+  if (plain === undefined || isTooFine(plain, scaleOf(due))) return 'bad-number';
+  const money = { amount: withPlaces(plain, scaleOf(due)), currency: due.currency };
+  if (isZero(money)) return 'nothing';
+  return less(due, money).amount.startsWith('-') ? 'above' : money;
 }
 
 /** How it was paid and where the receipt is, as the one reference that the books keep. */

@@ -26,7 +26,14 @@ export function PaidOut<R extends Paid>({ payouts, who }: Props<R>) {
       key: 'on',
       head: say('on'),
       phone: isOne ? 'what' : 'who',
-      cell: ({ on }) => dayText(on, locale),
+      cell: ({ on, reference }) => (
+        <>
+          {dayText(on, locale)}
+          {isOne || reference === null ? null : (
+            <bdi className="payout-reference on-phone-only">{reference}</bdi>
+          )}
+        </>
+      ),
     },
     {
       key: 'reference',

@@ -17,8 +17,8 @@ import { Loading } from '../../parts/states/loading.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { decimalText, less } from '../../words/numbers.ts';
 import { usePayoutWords } from '../../words/payout/words.ts';
-import { decimalTyped, readerLocale, typedFrom } from '../../words/typed-number.ts';
-import { referenceOf } from './due.ts';
+import { readerLocale, typedFrom } from '../../words/typed-number.ts';
+import { amountOf, referenceOf } from './due.ts';
 import type { Paying, ToPay } from './due.ts';
 
 interface Props {
@@ -26,14 +26,14 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** What is sent; undefined while something is missing. */
-function bodyOf({ agent, amount: { currency } }: ToPay, typed: Paying) {
-  const amount = decimalTyped(typed.amount, readerLocale());
-  if (amount === undefined || typed.on === '') return undefined;
+/** What is sent; undefined while something is missing or wrong. */
+function bodyOf({ agent, amount: due }: ToPay, typed: Paying) {
+  const amount = amountOf(typed.amount, due, readerLocale());
+  if (typeof amount === 'string' || typed.on === '') return undefined;
   const reference = referenceOf(typed);
   return {
     to: agent,
-    amount: { amount, currency },
+    amount,
     on: typed.on,
     ...(reference === '' ? {} : { reference }),
   };
@@ -151,14 +151,18 @@ interface FieldsProps {
 function Fields({ due, typed, onChange, asked }: FieldsProps) {
   const say = usePayoutWords();
   const { locale } = useLocale();
-  const isBad = asked && decimalTyped(typed.amount, readerLocale()) === undefined;
-  const example = decimalText(due.amount.amount, locale);
+  const amount = amountOf(typed.amount, due.amount, readerLocale());
+  const said = {
+    name: <bdi key="name">{due.name}</bdi>,
+    amount: <Money key="amount" value={due.amount} even />,
+    example: decimalText(due.amount.amount, locale),
+  };
   return (
     <>
       <NumberField
         label={say('amount.label', { currency: due.amount.currency })}
-        hint={say.rich('amount.hint', { amount: <Money key="amount" value={due.amount} even /> })}
-        {...(isBad && { error: say('bad-number', { example }) })}
+        hint={say.rich('amount.hint', said)}
+        {...(asked && typeof amount === 'string' && { error: say.rich(amount, said) })}
         currency={due.amount.currency}
         value={typed.amount}
         onType={(amount) => onChange({ amount })}

@@ -1,11 +1,7 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import type {
-  DueAnswer,
-  PayoutAnswer,
-  PayoutListAnswer,
-} from '../../../actions/payouts/answers.ts';
+import type { PayoutAnswer, PayoutListAnswer } from '../../../actions/payouts/answers.ts';
 import { reader, sessionAsked } from '../../app/session.ts';
 import { Button, buttonClass } from '../../parts/controls/button.tsx';
 import { Money } from '../../parts/figures/money.tsx';
@@ -59,7 +55,8 @@ function Payouts({ agent, isOwner, isMine }: PayoutsProps) {
   const rows = toPayOf(data.due);
   const [paying, setPaying] = useState<ToPay>();
   const name = rows[0]?.name ?? data.recorded[0]?.name;
-  const columns = useDueColumns(isOwner ? setPaying : undefined);
+  const waits = rows.some(({ waiting }) => !isZero(waiting));
+  const columns = useDueColumns(waits, isOwner ? setPaying : undefined);
   return (
     <div className="stack">
       <header className="group">
@@ -85,7 +82,10 @@ function Payouts({ agent, isOwner, isMine }: PayoutsProps) {
       {rows.length === 0 ? (
         <Empty title={say('none')}>{say('none.how')}</Empty>
       ) : (
-        <Table caption={say('table')} columns={columns} rows={rows} keyOf={({ key }) => key} />
+        <div className="group">
+          {waits ? <p>{say('waits.why')}</p> : null}
+          <Table caption={say('table')} columns={columns} rows={rows} keyOf={({ key }) => key} />
+        </div>
       )}
       <Recorded all={data.recorded} />
       {paying === undefined ? null : (
@@ -98,7 +98,7 @@ function Payouts({ agent, isOwner, isMine }: PayoutsProps) {
 }
 
 /** From what it comes: the works in which it was earned, a host's share, or what was too much. */
-function From({ from }: { readonly from: readonly DueAnswer[] }) {
+function From({ from }: Pick<ToPay, 'from'>) {
   const say = usePayoutWords();
   return from.map(({ kind, works }) => (
     <span key={kind} className="payout-from">
@@ -130,17 +130,22 @@ function useWhoColumn(): Column<Pick<ToPay, 'agent' | 'name'>> {
   };
 }
 
-function useDueColumns(onPay: ((due: ToPay) => void) | undefined): readonly Column<ToPay>[] {
+/** What waits has a column where something does; on a phone it stands below the amount. */
+function useDueColumns(
+  waits: boolean,
+  onPay: ((due: ToPay) => void) | undefined,
+): readonly Column<ToPay>[] {
   const say = usePayoutWords();
+  const waiting: Column<ToPay> = {
+    key: 'waits',
+    head: say('waits'),
+    figures: true,
+    cell: (due) => <Money value={due.waiting} even />,
+  };
   return [
     useWhoColumn(),
     { key: 'from', head: say('from'), phone: 'who', cell: ({ from }) => <From from={from} /> },
-    {
-      key: 'waits',
-      head: say('waits'),
-      figures: true,
-      cell: ({ waiting }) => <Money value={waiting} even />,
-    },
+    ...(waits ? [waiting] : []),
     {
       key: 'amount',
       head: say('amount'),
@@ -150,18 +155,28 @@ function useDueColumns(onPay: ((due: ToPay) => void) | undefined): readonly Colu
     },
     {
       key: 'act',
-      head: say('state'),
+      // What is done with a row is no state of it.
+      head:
+        onPay === undefined ? say('state') : <span className="hidden-text">{say('record')}</span>,
       phone: 'state',
-      cell: (due) =>
-        isZero(due.amount) ? (
-          <span className="second">{say('waits.says')}</span>
-        ) : onPay === undefined ? (
-          <span className="second">{say('due')}</span>
-        ) : (
-          <Button look="plain" aria-haspopup="dialog" onClick={() => onPay(due)}>
-            {say('record')}
-          </Button>
-        ),
+      cell: (due) => (
+        <>
+          {isZero(due.waiting) ? null : (
+            <span className="second on-phone-only">
+              {say.rich('waits.amount', {
+                amount: <Money key="amount" value={due.waiting} even />,
+              })}
+            </span>
+          )}
+          {isZero(due.amount) ? null : onPay === undefined ? (
+            <span className="second">{say('due')}</span>
+          ) : (
+            <Button look="plain" aria-haspopup="dialog" onClick={() => onPay(due)}>
+              {say('record')}
+            </Button>
+          )}
+        </>
+      ),
     },
   ];
 }
