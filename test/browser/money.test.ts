@@ -57,7 +57,10 @@ describe('the money of a work', () => {
     await sheet.getByRole('button', { name: act }).click();
     await page.getByRole('heading', { name: 'Garden Almanac is open.' }).waitFor();
     await page.getByText('Earned in full').first().waitFor();
+    await page.getByText('Nothing paid out yet').first().waitFor();
     expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole('link', { name: 'Pay it out' }).click();
+    await page.getByRole('heading', { name: 'To pay out' }).waitFor();
     await page.context().close();
   });
 

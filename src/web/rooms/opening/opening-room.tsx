@@ -1,6 +1,7 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import type { WorkAnswer } from '../../../actions/works/answers.ts';
+import type { HolderAnswer, WorkAnswer } from '../../../actions/works/answers.ts';
+import type { Money as Value } from '../../../domain/money/amount.ts';
 import { nodeAsked, workAsked } from '../../app/questions.ts';
 import { Button, buttonClass } from '../../parts/controls/button.tsx';
 import { useMember } from '../../app/session.ts';
@@ -75,7 +76,8 @@ function Opened({ work }: { readonly work: WorkAnswer }) {
       <Acts work={work} />
       {openedAt === null ? null : (
         <p className="caption">
-          {say('when', { day: dayText(openedAt, locale) })}{' '}
+          {say('when', { day: dayText(openedAt, locale) })}
+          {' · '}
           <Link to="/record" search={{ entry: `release.opened:${work.release.id}` }}>
             {say('entry')}
           </Link>
@@ -180,23 +182,37 @@ function Sums({ work }: { readonly work: WorkAnswer }) {
   );
 }
 
-/** What people have earned of it and have not received yet, by currency. */
+/** All of several amounts, one sum a currency; none where it is nothing. */
+function sumsOf(all: readonly Value[]): readonly Value[] {
+  const groups = Map.groupBy(all, ({ currency }) => currency);
+  return [...groups]
+    .map(([currency, some]) => ({
+      currency,
+      amount: decimalSum(some.map(({ amount }) => amount)),
+    }))
+    .filter((sum) => !isZero(sum));
+}
+
+/** What people have earned of it and have not received yet, and the way to where it is paid out. */
 function ToPayOut({ work }: { readonly work: WorkAnswer }) {
   const say = useOpeningWords();
   const { locale } = useLocale();
-  const isOwner = useMember()?.owner === true;
-  const waiting = Map.groupBy(
-    work.people.flatMap(({ outstanding }) => outstanding),
-    ({ currency }) => currency,
-  );
-  const sums = [...waiting]
-    .map(([currency, all]) => ({ currency, amount: decimalSum(all.map(({ amount }) => amount)) }))
-    .filter((sum) => !isZero(sum));
+  const member = useMember();
+  const sums = sumsOf(work.people.flatMap(({ outstanding }) => outstanding));
   if (sums.length === 0) return null;
   const amount = sums.map((sum) => moneyText(sum, locale));
+  const isOwner = member?.owner === true;
+  const own = work.people.find(({ agent }) => agent === member?.id)?.outstanding ?? [];
   // What was taken back is refilled before anybody is paid out.
-  if (!isZero(work.refill)) return <p className="second">{say('waits.refill', { amount })}</p>;
-  return <p className="second">{say(isOwner ? 'to-pay-out' : 'waits', { amount })}</p>;
+  const said = !isZero(work.refill) ? 'waits.refill' : isOwner ? 'to-pay-out' : 'waits';
+  return (
+    <p className="second">
+      {say(said, { amount })}{' '}
+      {isOwner || sumsOf(own).length > 0 ? (
+        <Link to="/payouts">{say(isOwner ? 'to-payouts' : 'to-payouts.mine')}</Link>
+      ) : null}
+    </p>
+  );
 }
 
 /** How many people are named before the rest is a number. */
@@ -211,23 +227,35 @@ function People({ work }: { readonly work: WorkAnswer }) {
   return (
     <section className="opening-people" aria-label={say('people')}>
       <ul>
-        {people.slice(0, NAMED).map(({ agent, name, obligation, owed }) => (
-          <li key={agent}>
-            <bdi className="name">{name}</bdi>
+        {people.slice(0, NAMED).map((holder) => (
+          <li key={holder.agent}>
+            <bdi className="name">{holder.name}</bdi>
             <span className="opening-sum">
-              <Figure label={name} onOpen={() => explain(`person:${agent}`)}>
-                <Money value={obligation} even />
+              <Figure label={holder.name} onOpen={() => explain(`person:${holder.agent}`)}>
+                <Money value={holder.obligation} even />
               </Figure>
             </span>
-            {isZero(owed) && isZero(work.refill) ? (
+            {isZero(holder.owed) && isZero(work.refill) ? (
               <StatusChip status="paid" word={say('in-full')} />
             ) : null}
+            <PaidOut holder={holder} />
           </li>
         ))}
       </ul>
       {rest > 0 ? <p className="caption">{say('rest', { n: rest })}</p> : null}
     </section>
   );
+}
+
+/** What somebody has received: it is not what they have earned. */
+function PaidOut({ holder: { received, outstanding } }: { readonly holder: HolderAnswer }) {
+  const say = useOpeningWords();
+  const { locale } = useLocale();
+  const sums = sumsOf(received);
+  if (sums.length === 0) return <span className="caption">{say('out.nothing')}</span>;
+  if (sumsOf(outstanding).length === 0) return <span className="caption">{say('out.all')}</span>;
+  const amount = sums.map((sum) => moneyText(sum, locale));
+  return <span className="caption">{say('out', { amount })}</span>;
 }
 
 function Acts({ work }: { readonly work: WorkAnswer }) {
