@@ -7,6 +7,8 @@ export const accountAnswer = z.object({
   class: z.enum(['asset', 'liability', 'equity']),
   balance: moneyAnswer,
   entries: z.number().int(),
+  /** Of a pool: what it lacks since a payment went back, until what comes in has refilled it. */
+  missing: moneyAnswer.optional(),
   /** What the ids in its name are called: works with the release and tranche, people. */
   of: z.array(
     z.object({

@@ -1,4 +1,4 @@
-import { accountOf } from '../../domain/ledger/accounts.ts';
+import { accountOf, poolAccount } from '../../domain/ledger/accounts.ts';
 import { amount, toMoney } from '../../domain/money/amount.ts';
 import type { Money } from '../../domain/money/amount.ts';
 import { currencyOf } from '../../domain/money/currency.ts';
@@ -10,6 +10,7 @@ import {
   placeOfEntry,
 } from '../../store/money/ledger.ts';
 import type { About, Transfer, TransferFilter } from '../../store/money/ledger.ts';
+import { listDeficits } from '../../store/money/pools.ts';
 import type { Sight } from '../action.ts';
 import { Naming } from './account-names.ts';
 import type { AccountAnswer, AccountList, TransferAnswer, TransferList } from './answers.ts';
@@ -24,16 +25,29 @@ export async function listAccounts(sight: Sight): Promise<AccountList> {
   const naming = new Naming(sight.tx);
   const names = new Map<string, AccountAnswer['of']>();
   for (const { name } of balances) names.set(name, await naming.of(name));
+  const missing = await missingOf(sight);
   return {
     items: balances.map(({ name, currency, balanceMinor, version }) => ({
       account: name,
       class: accountOf(name).class,
       balance: moneyOf(sight, balanceMinor, currency),
       entries: Number(version),
+      ...missing.get(`${name} ${currency}`),
       of: names.get(name) ?? [],
     })),
     sums: [...sums].map(([currency, sum]) => moneyOf(sight, sum, currency)),
   };
+}
+
+/** What pools lack, by their account and its currency. */
+async function missingOf(sight: Sight): Promise<Map<string, Pick<AccountAnswer, 'missing'>>> {
+  const deficits = await listDeficits(sight.tx);
+  return new Map(
+    deficits.map(({ release, currency, deficitMinor }) => [
+      `${poolAccount(release)} ${currency}`,
+      { missing: moneyOf(sight, deficitMinor, currency) },
+    ]),
+  );
 }
 
 /** Which transfers are wanted. */

@@ -33,6 +33,8 @@ const COLUMNS =
 
 const FIND_POOL = `select ${COLUMNS} from pools where release = ? and currency = ?`;
 const LIST_POOLS = `select ${COLUMNS} from pools where release = ? order by currency`;
+const LIST_DEFICITS = `select ${COLUMNS} from pools where deficit_minor > 0
+  order by release, currency`;
 const SAVE_POOL = `insert into pools (${COLUMNS}) values (?, ?, ?, ?, ?, ?, ?)
   on conflict (release, currency) do update set
     split_totals = excluded.split_totals, deficit_minor = excluded.deficit_minor,
@@ -67,6 +69,12 @@ export async function findPool(tx: Tx, release: string, currency: string): Promi
 /** All pools of a release, by currency. */
 export async function listPools(tx: Tx, release: string): Promise<PoolRow[]> {
   const rows = await tx.all<Stored>(LIST_POOLS, release);
+  return rows.map(restore);
+}
+
+/** The pools of all releases in which something is missing. */
+export async function listDeficits(tx: Tx): Promise<PoolRow[]> {
+  const rows = await tx.all<Stored>(LIST_DEFICITS);
   return rows.map(restore);
 }
 

@@ -88,7 +88,7 @@ function Fitting({ filter, wanted }: FittingProps) {
           ? say('searching', { n: all.length, number: decimalText(String(all.length), locale) })
           : say('found', { n: found.length })}
       </p>
-      <Transfers rows={rows} account={account} />
+      {rows.length === 0 ? null : <Transfers rows={rows} account={account} />}
     </>
   );
 }

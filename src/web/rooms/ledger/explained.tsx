@@ -14,10 +14,12 @@ import { dayText, decimalSum, decimalText } from '../../words/numbers.ts';
 import { useLedgerWords } from '../../words/ledger/words.ts';
 import { isOwed, lastOfAccountAsked, linesOf } from './asked.ts';
 import { negated, useNames } from './names.ts';
+import { SumSheet } from './sum-sheet.tsx';
 
 /**
  * What the address says is open: `kind pool AUD` for all accounts of a kind, or `pool:rel_1 AUD`
- * for one account, with the number of a transfer after it for its balance at that time.
+ * for one account, with the number of a transfer after it for its balance at that time; `sum AUD`
+ * for all of them together.
  */
 export function useOpened() {
   const { explain } = useSearch({ from: '/ledger' });
@@ -33,6 +35,7 @@ export function Explained({ accounts }: { readonly accounts: AccountList }) {
   if (explain === undefined) return null;
   const close = (): void => open(undefined);
   const [first = '', second = '', third] = explain.split(' ');
+  if (first === 'sum') return <SumSheet accounts={accounts} currency={second} onClose={close} />;
   if (first === 'kind' && third !== undefined) {
     const items = accounts.items.filter(
       ({ account, balance }) => account.split(':')[0] === second && balance.currency === third,
@@ -61,6 +64,21 @@ export function sumOf(items: readonly AccountAnswer[]): Value {
   return isOwed(first) ? negated(sum) : sum;
 }
 
+/** What pools lack since payments went back: the accounts alone do not tell it. */
+export function Missing({ items }: { readonly items: readonly AccountAnswer[] }) {
+  const say = useLedgerWords();
+  const missing = items.flatMap((item) => item.missing ?? []);
+  const [first] = missing;
+  if (first === undefined) return null;
+  const amount = decimalSum(missing.map((one) => one.amount));
+  const value = { amount, currency: first.currency };
+  return (
+    <p className="second">
+      {say.rich('missing', { amount: <Money key="amount" value={value} even /> })}
+    </p>
+  );
+}
+
 interface KindProps {
   readonly kind: string;
   readonly items: readonly AccountAnswer[];
@@ -74,7 +92,10 @@ function KindSheet({ kind, items, onClose }: KindProps) {
   const sum = <Money value={sumOf(items)} even />;
   return (
     <Sheet title={names.kindOf(kind)} figure={sum} onClose={onClose}>
-      <p className="lead">{say('explain.kind')}</p>
+      <div className="group">
+        <p className="lead">{names.meansOf(kind)}</p>
+        <Missing items={items} />
+      </div>
       <SumRows>
         {items.map(({ account, balance, entries }) => (
           <SumRow
@@ -131,14 +152,19 @@ function AccountSheet({ item, upTo, onClose }: AccountProps) {
         </Link>
       }
     >
-      <p className="lead">
-        {upTo === undefined || last === undefined
-          ? say(isOwed(item) ? 'explain.owed' : 'explain.held')
-          : say('explain.then', {
+      <div className="group">
+        <p className="lead">{names.meansOf(account)}</p>
+        {upTo === undefined || last === undefined ? (
+          <Missing items={[item]} />
+        ) : (
+          <p className="second">
+            {say('explain.then', {
               number: last.transfer.id,
               day: dayText(last.transfer.on, locale),
             })}
-      </p>
+          </p>
+        )}
+      </div>
       {error === null ? null : <ErrorNote error={error} onRetry={() => void refetch()} />}
       {data === undefined && error === null ? <Loading /> : null}
       <SumRows>

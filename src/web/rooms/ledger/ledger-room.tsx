@@ -15,7 +15,7 @@ import { useLedgerWords } from '../../words/ledger/words.ts';
 import { accountsAsked } from './asked.ts';
 import { Booked } from './booked.tsx';
 import { useCurrency } from './use-currency.ts';
-import { Explained, sumOf, useOpened } from './explained.tsx';
+import { Explained, Missing, sumOf, useOpened } from './explained.tsx';
 import { Exports } from './exports.tsx';
 import { useNames } from './names.ts';
 import './ledger-room.css';
@@ -80,32 +80,34 @@ function Search({ sought, onSeek }: SearchProps) {
 function Balances({ accounts }: { readonly accounts: AccountList }) {
   const say = useLedgerWords();
   const { locale } = useLocale();
+  const { open } = useOpened();
   const { chosen } = useCurrency();
-  const kinds = Map.groupBy(
-    accounts.items.filter(({ balance }) => balance.currency === chosen),
-    ({ account }) => account.split(':')[0] ?? '',
-  );
+  const items = accounts.items.filter(({ balance }) => balance.currency === chosen);
+  const kinds = Map.groupBy(items, ({ account }) => account.split(':')[0] ?? '');
   const sum = accounts.sums.find(({ currency }) => currency === chosen);
   return (
-    <section aria-label={say('balances')}>
+    <section className="group" aria-label={say('balances')}>
       <dl className="ledger-balances">
-        {[...kinds].map(([kind, items]) => (
-          <Balance key={kind} kind={kind} items={items} />
+        {[...kinds].map(([kind, some]) => (
+          <Balance key={kind} kind={kind} items={some} />
         ))}
         {sum === undefined ? null : (
           <div>
             <dt>{say('sum')}</dt>
             <dd>
-              <StatusChip
-                status={isZero(sum) ? 'accepted' : 'rejected'}
-                word={say(isZero(sum) ? 'sum.checked' : 'sum.wrong', {
-                  sum: moneyText(sum, locale, true),
-                })}
-              />
+              <Figure label={say('sum')} onOpen={() => open(`sum ${sum.currency}`)}>
+                <StatusChip
+                  status={isZero(sum) ? 'accepted' : 'rejected'}
+                  word={say(isZero(sum) ? 'sum.checked' : 'sum.wrong', {
+                    sum: moneyText(sum, locale, true),
+                  })}
+                />
+              </Figure>
             </dd>
           </div>
         )}
       </dl>
+      <Missing items={items} />
     </section>
   );
 }

@@ -50,6 +50,11 @@ export function useNames() {
         const of = (known.get(account)?.of ?? []).map(ofText).join(say('between'));
         return of === '' ? kindOf(account) : `${kindOf(account)} · ${of}`;
       },
+      /** What stands on accounts of a kind. */
+      meansOf: (account: string): string => {
+        const [kind = ''] = account.split(':');
+        return named(`means.${kind}`, kind);
+      },
       kind: kindSaid,
       /** What a transfer was, and who or what it was about. */
       matter: (transfer: Matter): string =>

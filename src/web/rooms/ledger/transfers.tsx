@@ -11,7 +11,7 @@ import { useLedgerWords } from '../../words/ledger/words.ts';
 import { linesOf } from './asked.ts';
 import { useCurrency } from './use-currency.ts';
 import { useOpened } from './explained.tsx';
-import { useNames } from './names.ts';
+import { negated, useNames } from './names.ts';
 
 interface Row {
   readonly key: string;
@@ -164,7 +164,7 @@ function useColumns(account: string | undefined): readonly Column<Row>[] {
       },
       {
         key: 'in',
-        head: head(say('in')),
+        head: <Explaining>{head(say('in'))}</Explaining>,
         figures,
         phone: 'amount',
         // On a phone in and out are one column, and the sign tells them apart.
@@ -176,9 +176,10 @@ function useColumns(account: string | undefined): readonly Column<Row>[] {
       },
       {
         key: 'out',
-        head: head(say('out')),
+        head: <Explaining>{head(say('out'))}</Explaining>,
         figures,
-        cell: (row) => (isOut(row) ? <Money value={read(row)} bare={bare} even /> : null),
+        // Its head says already which way it goes.
+        cell: (row) => (isOut(row) ? <Money value={negated(read(row))} bare={bare} even /> : null),
       },
       {
         key: 'balance',
@@ -189,6 +190,13 @@ function useColumns(account: string | undefined): readonly Column<Row>[] {
       },
     ];
   }, [say, locale, names, account, currency]);
+}
+
+/** A head that leads to what it means. */
+function Explaining({ children }: { readonly children: string }) {
+  const { chosen = '' } = useCurrency();
+  const { open } = useOpened();
+  return <Figure onOpen={() => open(`sum ${chosen}`)}>{children}</Figure>;
 }
 
 function Balance({ row, bare }: { readonly row: Row; readonly bare: boolean }) {
