@@ -56,8 +56,12 @@ describe('reviewing', () => {
     const complaints = complaintsOf(page);
     await page.goto(`${node.url}/app/works/${WORK}`);
     await page.getByRole('button', { name: 'Waiting for review' }).click();
+    const waits = page.getByRole('row', { name: /Cash con_seeds/ });
+    await waits.getByText('would be 60.00').waitFor();
+    await waits.getByRole('button', { name: 'What it would come to 60.00' }).waitFor();
     await page.getByRole('button', { name: 'Cash con_seeds' }).click();
     const sheet = page.getByRole('dialog');
+    await sheet.getByRole('button', { name: 'Would come to' }).waitFor();
     await sheet.getByText('A$60.00 is owed to').waitFor();
     await sheet.getByText('a key that this node keeps for you').waitFor();
     await sheet.getByRole('button', { name: 'Accept' }).click();
@@ -85,6 +89,7 @@ describe('reviewing', () => {
     await sheet.getByText('This is what you typed before.').waitFor();
     await sheet.getByRole('button', { name: 'Reject' }).click();
     await sheet.getByText('Rejected', { exact: true }).waitFor();
+    await sheet.getByRole('button', { name: 'Would have come to' }).waitFor();
     await sheet.getByText('<script>alert(1)</script> Not for this garden.').waitFor();
     expect(await node.client.contributions.show('con_gloves')).toMatchObject({
       status: 'rejected',

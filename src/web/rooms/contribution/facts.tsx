@@ -45,11 +45,20 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
   );
 }
 
+/** What a line's whole value is called: only what was accepted is, or was, owed. */
+const claimWords = {
+  draft: 'claim.would',
+  submitted: 'claim.would',
+  accepted: 'claim',
+  rejected: 'claim.would-have',
+  withdrawn: 'claim.would-have',
+  cancelled: 'claim.was',
+} as const;
+
 function Sums({ line }: Props) {
   const say = useContributionWords();
   const { open } = useExplained();
   const { cost, obligation, owed, earned, paid, gift, status, unvalued } = line;
-  const counts = status === 'accepted' || status === 'cancelled';
   const figure = (name: string, value: Value, of: 'line' | 'claim' = 'line') => (
     <Figure key={value.currency} label={name} onOpen={() => open({ of, id: line.id })}>
       <Money value={value} even />
@@ -59,7 +68,7 @@ function Sums({ line }: Props) {
   return (
     <>
       {cost === null ? null : opening(say('cost'), cost)}
-      {obligation === null ? null : opening(say(counts ? 'claim' : 'claim.would'), obligation)}
+      {obligation === null ? null : opening(say(claimWords[status]), obligation)}
       {owed === null ? null : <Fact name={say('owed')}>{figure(say('owed'), owed, 'claim')}</Fact>}
       {earned.every(isZero) ? null : (
         <Fact name={say('earned')}>

@@ -18,7 +18,7 @@ import { agentsAsked, contributionsAsked, worksAsked } from '../../app/questions
 import { reader, sessionAsked } from '../../app/session.ts';
 import { Back } from '../../parts/controls/back.tsx';
 import { Button, buttonClass } from '../../parts/controls/button.tsx';
-import { Money } from '../../parts/figures/money.tsx';
+import { Claim } from '../../parts/figures/claim.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { StatusChip } from '../../parts/states/status-chip.tsx';
 import { Table } from '../../parts/tables/table.tsx';
@@ -218,7 +218,7 @@ function GivenTable({ agent, rows: all, onMore }: GivenProps) {
             columns={columns}
             rows={rows}
             keyOf={({ id }) => id}
-            isFaint={({ status }) => status === 'withdrawn' || status === 'rejected'}
+            isFaint={({ status }) => status !== 'accepted'}
             onMore={onMore}
           />
         </>
@@ -280,7 +280,7 @@ function useColumns(): readonly Column<ListedContribution>[] {
       head: say('gave.worth'),
       figures: true,
       phone: 'amount',
-      cell: ({ obligation }) => (obligation === null ? '' : <Money value={obligation} even />),
+      cell: (line) => <Claim line={line} />,
     },
     {
       key: 'state',

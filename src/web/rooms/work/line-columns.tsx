@@ -1,50 +1,68 @@
 import { useMemo } from 'react';
+import type { ReactNode } from 'react';
 import type {
   ListedContribution,
   ReviewStandingAnswer,
 } from '../../../actions/contributions/answers.ts';
 import type { Money as Value } from '../../../domain/money/amount.ts';
+import { Claim, claimOf } from '../../parts/figures/claim.tsx';
 import { Figure } from '../../parts/figures/figure.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { StatusChip } from '../../parts/states/status-chip.tsx';
 import type { Column } from '../../parts/tables/table.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import {
-  currencySign,
-  dayText,
-  daysText,
-  moneyText,
-  noneOf,
-  quantityText,
-} from '../../words/numbers.ts';
+import { currencySign, dayText, daysText, moneyText, quantityText } from '../../words/numbers.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
 import { useLineName } from './line-name.ts';
 import { useExplained } from './opened.ts';
 
 type Line = ListedContribution;
 
-/** Before it is accepted, a line's claim is nothing. */
-const claimOf = ({ obligation, status }: Line): Value | null =>
-  obligation === null || status === 'accepted' ? obligation : noneOf(obligation);
-
 /** Asked for once for all rows: a long list has many of them. */
 type Opening = ReturnType<typeof useExplained>['open'];
 
 interface LineFigureProps {
   readonly line: Line;
-  readonly value: Value | null;
+  readonly value: Value | undefined | null;
   readonly label: string;
   readonly open: Opening;
+  readonly children: ReactNode;
 }
 
-function LineFigure({ line, value, label, open }: LineFigureProps) {
+function LineFigure({ line, value, label, open, children }: LineFigureProps) {
   const { locale } = useLocale();
-  if (value === null) return <>–</>;
+  if (value === undefined || value === null) return <>–</>;
   const said = `${label} ${moneyText(value, locale, true)}`;
   return (
     <Figure said={said} onOpen={() => open({ of: 'line', id: line.id })}>
-      <Money value={value} bare even />
+      {children}
     </Figure>
+  );
+}
+
+interface LineSumProps {
+  readonly line: Line;
+  readonly open: Opening;
+}
+
+function Cost({ line, open }: LineSumProps) {
+  const say = useWorkRoomWords();
+  const { cost } = line;
+  return (
+    <LineFigure line={line} value={cost} label={say('step.cost')} open={open}>
+      {cost === null ? null : <Money value={cost} bare even />}
+    </LineFigure>
+  );
+}
+
+function ClaimFigure({ line, open }: LineSumProps) {
+  const say = useWorkRoomWords();
+  const claim = claimOf(line);
+  const label = say(claim?.is === 'waits' ? 'explain.line.not-yet' : 'owed');
+  return (
+    <LineFigure line={line} value={claim?.value} label={label} open={open}>
+      <Claim line={line} bare />
+    </LineFigure>
   );
 }
 
@@ -109,20 +127,14 @@ export function useLineColumns(currency: string): readonly Column<Line>[] {
         key: 'cost',
         head: say('lines.cost', sign),
         figures: true,
-        cell: (line) => (
-          <LineFigure line={line} value={line.cost} label={say('step.cost')} open={open} />
-        ),
+        cell: (line) => <Cost line={line} open={open} />,
       },
       {
         key: 'claim',
         head: say('lines.claim', sign),
         figures: true,
         phone: 'amount',
-        cell: (line) => (
-          <b className="name">
-            <LineFigure line={line} value={claimOf(line)} label={say('owed')} open={open} />
-          </b>
-        ),
+        cell: (line) => <ClaimFigure line={line} open={open} />,
       },
       {
         key: 'status',

@@ -41,6 +41,15 @@ export default function LineWorkings({ id, onClose }: Props) {
   return <Worked answer={data} onClose={onClose} />;
 }
 
+const titles = {
+  draft: 'explain.line.not-yet',
+  submitted: 'explain.line.not-yet',
+  accepted: 'explain.line',
+  rejected: 'explain.line.over',
+  withdrawn: 'explain.line.over',
+  cancelled: 'explain.line.cancelled',
+} as const;
+
 function Worked({
   answer,
   onClose,
@@ -53,7 +62,6 @@ function Worked({
   const lineName = useLineName();
   const { contribution, obligation } = answer;
   const workings = answer.workings as unknown as Workings;
-  const isOwed = contribution.status === 'accepted';
   const told = useTold();
   const agreement = useAgreementOf(contribution);
   const [shown, setShown] = useState<{ readonly step: ShownStep; readonly source: Source }>();
@@ -64,9 +72,7 @@ function Worked({
   }
   return (
     <Sheet
-      title={
-        isOwed ? say('explain.line', { name: contribution.name }) : say('explain.line.not-yet')
-      }
+      title={say(titles[contribution.status], { name: contribution.name })}
       figure={<Money value={obligation} even />}
       onClose={onClose}
       acts={<Acts workings={workings} said={answer} />}
