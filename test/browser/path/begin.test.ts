@@ -194,7 +194,7 @@ describe('by keyboard alone', () => {
     await press(page, button(page, 'Go on'));
     await heading(page, 'Garden Almanac').waitFor();
     await page
-      .getByText('3 contributions, which count for nothing yet')
+      .getByText('3 drafts, which count for nothing yet')
       .waitFor({ timeout: 8000 })
       .catch(async (e) => {
         await page.screenshot({ path: '/tmp/begin-fail.png', fullPage: true });
@@ -243,7 +243,7 @@ describe('by keyboard alone', () => {
     await nameAndRead(page, 'Seed Library');
     await press(page, button(page, 'Sign'));
     await heading(page, 'Seed Library').waitFor();
-    await page.getByText('60 contributions, which count for nothing yet').waitFor();
+    await page.getByText('60 drafts, which count for nothing yet').waitFor();
     const drafts = await draftsOf('Seed Library');
     expect(new Set(drafts.map(({ agent }) => agent)).size).toBe(60);
     expect(new Set(drafts.map(({ status }) => status))).toEqual(new Set(['draft']));
@@ -291,7 +291,7 @@ describe('by keyboard alone', () => {
     await page.reload();
     await press(page, button(page, 'Bring in 2 drafts'));
     await heading(page, 'Bird Count').waitFor();
-    await page.getByText('2 contributions, which count for nothing yet').waitFor();
+    await page.getByText('2 drafts, which count for nothing yet').waitFor();
     const drafts = await draftsOf('Bird Count');
     const said = drafts.map(({ name, quantity, on }) => `${name} ${quantity} ${on.from}`);
     expect(said.toSorted()).toEqual(['Ada Whitlam 2.5 2026-05-03', 'Wren 1.25 2026-05-04']);

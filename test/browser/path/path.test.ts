@@ -126,10 +126,10 @@ describe.each([
       await addHours(page, '4');
       await page.getByText('1 contribution waits here for the node').waitFor();
       await page.context().setOffline(false);
-      await page.getByText('2 contributions, which count for nothing yet').waitFor();
+      await page.getByText('2 contributions for review, which count for nothing yet').waitFor();
       const coworker = await joinBy(await invite(page), options);
       await addHours(coworker, '1');
-      await coworker.getByText('3 contributions, which count for nothing yet').waitFor();
+      await coworker.getByText('3 contributions for review, which count for nothing yet').waitFor();
       expect((await node.client.node.show()).name).toBe('Willow Street');
       const work = (await node.client.works.list()).items[0]?.id ?? '';
       const { items } = await node.client.contributions.list({ work });

@@ -11,7 +11,6 @@ import { useExplained } from './opened.ts';
 export function Standing({ work }: { readonly work: WorkAnswer }) {
   const say = useWorkRoomWords();
   const { open } = useExplained();
-  const waiting = (work.counts['submitted'] ?? 0) + (work.counts['draft'] ?? 0);
   return (
     <div className="work-standing">
       <p className="second">{say('owed')}</p>
@@ -29,13 +28,26 @@ export function Standing({ work }: { readonly work: WorkAnswer }) {
           </dd>
         </div>
         <Opening work={work} />
-        {waiting === 0 ? null : (
-          <div>
-            <dt>{say('waiting')}</dt>
-            <dd className="second">{say('waiting.says', { n: waiting })}</dd>
-          </div>
-        )}
+        <Waiting work={work} />
       </dl>
+    </div>
+  );
+}
+
+/** What counts for nothing yet: others review what is handed in, drafts wait for their authors. */
+function Waiting({ work: { counts } }: { readonly work: WorkAnswer }) {
+  const say = useWorkRoomWords();
+  const { submitted = 0, draft = 0 } = counts;
+  const n = submitted + draft;
+  if (n === 0) return null;
+  const what = [
+    ...(submitted === 0 ? [] : [say('waiting.review', { n: submitted })]),
+    ...(draft === 0 ? [] : [say('waiting.drafts', { n: draft })]),
+  ];
+  return (
+    <div>
+      <dt>{say('waiting')}</dt>
+      <dd className="second">{say('waiting.says', { what, n })}</dd>
     </div>
   );
 }
