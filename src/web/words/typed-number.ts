@@ -29,7 +29,8 @@ function decimalSign(locale: string): '.' | ',' {
   return parts.find(({ type }) => type === 'decimal')?.value === ',' ? ',' : '.';
 }
 
-const latinOf = (text: string): string =>
+/** A text with the digits and the comma of Latin writing. */
+export const latinOf = (text: string): string =>
   Array.from(text)
     .map((sign) => {
       const digit = Math.max(ARABIC.indexOf(sign), PERSIAN.indexOf(sign));

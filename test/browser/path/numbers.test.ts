@@ -55,6 +55,22 @@ test('a day has no more than its hours, and the field that holds them says so', 
   await page.context().close();
 });
 
+test('hours typed by the clock are understood, said as they were, and booked', async () => {
+  const page = await addAt('en-GB');
+  const hours = page.getByLabel('Hours', { exact: true });
+  await hours.fill('half an hour');
+  await page.getByText('Write hours such as 7.5 or 7:30.').waitFor();
+  await hours.fill('2h15');
+  await page.getByText('=\u00a02.25\u00a0h').waitFor();
+  expect(await hours.inputValue()).toBe('2h15');
+  await page.getByLabel('Your hour, KWD').fill('12');
+  await page.getByText('2.25 h cost').waitFor();
+  await page.getByRole('button', { name: 'Add 2.25 h' }).click();
+  await page.getByRole('heading', { name: 'Tide Tables', level: 1 }).waitFor();
+  expect(await booked()).toContain('2.25 h');
+  await page.context().close();
+});
+
 test('in German a comma stands before the decimals, and a point between thousands', async () => {
   const page = await addAt('de-DE');
   await page.getByRole('radio', { name: 'Geld' }).check();

@@ -2,8 +2,16 @@ import type { ReactNode } from 'react';
 import { useScale } from '../../app/scale.ts';
 import { useAppWords } from '../../words/app/words.ts';
 import { useLocale } from '../../words/locale.tsx';
-import { decimalText, finenessOf, moneyText, percentOf, withPlaces } from '../../words/numbers.ts';
-import { decimalTyped, isApart, isTooFine, withoutPercent } from '../../words/typed-number.ts';
+import {
+  decimalText,
+  finenessOf,
+  moneyText,
+  percentOf,
+  quantityText,
+  withPlaces,
+} from '../../words/numbers.ts';
+import { quantityTyped } from '../../words/typed-hours.ts';
+import { isApart, isTooFine, withoutPercent } from '../../words/typed-number.ts';
 import { TextField } from './field.tsx';
 
 /** What is shown beside a number that is being typed. */
@@ -18,24 +26,33 @@ interface NumberNote {
 interface Of {
   readonly currency?: string | undefined;
   readonly percent?: boolean;
+  /** What it counts: hours may be typed by the clock, too. */
+  readonly unit?: string | undefined;
 }
 
 /** What is to be said of a typed number. */
-export function useNumberNote(text: string, { currency, percent = false }: Of = {}): NumberNote {
+export function useNumberNote(
+  text: string,
+  { currency, percent = false, unit = '' }: Of = {},
+): NumberNote {
   const say = useAppWords();
   const { locale } = useLocale();
   const scale = useScale(currency);
   const typed = percent ? withoutPercent(text) : text;
   if (typed.trim() === '') return { meant: undefined, wrong: undefined };
   const example = decimalText(scale === undefined ? '7.5' : withPlaces('1500', scale), locale);
-  const plain = decimalTyped(typed, locale);
-  if (plain === undefined) return { meant: undefined, wrong: say('number.wrong', { example }) };
+  const plain = quantityTyped(typed, unit, locale);
+  if (plain === undefined) {
+    const clock = [7, 30].map((n) => decimalText(String(n), locale)).join(':');
+    const wrong = unit === 'h' ? say('number.hours', { example, clock }) : undefined;
+    return { meant: undefined, wrong: wrong ?? say('number.wrong', { example }) };
+  }
   if (currency !== undefined && scale !== undefined && isTooFine(plain, scale)) {
     const wrong = say('number.fine', { currency, n: scale, example });
     return { meant: undefined, wrong };
   }
   if (!isApart(typed)) return { meant: undefined, wrong: undefined };
-  const meant = meaning(plain, { currency, percent, scale, locale });
+  const meant = meaning(plain, { currency, percent, unit, scale, locale });
   return { meant: `=\u00a0${meant}`, wrong: undefined };
 }
 
@@ -44,11 +61,12 @@ interface Meant extends Of {
   readonly locale: string;
 }
 
-function meaning(plain: string, { currency, percent, scale, locale }: Meant): string {
+function meaning(plain: string, { currency, percent, unit, scale, locale }: Meant): string {
   if (currency !== undefined) {
     return moneyText({ amount: withPlaces(plain, scale ?? 0), currency }, locale);
   }
   const shortest = withPlaces(plain, finenessOf(plain));
+  if (unit === 'h') return quantityText({ quantity: shortest, unit }, locale);
   return percent === true ? percentOf(shortest, locale) : decimalText(shortest, locale);
 }
 
@@ -74,6 +92,8 @@ interface Props {
   readonly currency?: string;
   /** Whether it is a percentage, which may be typed with its sign. */
   readonly percent?: boolean;
+  /** What it counts: hours may be typed by the clock, too. */
+  readonly unit?: string;
   readonly onType: (typed: string) => void;
 }
 
@@ -81,8 +101,9 @@ interface Props {
  * A number or an amount, as people type it in their language. What was typed stays as it is; what
  * it means, and why it cannot be read, stands below it.
  */
-export function NumberField({ hint, error, currency, percent = false, onType, ...field }: Props) {
-  const { meant, wrong } = useNumberNote(field.value, { currency, percent });
+export function NumberField(props: Props) {
+  const { hint, error, currency, percent = false, unit, onType, ...field } = props;
+  const { meant, wrong } = useNumberNote(field.value, { currency, percent, unit });
   const note = meantBefore(meant, hint);
   const said = wrong ?? error;
   return (

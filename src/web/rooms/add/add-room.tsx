@@ -22,7 +22,6 @@ import { Loading } from '../../parts/states/loading.tsx';
 import { useAddRoomWords } from '../../words/add/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { quantityText, withPlaces } from '../../words/numbers.ts';
-import { decimalTyped } from '../../words/typed-number.ts';
 import { BringLink } from '../bring/bring-link.tsx';
 import { KeyNote } from '../contribution/line-form.tsx';
 import '../begin/path.css';
@@ -30,7 +29,7 @@ import '../contribution/contribution.css';
 import './add.css';
 import { CashFields, HoursFields, ThingFields } from './line-form.tsx';
 import type { LineProps } from './line-form.tsx';
-import { bodyOf, nothing, quantityOf, typedOf, wrongIn } from './line-typed.ts';
+import { bodyOf, nothing, quantityOf, quantityRead, typedOf, wrongIn } from './line-typed.ts';
 import type { LineTyped, Wrong } from './line-typed.ts';
 import { MoreFields } from './more-fields.tsx';
 import { OwnHour } from './own-hour.tsx';
@@ -189,7 +188,7 @@ function useAsked(data: AgreementAnswer | undefined, { mode, labour: kind, from 
 function AddButton({ typed, busy }: { readonly typed: LineTyped; readonly busy: boolean }) {
   const say = useAddRoomWords();
   const { locale } = useLocale();
-  const plain = decimalTyped(quantityOf(typed), locale) ?? '';
+  const plain = quantityRead(typed, locale) ?? '';
   const isHours = typed.mode === 'time' && plain !== '';
   const quantity = withPlaces(plain, 0);
   return (

@@ -4,7 +4,8 @@ import { Choose, Field } from '../../parts/controls/field.tsx';
 import { meantBefore, NumberField, useNumberNote } from '../../parts/controls/number-field.tsx';
 import { useAddRoomWords } from '../../words/add/words.ts';
 import { useLocale } from '../../words/locale.tsx';
-import { decimalTyped, typedFrom } from '../../words/typed-number.ts';
+import { hoursTyped } from '../../words/typed-hours.ts';
+import { typedFrom } from '../../words/typed-number.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
 import type { LineTyped, Wrong } from './line-typed.ts';
 import { Stepper } from './stepper.tsx';
@@ -34,10 +35,10 @@ export function HoursFields(props: LineProps & { readonly timer: TimerKept }) {
   const { typed, change, timer, wrong } = props;
   const say = useAddRoomWords();
   const { locale } = useLocale();
-  const note = useNumberNote(typed.hours);
+  const note = useNumberNote(typed.hours, { unit: 'h' });
   const missing = useMissing(wrong);
   const hint = meantBefore(note.meant, undefined);
-  const plain = decimalTyped(typed.hours, locale);
+  const plain = hoursTyped(typed.hours, locale);
   const put = (hours: string): void => change({ hours: typedFrom(hours, locale) });
   return (
     <>
@@ -146,7 +147,7 @@ export function ThingFields({ typed, change, currency, wrong }: LineProps) {
         <NumberField
           label={say('quantity')}
           {...useMissing(wrong)}
-          {...(unit === 'currency' && { currency })}
+          {...(unit === 'currency' ? { currency } : { unit })}
           value={typed.quantity}
           onType={(quantity) => change({ quantity, kind: kind?.id ?? '', unit })}
         />

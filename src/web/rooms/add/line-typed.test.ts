@@ -52,11 +52,26 @@ test('numbers are read as whoever types writes them, and are put back in their w
   expect([again.amount, bodyOf(again, german).quantity]).toEqual(['1,500', '1.500']);
 });
 
+test('hours are read by the clock and in minutes too, and nothing else is', () => {
+  const quantity = (more: Partial<typeof nothing>) =>
+    bodyOf({ ...nothing, ...more }, place).quantity;
+  expect(['1:30', '1h30', '90 min'].map((hours) => quantity({ hours }))).toEqual([
+    '1.5',
+    '1.5',
+    '1.5',
+  ]);
+  expect(quantity({ mode: 'thing', quantity: '1:30', unit: 'h' })).toBe('1.5');
+  const pieces = { ...nothing, mode: 'thing', quantity: '1:30', unit: 'item' } as const;
+  expect(wrongIn(pieces, { locale: 'en-GB' })).toEqual({ at: 'quantity', is: 'number' });
+  expect([stepped('1:30', 1, 'en-GB'), stepped('90 min', -1, 'de-DE')]).toEqual(['1.75', '1,25']);
+});
+
 test('what is missing or no number is said where it is, before anything is sent', () => {
   const said = (typed: Partial<typeof nothing>, scale?: number) =>
     wrongIn({ ...nothing, ...typed }, { locale: 'en-GB', scale });
   expect(said({})).toEqual({ at: 'quantity', is: 'missing' });
-  expect(said({ hours: '1h' })).toEqual({ at: 'quantity', is: 'number' });
+  expect(said({ hours: '1k' })).toEqual({ at: 'quantity', is: 'number' });
+  expect(said({ hours: '25:00' })).toEqual({ at: 'quantity', is: 'hours' });
   expect(said({ hours: '1', hour: 'x' })).toEqual({ at: 'rate', is: 'number' });
   expect(said({ hours: '1', paid: '1..5' })).toEqual({ at: 'paid', is: 'number' });
   expect(said({ hours: '1', from: '2026-05-02', to: '2026-05-01' })?.at).toBe('days');

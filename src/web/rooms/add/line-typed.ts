@@ -3,6 +3,7 @@
 import type { Client } from '../../../sdk/client.ts';
 import { exchangeOf, missingOf } from './exchange-typed.ts';
 import { minorOf } from '../../words/numbers.ts';
+import { hoursTyped, quantityTyped } from '../../words/typed-hours.ts';
 import { decimalTyped, isTooFine, typedFrom } from '../../words/typed-number.ts';
 
 /** A contribution that is being typed. */
@@ -65,6 +66,10 @@ interface Place {
 export const quantityOf = (typed: LineTyped): string =>
   ({ time: typed.hours, cash: typed.amount, thing: typed.quantity })[typed.mode].trim();
 
+/** The same as a plain decimal string; undefined where it is none. */
+export const quantityRead = (typed: LineTyped, locale: string): string | undefined =>
+  quantityTyped(quantityOf(typed), unitOf(typed, ''), locale);
+
 /** The body of `contribution.added`; what is empty is left out. */
 export function bodyOf(typed: LineTyped, place: Place): Body {
   const { work, release, currency, today, locale } = place;
@@ -83,8 +88,8 @@ export function bodyOf(typed: LineTyped, place: Place): Body {
     work,
     release,
     kind: { time: typed.labour, cash: 'cash', thing: typed.kind }[typed.mode],
-    quantity: read(quantityOf(typed)),
-    unit: { time: 'h', cash: currency, thing: unitOf(typed, currency) }[typed.mode],
+    quantity: quantityRead(typed, locale) ?? quantityOf(typed),
+    unit: unitOf(typed, currency),
     from,
     to: typed.to || from,
     ...(what === '' ? {} : { what }),
@@ -97,8 +102,11 @@ export function bodyOf(typed: LineTyped, place: Place): Body {
   };
 }
 
-const unitOf = ({ unit }: LineTyped, currency: string): string =>
-  unit === 'currency' ? currency : unit;
+/** What it is counted in; what is money, in that of the work. */
+function unitOf({ mode, unit }: LineTyped, currency: string): string {
+  if (mode === 'time') return 'h';
+  return mode === 'cash' || unit === 'currency' ? currency : unit;
+}
 
 /** The same, typed again: of a line that waits and is to be changed. */
 export function typedOf(body: Body, locale: string): LineTyped {
@@ -157,9 +165,9 @@ export function wrongIn(
     { at: 'paid', text: typed.paid, isMoney: true },
     { at: 'exchange', text: typed.exchangeRate, isMoney: false },
   ] as const;
-  const bad = numbers.find(({ text, isMoney: counts }) => {
+  const bad = numbers.find(({ at, text, isMoney: counts }) => {
     if (text.trim() === '') return false;
-    const plain = decimalTyped(text, locale);
+    const plain = at === 'quantity' ? quantityRead(typed, locale) : decimalTyped(text, locale);
     return plain === undefined || (counts && isTooFine(plain, scale));
   });
   if (bad !== undefined) return { at: bad.at, is: 'number' };
@@ -175,7 +183,7 @@ function isTooLong({ mode, hours, from, to }: LineTyped, locale: string): boolea
   if (mode !== 'time') return false;
   const last = to || from;
   const days = last === '' ? 1 : (Date.parse(last) - Date.parse(from || last)) / DAY_MS + 1;
-  return Number(decimalTyped(hours, locale)) > days * 24;
+  return Number(hoursTyped(hours, locale)) > days * 24;
 }
 
 const DAY_MS = 86_400_000;
@@ -195,7 +203,7 @@ const QUARTER = 25n;
 
 /** Hours one step up or down, by quarters, as they were typed; never below nothing. */
 export function stepped(hours: string, by: 1 | -1, locale: string): string {
-  const hundredths = minorOf(decimalTyped(hours, locale) ?? '0', 2);
+  const hundredths = minorOf(hoursTyped(hours, locale) ?? '0', 2);
   const quarters = (hundredths + QUARTER / 2n) / QUARTER + BigInt(by);
   if (quarters <= 0n) return '';
   const digits = String(quarters * QUARTER).padStart(3, '0');

@@ -8,7 +8,8 @@ import { Money } from '../../parts/figures/money.tsx';
 import { useAddRoomWords } from '../../words/add/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { currencySign, decimalText } from '../../words/numbers.ts';
-import { decimalTyped, typedFrom } from '../../words/typed-number.ts';
+import { hoursTyped } from '../../words/typed-hours.ts';
+import { typedFrom } from '../../words/typed-number.ts';
 import { costOf } from './own-rate.ts';
 
 interface Props {
@@ -42,7 +43,7 @@ export function OwnHour({ work, agent, currency, value, hours = '', error, onTyp
       {cost === undefined ? null : (
         <p className="second" aria-live="polite">
           {say.rich('own-hour.comes', {
-            hours: decimalText(decimalTyped(hours, locale) ?? hours, locale),
+            hours: decimalText(hoursTyped(hours, locale) ?? hours, locale),
             cost: <Money key="cost" value={cost} even />,
           })}
         </p>

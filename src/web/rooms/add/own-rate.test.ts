@@ -24,6 +24,7 @@ describe('a rate of one’s own', () => {
   test('comes to its hours times the rate, as soon as both are numbers', () => {
     expect(costOf('7.5', '80', 'AUD')).toEqual({ amount: '600.00', currency: 'AUD' });
     expect(costOf('٢', '1.125', 'KWD')).toEqual({ amount: '2.250', currency: 'KWD' });
+    expect(costOf('1:30', '80', 'AUD')).toEqual({ amount: '120.00', currency: 'AUD' });
     expect(costOf('', '80', 'AUD')).toBeUndefined();
     expect(costOf('2', 'much', 'AUD')).toBeUndefined();
   });

@@ -30,7 +30,8 @@ export function isOwnRateAsked(
 
 /** What hours at a rate cost; undefined while one of both is no number. */
 export function costOf(hours: string, rate: string, currency: string): Money | undefined {
-  const [count, each] = [hours, rate].map((text) => countTyped(text, readerLocale()));
+  const count = countTyped(hours, readerLocale(), 'h');
+  const each = countTyped(rate, readerLocale());
   if (count === undefined || each === undefined) return undefined;
   const scale = isoCurrencies().get(currency)?.scale ?? 2;
   const amount = formatRatio(multiply(parseDecimal(count), parseDecimal(each)), scale);

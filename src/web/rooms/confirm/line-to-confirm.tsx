@@ -78,7 +78,7 @@ interface HoursProps extends Pick<Props, 'quantity' | 'onType'> {
 function Hours({ name, quantity, onType }: HoursProps) {
   const say = useConfirmRoomWords();
   const id = useId();
-  const { meant, wrong } = useNumberNote(quantity);
+  const { meant, wrong } = useNumberNote(quantity, { unit: 'h' });
   const note = wrong ?? meant;
   return (
     <div className="confirm-line-hours">

@@ -5,6 +5,7 @@ import { add, parseDecimal, formatRatio, ZERO } from '../../../domain/money/rati
 import type { Money } from '../../../domain/money/amount.ts';
 import { reader } from '../../app/session.ts';
 import { exchangeOf } from '../add/exchange-typed.ts';
+import { quantityTyped } from '../../words/typed-hours.ts';
 import { decimalTyped, readerLocale } from '../../words/typed-number.ts';
 import type { Corrected } from './corrected.ts';
 
@@ -47,7 +48,7 @@ export function correctionsOf(line: ContributionLine, said: Corrected, asking: A
   const locale = readerLocale();
   const typed = said.quantities[line.id];
   const quantity =
-    typed === undefined ? line.quantity : (decimalTyped(typed, locale) ?? typed.trim());
+    typed === undefined ? line.quantity : (quantityTyped(typed, line.unit, locale) ?? typed.trim());
   const classification = said.classification.trim();
   const amount = decimalTyped(said.rate, locale) ?? said.rate.trim();
   // What has a value already needs no exchange.

@@ -26,7 +26,7 @@ export function ConfirmForm({ work, line, name, onBack }: FormProps) {
   const [asked, setAsked] = useState(false);
   const { isHourAsked, isByAward } = useAskedOf(line, work);
   const { quantity, classification } = draft.value;
-  const really = countTyped(quantity, locale);
+  const really = countTyped(quantity, locale, line.unit);
   const isUnvalued = line.unvalued !== null && line.classification === null && line.rate === null;
   const asksAward = isUnvalued && isByAward;
   const isRateWrong = isHourAsked && countTyped(draft.value.rate, locale) === undefined;
@@ -59,6 +59,7 @@ export function ConfirmForm({ work, line, name, onBack }: FormProps) {
       <p>{say('confirm.means')}</p>
       <NumberField
         label={say('confirm.quantity', { unit: line.unit })}
+        unit={line.unit}
         {...(asked && really === undefined && { error: say('quantity.wrong', { example }) })}
         value={quantity}
         onType={(text) => draft.change({ quantity: text })}

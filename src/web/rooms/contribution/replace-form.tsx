@@ -58,7 +58,7 @@ export function ReplaceForm({ work, line, name, onBack }: FormProps) {
   const [asked, setAsked] = useState(false);
   const { isHourAsked } = useAskedOf(line, work);
   const typed = draft.value;
-  const quantity = countTyped(typed.quantity, locale);
+  const quantity = countTyped(typed.quantity, locale, line.unit);
   const isRateWrong = isHourAsked && countTyped(typed.rate, locale) === undefined;
   const what = typed.what.trim();
   const acting = useActing(
@@ -147,6 +147,7 @@ function Quantity({ unit, isWrong, ...field }: QuantityProps) {
   return (
     <NumberField
       label={say('confirm.quantity', { unit })}
+      unit={unit}
       {...(error !== undefined && { error })}
       {...field}
     />

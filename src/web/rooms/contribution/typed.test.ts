@@ -9,6 +9,12 @@ test('how much of it there was is a number above zero', () => {
   }
 });
 
+test('hours may be typed by the clock', () => {
+  expect(countTyped('7:30', 'en-GB', 'h')).toBe('7.5');
+  expect(countTyped('0:00', 'en-GB', 'h')).toBeUndefined();
+  expect(countTyped('7:30', 'en-GB', 'day')).toBeUndefined();
+});
+
 test('an amount less another keeps its decimals', () => {
   const aud = (amount: string) => ({ amount, currency: 'AUD' });
   expect(less(aud('9240.81'), aud('1122.75'))).toEqual(aud('8118.06'));

@@ -2,11 +2,14 @@
 
 import type { Money } from '../../../domain/money/amount.ts';
 import { minorOf } from '../../words/numbers.ts';
-import { decimalTyped } from '../../words/typed-number.ts';
+import { quantityTyped } from '../../words/typed-hours.ts';
 
-/** A number above zero as a decimal string, from what was typed; undefined where it is none. */
-export function countTyped(typed: string, locale: string): string | undefined {
-  const plain = decimalTyped(typed, locale);
+/**
+ * A number above zero as a decimal string, from what was typed, as people write what is counted in
+ * that unit; undefined where it is none.
+ */
+export function countTyped(typed: string, locale: string, unit = ''): string | undefined {
+  const plain = quantityTyped(typed, unit, locale);
   return plain === undefined || /^[0.]+$/.test(plain) ? undefined : plain;
 }
 
