@@ -91,7 +91,7 @@ test('a member sees those of their works, what each gave, and their own statemen
   await page.getByRole('heading', { name: 'My statement' }).waitFor();
 
   await page.goto(`${node.url}/app/works/${WORK}`);
-  await page.locator('#content').getByRole('link', { name: 'Add work' }).waitFor();
+  await page.locator('#content').getByRole('link', { name: 'Contribute' }).waitFor();
   expect(await page.getByRole('link', { name: 'Make a quote' }).count()).toBe(0);
   expect(await page.getByRole('link', { name: 'Invite', exact: true }).count()).toBe(0);
   await page.goto(`${node.url}/app/works/${WORK}/quote`);

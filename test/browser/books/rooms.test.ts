@@ -70,7 +70,7 @@ describe('on a phone', () => {
 
   test('what somebody did is added to a work of their choice', async () => {
     const page = await visit('', sizes.phone);
-    await page.getByRole('link', { name: 'Add work' }).click();
+    await page.getByRole('link', { name: 'Contribute' }).click();
     await page.getByRole('heading', { name: 'To which work?' }).waitFor();
     await page.getByRole('link', { name: 'Garden Almanac' }).click();
     await page.waitForURL(`**/works/${WORK}/add`);

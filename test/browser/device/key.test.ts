@@ -118,7 +118,7 @@ test('agreement, confirmation and cash are signed on the phone, and nowhere else
   await page.getByRole('heading', { name: 'Garden Almanac', level: 1 }).waitFor();
   expect(await keyOnDevice(page)).toBe('stays: private, false');
 
-  await page.locator('#content').getByRole('link', { name: 'Add work' }).click();
+  await page.locator('#content').getByRole('link', { name: 'Contribute' }).click();
   await page.getByRole('radio', { name: 'Cash' }).check();
   await page.getByLabel('Amount, AUD').fill('25');
   await page.getByLabel('What it was for').fill('Twine');
@@ -141,7 +141,7 @@ test('agreement, confirmation and cash are signed on the phone, and nowhere else
 
   // Without the key they are told where it is, and what they typed stays.
   await clearKeys(page);
-  await page.locator('#content').getByRole('link', { name: 'Add work' }).click();
+  await page.locator('#content').getByRole('link', { name: 'Contribute' }).click();
   await page.getByRole('radio', { name: 'Cash' }).check();
   await page.getByLabel('Amount, AUD').fill('30');
   await page.getByLabel('What it was for').fill('Stakes');

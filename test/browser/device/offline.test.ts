@@ -40,7 +40,7 @@ async function settled(): Promise<Page> {
 const away = (page: Page) => page.getByText('What you type is kept in this browser, and this page');
 
 async function addCash(page: Page, what: string): Promise<void> {
-  await page.locator('#content').getByRole('link', { name: 'Add work' }).click();
+  await page.locator('#content').getByRole('link', { name: 'Contribute' }).click();
   await page.getByRole('radio', { name: 'Cash' }).check();
   await page.getByLabel('Amount, AUD').fill('25');
   await page.getByLabel('What it was for').fill(what);
@@ -60,7 +60,7 @@ describe('a node that goes away and comes back', () => {
     await addCash(page, 'Seed list');
     await page.getByText('1 contribution waits here for the node').waitFor();
     // A draft that was not handed in yet.
-    await page.locator('#content').getByRole('link', { name: 'Add work' }).click();
+    await page.locator('#content').getByRole('link', { name: 'Contribute' }).click();
     await page.getByRole('radio', { name: 'Cash' }).check();
     await page.getByLabel('What it was for').fill('Half a thought');
     await page.goto(`${node.url}/app/people`);

@@ -53,7 +53,7 @@ async function nameAndSign(page: Page): Promise<void> {
 }
 
 async function addHours(page: Page, hours: string): Promise<void> {
-  await press(page, page.locator('#content').getByRole('link', { name: 'Add work' }));
+  await press(page, page.locator('#content').getByRole('link', { name: 'Contribute' }));
   await press(page, button(page, `${hours} h`));
   await press(page, button(page, new RegExp(`^Add ${hours}`)));
 }

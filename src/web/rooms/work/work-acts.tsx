@@ -8,17 +8,17 @@ import { useAppWords } from '../../words/app/words.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
 
 /**
- * The acts of a work: adding work, inviting, a quote. Each is a room of its own; their links stand
+ * The acts of a work: contributing, inviting, a quote. Each is a room of its own; their links stand
  * here, one of them in ink, which is the first one on a phone.
  */
 export function WorkActs({ work }: { readonly work: WorkAnswer }) {
   const isNarrow = useNarrow();
   return (
     <div className="row no-print work-acts">
-      {isNarrow ? <AddWork work={work} /> : null}
+      {isNarrow ? <Contribute work={work} /> : null}
       <PayFor work={work} />
       <Invite work={work} />
-      {isNarrow ? null : <AddWork work={work} />}
+      {isNarrow ? null : <Contribute work={work} />}
     </div>
   );
 }
@@ -27,7 +27,7 @@ interface Props {
   readonly work: WorkAnswer;
 }
 
-function AddWork({ work }: Props) {
+function Contribute({ work }: Props) {
   const sayApp = useAppWords();
   const allowed = useMay({ work: work.id });
   if (work.status === 'open' || !allowed('contribution.added')) return null;
