@@ -150,7 +150,7 @@ describe('one’s own line', () => {
     await sheet.getByRole('button', { name: 'Confirm' }).click();
     await sheet.getByLabel('How much it really was, h').fill('none');
     await sheet.getByRole('button', { name: 'Confirm' }).click();
-    await sheet.getByText('Write a number such as').waitFor();
+    await sheet.getByText('Write hours such as 7.5 or 7:30.').waitFor();
     await sheet.getByLabel('How much it really was, h').fill('7.5');
     await sheet.getByRole('button', { name: 'Confirm' }).click();
     await sheet.getByText('Waits for review', { exact: true }).waitFor();

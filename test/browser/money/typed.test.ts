@@ -109,11 +109,11 @@ test('hours that one confirms: their unit beside them, and what was understood',
   await item.locator('.stepper-unit').getByText('h', { exact: true }).waitFor();
   const hours = item.getByRole('textbox');
   await hours.fill('1,5');
-  await item.getByText('=\u00a01,5', { exact: true }).waitFor();
+  await item.getByText('=\u00a01,5\u00a0h', { exact: true }).waitFor();
   await item.getByText('1,5 h ×').waitFor();
   await isWhole(page);
   await hours.fill('1,5o');
-  await item.getByText('Schreib eine Zahl wie 7,5.').waitFor();
+  await item.getByText('Schreib Stunden wie 7,5 oder 7:30.').waitFor();
   expect(await hours.getAttribute('aria-invalid')).toBe('true');
   await isWhole(page);
   await item.getByRole('button', { name: 'Mehr' }).click();
