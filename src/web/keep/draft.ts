@@ -10,8 +10,11 @@ export interface Draft<T> {
   /** True where the value came from an earlier visit. */
   readonly restored: boolean;
   change(next: Partial<T>): void;
-  /** Forgets it, once it has been sent. */
-  discard(): Promise<void>;
+  /**
+   * Forgets it, once it has been sent; what `next` says is kept for the next one. What another
+   * window has typed under the same name was not sent, and stays.
+   */
+  discard(next?: Partial<T>): Promise<void>;
   /** Forgets it where the page is about to be left: what is on it stays as it is. */
   drop(): Promise<void>;
 }
@@ -23,8 +26,8 @@ const onTheWay = new Set<string>();
  * Keeps a draft. A page that is left a moment later has no time for a disk, so it is remembered at
  * once; and on the shelf, which outlives a power cut, only the newest of what is typed is written.
  */
-function keep(name: string, value: object): void {
-  remember(atOnce(name), JSON.stringify(value));
+function keep(name: string, text: string): void {
+  remember(atOnce(name), text);
   void shelve(name);
 }
 
@@ -44,53 +47,111 @@ async function shelve(name: string): Promise<void> {
   }
 }
 
-async function kept<T extends object>(name: string): Promise<T | undefined> {
+async function textKept(name: string): Promise<string | undefined> {
   const text = remembered(atOnce(name));
-  if (text === undefined) return take<T>('drafts', name);
-  void shelve(name);
-  return JSON.parse(text) as T;
+  if (text !== undefined) return text;
+  const found = await take<object>('drafts', name);
+  return found === undefined ? undefined : JSON.stringify(found);
 }
 
-async function discard(name: string): Promise<void> {
-  forget(atOnce(name));
+/** Forgets a draft, if it is still this one. Gives whether it was, or none was kept. */
+async function discard(name: string, own: string | undefined): Promise<boolean> {
+  const text = await textKept(name);
+  if (text !== undefined && text !== own) return false;
+  if (remembered(atOnce(name)) === own) forget(atOnce(name));
   await drop('drafts', name);
+  return true;
+}
+
+/** Windows tell each other which draft was sent: whoever typed another one keeps theirs again. */
+const CHANNEL = 'webizen-drafts';
+
+interface Sent {
+  readonly name: string;
+  readonly text: string | undefined;
+}
+
+function tell(sent: Sent): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage(sent);
+  channel.close();
+}
+
+function onSent(heard: (sent: Sent) => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.addEventListener('message', ({ data }: MessageEvent<Sent>) => heard(data));
+  return () => channel.close();
 }
 
 /**
  * A form's values under a name, made of JSON, and kept in the browser with every change: they
  * survive a reload, a closed window and a lost connection. Two tabs with the same name: the later
- * change is kept.
+ * change is kept, and of two of which one is sent, the other.
  */
 export function useDraft<T extends object>(name: string, empty: T): Draft<T> {
   const first = useRef(empty);
   const newest = useRef(empty);
+  /** As it lies in the browser, as far as this window knows, and whether it typed it itself. */
+  const own = useRef<{ text: string | undefined; isTyped: boolean }>({
+    text: undefined,
+    isTyped: false,
+  });
   const [state, setState] = useState({ value: empty, ready: false, restored: false });
   useEffect(() => {
     let current = true;
-    void kept<T>(name).then((found) => {
+    void textKept(name).then((text) => {
       if (!current) return;
+      if (remembered(atOnce(name)) !== undefined) void shelve(name);
       // What was typed while the disk was being read is newer than what lies there.
-      const restored = newest.current === first.current && found !== undefined;
-      if (restored) newest.current = { ...newest.current, ...found };
+      const restored = newest.current === first.current && text !== undefined;
+      if (restored) {
+        newest.current = { ...newest.current, ...(JSON.parse(text) as T) };
+        own.current = { text, isTyped: false };
+      }
       setState({ value: newest.current, ready: true, restored });
     });
     return () => {
       current = false;
     };
   }, [name]);
-  const change = useCallback(
-    (next: Partial<T>) => {
-      newest.current = { ...newest.current, ...next };
-      keep(name, newest.current);
-      setState((now) => ({ ...now, value: newest.current }));
+  const keepNewest = useCallback(
+    (isTyped: boolean) => {
+      const text = JSON.stringify(newest.current);
+      own.current = { text, isTyped };
+      keep(name, text);
     },
     [name],
   );
-  const forgetIt = useCallback(async () => {
-    newest.current = first.current;
-    await discard(name);
-    setState({ value: newest.current, ready: true, restored: false });
+  useEffect(
+    () =>
+      onSent((sent) => {
+        const { text, isTyped } = own.current;
+        if (sent.name === name && isTyped && text !== sent.text) keepNewest(true);
+      }),
+    [name, keepNewest],
+  );
+  const change = useCallback(
+    (next: Partial<T>) => {
+      newest.current = { ...newest.current, ...next };
+      keepNewest(true);
+      setState((now) => ({ ...now, value: newest.current }));
+    },
+    [keepNewest],
+  );
+  const forgetIt = useCallback(
+    async (next: Partial<T> = {}) => {
+      const { text } = own.current;
+      newest.current = { ...first.current, ...next };
+      own.current = { text: undefined, isTyped: false };
+      const isGone = await discard(name, text);
+      if (isGone && Object.keys(next).length > 0) keepNewest(false);
+      tell({ name, text });
+      setState({ value: newest.current, ready: true, restored: false });
+    },
+    [name, keepNewest],
+  );
+  const dropIt = useCallback(async () => {
+    await discard(name, own.current.text);
   }, [name]);
-  const dropIt = useCallback(() => discard(name), [name]);
   return { ...state, change, discard: forgetIt, drop: dropIt };
 }

@@ -239,9 +239,8 @@ function useHandingIn({ work, draft, told: typed, isMissing }: HandingProps) {
         return true;
       }
       const { labour, classification, mode, hour } = typed;
-      await draft.discard();
       // The next one is likely of the same kind.
-      draft.change({ labour, classification, hour, mode });
+      await draft.discard({ labour, classification, hour, mode });
       toast({ text: say(left === undefined ? 'done' : 'waits.toast') });
       await navigate({ to: '/works/$work', params: { work: workId } });
     } catch (failed) {
