@@ -257,6 +257,57 @@ describe('a browser', () => {
     await page.context().close();
   });
 
+  test('with one form in two tabs forgets of what was typed only what was sent', async () => {
+    const page = await enter();
+    const other = await page.context().newPage();
+    const address = `${on.node.url}/app/works/${WORK}/add`;
+    const fill = async (tab: Page, amount: string, what: string): Promise<void> => {
+      await tab.goto(address);
+      await tab.getByRole('radio', { name: 'Cash' }).check();
+      await tab.getByLabel(/^Amount/).fill(amount);
+      await tab.getByLabel('What it was for').fill(what);
+    };
+    const isKept = async (tab: Page, what: string): Promise<void> => {
+      await tab.goto(address);
+      await expect.poll(() => tab.getByLabel('What it was for').inputValue()).toBe(what);
+    };
+    // What was typed before is sent after, and the other way round.
+    for (const [sent, kept] of [
+      [page, other],
+      [other, page],
+    ] as const) {
+      await fill(page, '11', 'Twine');
+      await fill(other, '12', 'Paper');
+      const what = kept === page ? 'Twine' : 'Paper';
+      await sent.getByRole('button', { name: 'Add it' }).click();
+      await sent.getByRole('heading', { name: 'Garden Almanac', level: 1 }).waitFor();
+      expect(await kept.getByLabel('What it was for').inputValue()).toBe(what);
+      await isKept(kept, what);
+      await kept.getByRole('button', { name: 'Add it' }).click();
+      await kept.getByRole('heading', { name: 'Garden Almanac', level: 1 }).waitFor();
+      await isKept(kept, '');
+    }
+    await page.context().close();
+  });
+
+  test('shows a timer that runs wherever one is, in every tab, with the way to it', async () => {
+    const page = await enter();
+    const other = await page.context().newPage();
+    await other.goto(`${on.node.url}/app/people`);
+    await other.getByRole('link', { name: 'My statement' }).waitFor();
+    expect(await other.getByRole('link', { name: 'The timer runs' }).count()).toBe(0);
+    await page.goto(`${on.node.url}/app/works/${WORK}/add`);
+    await page.getByRole('button', { name: 'Start the timer' }).click();
+    await other.getByRole('link', { name: 'The timer runs: 0:00, Garden Almanac' }).click();
+    await other.getByText('Running since').waitFor();
+    await page.reload();
+    await page.getByRole('link', { name: 'The timer runs' }).waitFor();
+    await other.getByRole('button', { name: 'Throw it away' }).click();
+    await page.getByRole('button', { name: 'Start the timer' }).waitFor();
+    expect(await page.getByRole('link', { name: 'The timer runs' }).count()).toBe(0);
+    await page.context().close();
+  });
+
   test('keeps the last letters before a reload, though its disk has not taken them yet', async () => {
     const page = await enter();
     await page.goto(`${on.node.url}/app/works/${WORK}/quote`);

@@ -32,6 +32,7 @@ const paths = {
   key: 'M6.5 12.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM9.5 9.5h8v3M14.5 9.5v2',
   machine: 'M5 4.5h10v8H5zM3 16h14M8 7.5v2M12 7.5v2',
   organisation: 'M4.5 16.5v-13h7v13M11.5 8h4v8.5M2.5 16.5h15M7 6.5h2M7 9.5h2M7 12.5h2',
+  clock: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM10 6v4l2.5 2',
   offline: 'M3 8a10 10 0 0 1 14 0M5.7 10.8a6 6 0 0 1 8.6 0M10 15h.01M4 3l12 14',
 } as const;
 

@@ -11,6 +11,7 @@ import {
   minorOf,
   moneyParts,
   moneyText,
+  clockText,
   noneOf,
   nothingIn,
   percentText,
@@ -101,4 +102,15 @@ test('decimals are added exactly, below zero too', () => {
   expect(decimalSum(['9007199254740993.01', '0.99', '-1'])).toBe('9007199254740993.00');
   expect(decimalSum(['1', '-1.50'])).toBe('-0.50');
   expect(decimalSum([])).toBe('0');
+});
+
+test('how long something took is shown as a clock shows it', () => {
+  expect([0, 59_999, 60_000, 5_400_000].map((ms) => clockText(ms, 'en-GB'))).toEqual([
+    '0:00',
+    '0:00',
+    '0:01',
+    '1:30',
+  ]);
+  expect(clockText(36_065_000, 'en-GB', true)).toBe('10:01:05');
+  expect(clockText(5_400_000, 'ar-EG-u-nu-arab')).toBe('١:٣٠');
 });

@@ -30,7 +30,8 @@ const listFormats = new Map<string, Intl.ListFormat>();
 function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const { style, currency, unit, useGrouping } = options;
   const { minimumFractionDigits: least, maximumFractionDigits: most } = options;
-  const key = [locale, style, currency, unit, useGrouping, least, most].join(' ');
+  const digits = options.minimumIntegerDigits;
+  const key = [locale, style, currency, unit, useGrouping, least, most, digits].join(' ');
   return kept(numberFormats, key, () => new Intl.NumberFormat(locale, options));
 }
 
@@ -238,6 +239,17 @@ export function localDayText(instant: string, locale: string): string {
 
 export function timeText(instant: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(instant));
+}
+
+const MINUTE_MS = 60_000;
+
+/** How long something took, as a clock shows it: hours and minutes, and seconds where asked. */
+export function clockText(milliseconds: number, locale: string, withSeconds = false): string {
+  const two = (n: number): string =>
+    numberFormat(locale, { minimumIntegerDigits: 2 }).format(Math.floor(n) % 60);
+  const hours = numberFormat(locale, {}).format(Math.floor(milliseconds / (60 * MINUTE_MS)));
+  const parts = [hours, two(milliseconds / MINUTE_MS)];
+  return [...parts, ...(withSeconds ? [two(milliseconds / 1000)] : [])].join(':');
 }
 
 /** A text with whole minor units of a decimal string: for comparing amounts of one currency. */

@@ -1,9 +1,10 @@
 import { Link, useLocation } from '@tanstack/react-router';
-import { Suspense, lazy, useState } from 'react';
+import { Fragment, Suspense, lazy, useState } from 'react';
 import { Icon } from '../../parts/icons.tsx';
 import { useAppWords } from '../../words/app/words.ts';
 import { doors } from '../rooms.ts';
 import type { Door } from '../rooms.ts';
+import { TimerDoors } from './timer-doors.tsx';
 
 const MoreSheet = lazy(() => import('../../rooms/more/more-sheet.tsx'));
 
@@ -51,16 +52,18 @@ export function Rooms({ isOwner }: { readonly isOwner: boolean }) {
   return (
     <nav aria-label={say('nav.label')} className="shell-nav">
       {all.map((door) => (
-        <Link
-          key={door.to}
-          to={door.to}
-          className={classOf(door)}
-          activeOptions={{ exact: true }}
-          {...(isHere(door.to, pathname) && hereOf(isAdding && door.to === '/'))}
-        >
-          <Icon name={door.icon} />
-          <Called word={door.word} />
-        </Link>
+        <Fragment key={door.to}>
+          <Link
+            to={door.to}
+            className={classOf(door)}
+            activeOptions={{ exact: true }}
+            {...(isHere(door.to, pathname) && hereOf(isAdding && door.to === '/'))}
+          >
+            <Icon name={door.icon} />
+            <Called word={door.word} />
+          </Link>
+          {door.to === '/add' ? <TimerDoors /> : null}
+        </Fragment>
       ))}
       <button
         type="button"

@@ -3,6 +3,7 @@ import { useScale } from '../../app/scale.ts';
 import { useAppWords } from '../../words/app/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import {
+  clockText,
   decimalText,
   finenessOf,
   moneyText,
@@ -43,7 +44,7 @@ export function useNumberNote(
   const example = decimalText(scale === undefined ? '7.5' : withPlaces('1500', scale), locale);
   const plain = quantityTyped(typed, unit, locale);
   if (plain === undefined) {
-    const clock = [7, 30].map((n) => decimalText(String(n), locale)).join(':');
+    const clock = clockText(27_000_000, locale);
     const wrong = unit === 'h' ? say('number.hours', { example, clock }) : undefined;
     return { meant: undefined, wrong: wrong ?? say('number.wrong', { example }) };
   }

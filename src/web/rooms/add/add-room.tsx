@@ -34,8 +34,7 @@ import type { LineTyped, Wrong } from './line-typed.ts';
 import { MoreFields } from './more-fields.tsx';
 import { OwnHour } from './own-hour.tsx';
 import { isOwnRateAsked } from './own-rate.ts';
-import { localDay, useTimer } from './timer.tsx';
-import type { TimerKept } from './timer.tsx';
+import { localDay } from './timer.tsx';
 
 /** Hours, cash, things: what somebody put into a work. */
 export default function AddRoom() {
@@ -43,11 +42,10 @@ export default function AddRoom() {
   const { work: id } = useParams({ from: '/works/$work/add' });
   const { data: work } = useSuspenseQuery(workAsked(id));
   const draft = useDraft<LineTyped>(`add:${id}`, nothing);
-  const timer = useTimer(id);
   const { agreement, isPending } = useAgreementOf(work);
   useRefused(draft);
   // All that decides which fields there are: what came later would push the others down.
-  if (!draft.ready || !timer.ready || isPending) return <Loading />;
+  if (!draft.ready || isPending) return <Loading />;
   return (
     <div className="path">
       <div className="group">
@@ -57,7 +55,7 @@ export default function AddRoom() {
           <p className="second">{say('draft.kept')}</p>
         ) : null}
       </div>
-      <LineForm work={work} draft={draft} timer={timer} agreement={agreement} />
+      <LineForm work={work} draft={draft} agreement={agreement} />
       <BringLink work={id} />
     </div>
   );
@@ -82,12 +80,11 @@ interface HandedIn {
 }
 
 interface FormProps extends HandedIn {
-  readonly timer: TimerKept;
   /** It says what each line of hours has to name. */
   readonly agreement: AgreementAnswer | undefined;
 }
 
-function LineForm({ work, draft, timer, agreement }: FormProps) {
+function LineForm({ work, draft, agreement }: FormProps) {
   const say = useAddRoomWords();
   const typed = draft.value;
   const change = (next: Partial<LineTyped>): void => draft.change(next);
@@ -114,7 +111,7 @@ function LineForm({ work, draft, timer, agreement }: FormProps) {
         }))}
         onChoose={(mode) => change({ mode })}
       />
-      <HowMuch {...shown} timer={timer} />
+      <HowMuch {...shown} work={work.id} />
       <TextField
         label={say(typed.mode === 'time' ? 'what' : 'what.thing')}
         value={typed.what}
@@ -155,9 +152,9 @@ function LineForm({ work, draft, timer, agreement }: FormProps) {
 }
 
 /** How much it was, in what the mode is counted in. */
-function HowMuch({ timer, ...shown }: LineProps & { readonly timer: TimerKept }) {
+function HowMuch({ work, ...shown }: LineProps & { readonly work: string }) {
   const { mode } = shown.typed;
-  if (mode === 'time') return <HoursFields {...shown} timer={timer} />;
+  if (mode === 'time') return <HoursFields {...shown} work={work} />;
   return mode === 'cash' ? <CashFields {...shown} /> : <ThingFields {...shown} />;
 }
 

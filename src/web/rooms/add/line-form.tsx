@@ -10,7 +10,6 @@ import { useWorkRoomWords } from '../../words/work/words.ts';
 import type { LineTyped, Wrong } from './line-typed.ts';
 import { Stepper } from './stepper.tsx';
 import { Timer } from './timer.tsx';
-import type { TimerKept } from './timer.tsx';
 
 /** What each part of the form is given. */
 export interface LineProps {
@@ -31,8 +30,8 @@ function useMissing(wrong: Wrong | undefined): { readonly error?: string } {
 const QUICK = ['0.25', '0.5', '1', '2', '4', '8'] as const;
 
 /** Time: how long, in one tap, typed, or by a timer. */
-export function HoursFields(props: LineProps & { readonly timer: TimerKept }) {
-  const { typed, change, timer, wrong } = props;
+export function HoursFields(props: LineProps & { readonly work: string }) {
+  const { typed, change, work, wrong } = props;
   const say = useAddRoomWords();
   const { locale } = useLocale();
   const note = useNumberNote(typed.hours, { unit: 'h' });
@@ -75,7 +74,7 @@ export function HoursFields(props: LineProps & { readonly timer: TimerKept }) {
           )}
         </Field>
         <Timer
-          timer={timer}
+          work={work}
           onStop={(hours, day) => change({ hours: typedFrom(hours, locale), from: day, to: day })}
         />
       </div>

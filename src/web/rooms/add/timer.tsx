@@ -1,41 +1,32 @@
-import { useEffect, useState } from 'react';
-import { useDraft } from '../../keep/draft.ts';
-import type { Draft } from '../../keep/draft.ts';
+import { useElapsed, useTimers } from '../../app/timers.ts';
+import { startTimer, stopTimer } from '../../keep/timers.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { useAddRoomWords } from '../../words/add/words.ts';
 import { useLocale } from '../../words/locale.tsx';
-import { instantText, quantityText } from '../../words/numbers.ts';
+import { clockText, instantText, quantityText } from '../../words/numbers.ts';
 import { hoursOf } from './line-typed.ts';
 
-/** When a timer was started; an empty text where none runs. */
-export type TimerKept = Draft<{ since: string }>;
-
 interface Props {
-  readonly timer: TimerKept;
+  readonly work: string;
   /** Takes the hours of a timer that was stopped, and the day on which it was started. */
   readonly onStop: (hours: string, day: string) => void;
 }
 
-const never = { since: '' };
-
-/** The timer of a work. It is the instant of its start, so that it survives anything. */
-export const useTimer = (work: string): TimerKept => useDraft(`timer:${work}`, never);
-
-/** Starts a timer, shows it while it runs, and stops it. */
-export function Timer({ timer, onStop }: Props) {
+/** Starts the timer of a work, shows it while it runs, and stops it. */
+export function Timer({ work, onStop }: Props) {
   const say = useAddRoomWords();
   const { locale } = useLocale();
-  const { since } = timer.value;
-  if (since === '') {
+  const since = useTimers()[work];
+  if (since === undefined) {
     return (
-      <Button onClick={() => timer.change({ since: new Date().toISOString() })}>
+      <Button onClick={() => startTimer(work, new Date().toISOString())}>
         {say('timer.start')}
       </Button>
     );
   }
   const stop = (): void => {
     onStop(hoursOf(Date.now() - Date.parse(since)), localDay(new Date(since)));
-    void timer.discard();
+    stopTimer(work);
   };
   return (
     <section className="add-timer" aria-label={say('timer')}>
@@ -43,7 +34,7 @@ export function Timer({ timer, onStop }: Props) {
       <p className="second">{say('timer.since', { time: instantText(since, locale) })}</p>
       <div className="path-acts">
         <StopButton since={since} onStop={stop} />
-        <Button look="plain" onClick={() => void timer.discard()}>
+        <Button look="plain" onClick={() => stopTimer(work)}>
           {say('timer.drop')}
         </Button>
       </div>
@@ -51,23 +42,12 @@ export function Timer({ timer, onStop }: Props) {
   );
 }
 
-function useElapsed(since: string, everyMs: number): number {
-  const [now, setNow] = useState(() => Date.now());
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), everyMs);
-    return () => clearInterval(timer);
-  }, [everyMs]);
-  return Math.max(0, now - Date.parse(since));
-}
-
 function Elapsed({ since }: { readonly since: string }) {
-  const seconds = Math.floor(useElapsed(since, 1000) / 1000);
+  const elapsed = useElapsed(since, 1000);
   const { locale } = useLocale();
-  const two = (n: number): string => n.toLocaleString(locale, { minimumIntegerDigits: 2 });
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
   return (
     <p className="add-clock" role="timer" dir="ltr">
-      {hours.toLocaleString(locale)}:{two(minutes)}:{two(seconds % 60)}
+      {clockText(elapsed, locale, true)}
     </p>
   );
 }
