@@ -17,6 +17,7 @@ export interface PaperWords {
   readonly payouts: string;
   readonly reference: string;
   readonly amount: string;
+  readonly 'not-yet': string;
   readonly 'accepted.on': string;
   readonly 'before.owed': string;
   readonly accepted: string;
@@ -48,6 +49,7 @@ const english: PaperWords = {
   payouts: 'Paid out',
   reference: 'Reference',
   amount: 'Amount',
+  'not-yet': 'not yet',
   'accepted.on': 'Accepted',
   'before.owed': 'Still owed before',
   accepted: 'Accepted',
@@ -98,6 +100,7 @@ const german: PaperWords = {
   payouts: 'Ausgezahlt',
   reference: 'Verweis',
   amount: 'Betrag',
+  'not-yet': 'noch nicht',
   'accepted.on': 'Angenommen',
   'before.owed': 'Davor noch geschuldet',
   accepted: 'Angenommen',
@@ -148,6 +151,7 @@ const arabic: PaperWords = {
   payouts: 'ما صُرف',
   reference: 'المرجع',
   amount: 'المبلغ',
+  'not-yet': 'ليس بعد',
   'accepted.on': 'قُبل في',
   'before.owed': 'الباقي قبلها',
   accepted: 'قُبل',

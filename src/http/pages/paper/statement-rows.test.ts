@@ -96,6 +96,19 @@ describe('a statement on paper', () => {
     expect(rows('de')?.slice(1, 4)).toEqual(['Wissensarbeit', '1.200,5\u00a0h', 'Angenommen']);
   });
 
+  test('says of a line that waits for review that nothing is owed for it yet', () => {
+    const [work] = statement.works;
+    const [line] = work?.gave ?? [];
+    if (work === undefined || line === undefined) throw new Error('There is no line.');
+    const rowsOf = (status: string) => {
+      const gave = [{ ...line, status, obligation: { amount: '0.00', currency: 'AUD' } }];
+      const shown = { ...statement, works: [{ ...work, gave }] };
+      const on = { node: 'Willow Street', on: '2026-12-31', language: 'en' } as const;
+      return statementRows(shown, on).parts[1]?.tables[1]?.rows[0]?.cells.at(-1);
+    };
+    expect(['submitted', 'draft', 'rejected'].map(rowsOf)).toEqual(['not yet', 'not yet', '0.00']);
+  });
+
   test('ends each block of sums under a rule, with what is owed and what is to pay out', () => {
     const ends = sumsIn('en')?.rows.filter(({ end }) => end);
     expect(ends?.map(({ cells }) => cells[0])).toEqual(['Still owed', 'To pay out']);

@@ -179,12 +179,15 @@ function gaveOf({ gave, obligation }: Work, language: PublicLanguage): PaperTabl
         line.what === '' ? (words.kinds[line.kind] ?? line.kind) : isolated(line.what),
         quantityText(line, locale),
         words.states[line.status] ?? line.status,
-        bareText(line.obligation, locale),
+        isDecided(line) ? bareText(line.obligation, locale) : words['not-yet'],
       ],
       end: false,
     })),
   };
 }
+
+const isDecided = ({ status }: Work['gave'][number]): boolean =>
+  status !== 'submitted' && status !== 'draft';
 
 function payoutsOf({ payouts }: StatementAnswer, language: PublicLanguage): readonly PaperPart[] {
   if (payouts.length === 0) return [];

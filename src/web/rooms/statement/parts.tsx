@@ -137,8 +137,10 @@ function useGaveColumns(work: Work): readonly Column<Gave>[] {
   ];
 }
 
-/** Leads to how it was worked out. */
+/** What is owed for a line: nothing can be said of one that is not decided yet. */
 function Obligation({ line, work }: { readonly line: Gave; readonly work: Work }) {
+  const say = useStatementWords();
+  const isDecided = line.status !== 'submitted' && line.status !== 'draft';
   return (
     <Link
       to="/works/$work"
@@ -146,7 +148,7 @@ function Obligation({ line, work }: { readonly line: Gave; readonly work: Work }
       search={{ release: work.release, explain: `line:${line.id}` }}
       className="figure"
     >
-      <Money value={line.obligation} bare even />
+      {isDecided ? <Money value={line.obligation} bare even /> : say('not-yet')}
     </Link>
   );
 }
