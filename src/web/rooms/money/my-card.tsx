@@ -27,7 +27,6 @@ export function MyCard({ payment, parts, work }: Props) {
   if (holder === undefined || (isZero(holder.obligation) && !has)) return null;
   const { agent, name, obligation, owed, received } = holder;
   const part = parts.parts.find((one) => one.agent === agent);
-  const { currency } = payment.accepted;
   const none = noneOf(work.dust);
   const others = othersOf(holder, payment, part?.amount);
   const level = obligation.amount === owed.amount ? 0 : 1 - fractionOf(owed, obligation);
@@ -53,7 +52,7 @@ export function MyCard({ payment, parts, work }: Props) {
         {line(say('card.gave'), [obligation])}
         {line(
           say('card.earned', { day: dayText(payment.on, locale) }),
-          [part?.amount ?? (currency === work.currency ? none : { amount: '0', currency })],
+          [part?.amount ?? noneOf(payment.accepted)],
           'is-paid',
         )}
         {others === undefined ? null : line(say('card.others'), [others], 'is-paid')}
