@@ -152,6 +152,10 @@ test('what refills a reversal is a way of its own, and a share is of what people
   const programmer = ways.getByRole('row').filter({ hasText: people.programmer.name });
   await programmer.getByText('73.96 % of what is owed').waitFor();
   expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
+  // What opens the work is said with the last payment alone.
+  await page.getByText('more until Garden Almanac opens.').waitFor();
+  await page.goto(`${node.url}/app/payments/pay_twin`);
+  await page.getByText('was still owed.').waitFor();
   await page.context().close();
 
   const theirs = await signedIn(browser, await node.link(people.programmer.id));

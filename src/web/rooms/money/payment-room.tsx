@@ -127,12 +127,14 @@ function Facts({ payment, work }: Props) {
     const word = say('reversed', { day: dayText(reversal.on, locale), reason });
     return <StatusChip status="reversed" word={word} />;
   }
+  // What was left then is what opens it only as long as nothing else has come or gone back.
+  const isLast = payment.owed.amount === work.opensWhen.remaining.amount;
   return (
     <p className="second payment-facts">
       {say(isZero(payment.tax) ? 'on.plain' : 'on', { day: dayText(payment.on, locale) })}{' '}
       {payment.opened
         ? say.rich('opened', { work: title })
-        : say.rich(work.status === 'open' ? 'left.then' : 'left', {
+        : say.rich(isLast && work.status === 'owing' ? 'left' : 'left.then', {
             work: title,
             amount: <Money key="amount" value={payment.owed} even />,
           })}

@@ -168,7 +168,9 @@ function Box({ node, thick, place, down }: BoxProps) {
 
 /** From one line of names to the next. */
 const LINE = 20;
-const LONGEST = { across: 20, down: 15 };
+/** Room of a name with its amount below, so that one sees which are together. */
+const STACK = 2 * LINE + 8;
+const LONGEST = { across: 20, down: 15, stacked: 24 };
 
 function Label(props: {
   readonly at: Place;
@@ -225,7 +227,7 @@ function NamesDown({ flow, place, label, width }: NamesProps & { readonly width:
     // Beside the pool there is little room: the ribbons to people pass below.
     const stacked = column === 1 && !isPool;
     const y =
-      place(along, 0).y + (column === 0 || isPool ? -8 : 26 + row * LINE * (stacked ? 2 : 1));
+      place(along, 0).y + (column === 0 || isPool ? -8 : 26 + row * (stacked ? STACK : LINE));
     const start = place(along + 8, middle);
     return (
       <g key={key}>
@@ -237,7 +239,7 @@ function NamesDown({ flow, place, label, width }: NamesProps & { readonly width:
           name={label(key)}
           amount={amount}
           anchor={isLate ? 'end' : 'start'}
-          longest={LONGEST.down}
+          longest={stacked ? LONGEST.stacked : LONGEST.down}
           stacked={stacked}
         />
       </g>
