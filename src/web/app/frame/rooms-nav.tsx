@@ -4,6 +4,7 @@ import { Icon } from '../../parts/icons.tsx';
 import { useAppWords } from '../../words/app/words.ts';
 import { doors } from '../rooms.ts';
 import type { Door } from '../rooms.ts';
+import { useTimers } from '../timers.ts';
 import { TimerDoors } from './timer-doors.tsx';
 
 const MoreSheet = lazy(() => import('../../rooms/more/more-sheet.tsx'));
@@ -49,6 +50,9 @@ export function Rooms({ isOwner }: { readonly isOwner: boolean }) {
   const behind = all.filter(({ wide }) => wide);
   const isAdding = ADDING.test(pathname);
   const isBehind = behind.some(({ to }) => isHere(to, pathname));
+  // Where the timer of a work runs, it stands for the tab in which something is added to it.
+  const isTimed = Object.keys(useTimers()).some((work) => pathname === `/works/${work}/add`);
+  const isAt = ({ to }: Door): boolean => isHere(to, pathname) && !(isTimed && to === '/add');
   return (
     <nav aria-label={say('nav.label')} className="shell-nav">
       {all.map((door) => (
@@ -57,7 +61,7 @@ export function Rooms({ isOwner }: { readonly isOwner: boolean }) {
             to={door.to}
             className={classOf(door)}
             activeOptions={{ exact: true }}
-            {...(isHere(door.to, pathname) && hereOf(isAdding && door.to === '/'))}
+            {...(isAt(door) && hereOf(isAdding && door.to === '/'))}
           >
             <Icon name={door.icon} />
             <Called word={door.word} />
