@@ -159,3 +159,19 @@ export function Segments<V extends string>(props: ChoosingProps<V>) {
     </fieldset>
   );
 }
+
+interface TickProps {
+  readonly label: string;
+  readonly ticked: boolean;
+  readonly onTick: (ticked: boolean) => void;
+}
+
+/** A box to tick; the whole line is the target. */
+export function Tick({ label, ticked, onTick }: TickProps) {
+  return (
+    <label className="tick">
+      <input type="checkbox" checked={ticked} onChange={({ target }) => onTick(target.checked)} />
+      <bdi>{label}</bdi>
+    </label>
+  );
+}

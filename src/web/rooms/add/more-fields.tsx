@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { ClassificationField } from '../../parts/controls/classification-field.tsx';
-import { Segments, TextField } from '../../parts/controls/field.tsx';
+import { Segments, TextField, Tick } from '../../parts/controls/field.tsx';
 import { NumberField } from '../../parts/controls/number-field.tsx';
 import { useAddRoomWords } from '../../words/add/words.ts';
 import { useLocale } from '../../words/locale.tsx';
@@ -62,14 +62,7 @@ export function MoreFields(props: Props) {
             change({ exchangeRate: rate, exchangeSource: source })
           }
         />
-        <label className="add-gift">
-          <input
-            type="checkbox"
-            checked={typed.gift}
-            onChange={(event) => change({ gift: event.target.checked })}
-          />
-          <span>{say('gift')}</span>
-        </label>
+        <Tick label={say('gift')} ticked={typed.gift} onTick={(gift) => change({ gift })} />
       </div>
     </details>
   );

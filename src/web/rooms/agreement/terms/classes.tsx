@@ -1,3 +1,4 @@
+import { Tick } from '../../../parts/controls/field.tsx';
 import { useTermsWords } from '../../../words/terms/words.ts';
 import { columnsOf, rowsMax, usual, usualIds } from './columns.ts';
 import type { Usual } from './columns.ts';
@@ -29,14 +30,12 @@ export function Classes({ rows, at, today, onChange }: Props) {
       <fieldset className="terms-ticks">
         <legend>{say('free')}</legend>
         {usualIds.map((id) => (
-          <label key={id}>
-            <input
-              type="checkbox"
-              checked={free.some((row) => isFree(row, id))}
-              onChange={({ target }) => toggle(id, target.checked)}
-            />
-            <span>{say(`free.${id}`)}</span>
-          </label>
+          <Tick
+            key={id}
+            label={say(`free.${id}`)}
+            ticked={free.some((row) => isFree(row, id))}
+            onTick={(isTicked) => toggle(id, isTicked)}
+          />
         ))}
       </fieldset>
       <Rows

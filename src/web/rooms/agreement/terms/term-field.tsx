@@ -1,6 +1,6 @@
 import type { Field } from '../../../../domain/agreements/reading/field.ts';
 import { openLicences } from '../../../../domain/licences/spdx.ts';
-import { Choose, Segments, TextArea, TextField } from '../../../parts/controls/field.tsx';
+import { Choose, Segments, TextArea, TextField, Tick } from '../../../parts/controls/field.tsx';
 import { NumberField } from '../../../parts/controls/number-field.tsx';
 import { useLocale } from '../../../words/locale.tsx';
 import { decimalText } from '../../../words/numbers.ts';
@@ -200,14 +200,12 @@ function Ticks({ field, label, ticked, at, onType }: TicksProps) {
     <fieldset className="terms-ticks">
       <legend>{label}</legend>
       {all.map(({ value, label: word }) => (
-        <label key={value}>
-          <input
-            type="checkbox"
-            checked={ticked.includes(value)}
-            onChange={({ target }) => toggle(value, target.checked)}
-          />
-          <bdi>{word}</bdi>
-        </label>
+        <Tick
+          key={value}
+          label={word}
+          ticked={ticked.includes(value)}
+          onTick={(isTicked) => toggle(value, isTicked)}
+        />
       ))}
     </fieldset>
   );

@@ -2,6 +2,7 @@ import {
   ClassificationField,
   useHourlyRate,
 } from '../../../parts/controls/classification-field.tsx';
+import { Tick } from '../../../parts/controls/field.tsx';
 import { NumberField } from '../../../parts/controls/number-field.tsx';
 import { useAppWords } from '../../../words/app/words.ts';
 import { useBeginRoomWords } from '../../../words/begin/words.ts';
@@ -72,14 +73,11 @@ export function EstimateForm({ typed, change, hours, places }: Props) {
           value={guess}
           onType={(text) => change({ guess: text })}
         />
-        <label className="source-check">
-          <input
-            type="checkbox"
-            checked={!typed.apart}
-            onChange={(event) => change({ apart: !event.target.checked })}
-          />
-          <span>{say('estimate.same')}</span>
-        </label>
+        <Tick
+          label={say('estimate.same')}
+          ticked={!typed.apart}
+          onTick={(isSame) => change({ apart: !isSame })}
+        />
       </div>
     </details>
   );
