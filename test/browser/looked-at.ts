@@ -183,3 +183,20 @@ export const cutOf = (page: Page): Promise<string[]> =>
         (element) => `${element.tagName}.${element.className}: ${element.textContent.slice(0, 60)}`,
       ),
   );
+
+/** What is held over the page at its edges and leaves too little of it to be seen: less than 70 %. */
+export const heldOf = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const isHeld = (element: Element): boolean =>
+      ['fixed', 'sticky'].includes(getComputedStyle(element).position);
+    const bars = [...document.querySelectorAll('body *')]
+      .filter((element) => element.closest('dialog') === null && isHeld(element))
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      // A column at the side holds nothing from being seen.
+      .filter(({ box }) => box.height > 0 && box.width > innerWidth / 2 && box.bottom > 0);
+    const seen = bars.filter(({ box }) => box.top < innerHeight && box.bottom <= innerHeight + 1);
+    const held = seen.reduce((sum, { box }) => sum + box.height, 0);
+    if (held <= innerHeight * 0.3) return [];
+    const names = seen.map(({ element }) => element.className).join(', ');
+    return [`${Math.round(held)} of ${innerHeight} px are held by ${names}`];
+  });

@@ -4,7 +4,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { furnishedNode, placesOf } from '../furnished.ts';
-import { cutOf, faultsOf, lacksOf, slidesOf } from '../looked-at.ts';
+import { cutOf, faultsOf, heldOf, lacksOf, slidesOf } from '../looked-at.ts';
 import { sizes } from '../stage.ts';
 import { staged } from '../staged.ts';
 import { lookAround } from './around.ts';
@@ -38,4 +38,13 @@ test('every place fits a narrow phone in Arabic, and has no fault in dark and li
     ];
   });
   expect(found).toEqual({});
+}, 600_000);
+
+test('no place is hidden by what is held at its edges, on a low page and on a phone', async () => {
+  const low = { ...sizes.phone, viewport: { width: 640, height: 400 } } as const;
+  const rooms = placesOf(on.node).filter(({ sheet }) => sheet !== true);
+  for (const options of [low, phone]) {
+    const look = { on, places: rooms, options, language: 'en' } as const;
+    expect(await lookAround(look, heldOf)).toEqual({});
+  }
 }, 600_000);

@@ -148,7 +148,7 @@ function Confirming(props: ConfirmingProps) {
   const isToSign = agreement !== undefined && !hasSigned;
   const verb = taken.length === 0 ? 'sign' : isToSign ? 'confirm' : 'confirm.only';
   return (
-    <div className="path-form confirm-form">
+    <div className="path-form confirm-form shell-alone">
       {lines.length === 0 ? null : <p className="second">{say('later')}</p>}
       {isAsked ? <Award draft={draft} isAsked /> : null}
       <Lacking {...{ agent, lines, worths, draft, asking }} work={work.id} />
