@@ -4,6 +4,7 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { exportBooks } from '../../src/actions/ledger/export-books.ts';
 import { listAccounts } from '../../src/actions/ledger/list-ledger.ts';
@@ -15,6 +16,9 @@ import { cash, newWorld } from '../world.ts';
 import type { World } from '../world.ts';
 
 const ODD = 'Z.9_-x-2d-.1';
+
+/** A name that would end a text, begin a comment or a tag, and be a formula, if it could. */
+const NASTY = '=1+1; "Ltd" | \\ (x), kind:none * ! نور';
 
 let world: World;
 beforeAll(async () => {
@@ -56,6 +60,9 @@ async function inOtherCurrencies(): Promise<void> {
   const body = { payment: 'pay_jpy', reason: 'it bounced' };
   await world.act({ by: world.owner, type: 'payment.reversed', id: 'rev.1', body });
   await world.pay('gift.1', '1.00', { work: 'kit', gift: true });
+  await world.pay('pay_odd', '2.00', { work: 'kit', payer: NASTY });
+  const what = 'Two lines:\n2026-01-01 * "third"\r\n\t; and a half';
+  await world.give(cash(ODD, 'con_odd', { work: 'kit', amount: '3', what }));
 }
 
 async function theAlmanac(): Promise<void> {
@@ -110,6 +117,23 @@ describe('hledger', () => {
     expect(run('hledger', '-f', path, 'check', '--strict')).toEqual({ status: 0, out: '' });
   });
 
+  test('calls a transfer by who paid or what was given, and finds it by its act', async () => {
+    needs('hledger');
+    const path = await fileOf('hledger');
+    const described = (act: string): string[] =>
+      run('hledger', '-f', path, 'descriptions', `tag:subject=^${act}$`).out.trimEnd().split('\n');
+    expect(described('pay_odd')).toEqual([
+      String.raw`Payment: =1+1, "Ltd" / \ (x), kind:none * ! نور`,
+    ]);
+    const given = 'Accepted work: Two lines: 2026-01-01 * "third" , and a half';
+    expect(described('con_odd')).toEqual([given]);
+    expect(described('rev.1')).toEqual(['Reversal: Harbour Books']);
+    expect(described('out_1')).toEqual([`Payout: ${people.programmer.name}`]);
+    const kinds = run('hledger', '-f', path, 'tags', '--values', 'kind').out.trim().split('\n');
+    expect(kinds).toContain('payment.received');
+    expect(kinds).not.toContain('none');
+  });
+
   test('comes to our balance on every account, in every currency', async () => {
     needs('hledger');
     const path = await fileOf('hledger');
@@ -135,6 +159,19 @@ describe('beancount', () => {
   test('accepts the books', async () => {
     needs('beancount');
     expect(run('bean-check', await fileOf('beancount'))).toEqual({ status: 0, out: '' });
+  });
+
+  test('reads who paid or what was given as one text, and the act beside it', async () => {
+    needs('beancount');
+    const [head, ...lines] = (await books('beancount')).split(/\n(?=\d{4}-\d\d-\d\d \*)/);
+    expect(head).toContain('option "title"');
+    const odd = lines.find((one) => one.includes('subject: "pay_odd"'))?.split('\n');
+    expect(odd?.slice(0, 4)).toEqual([
+      `2026-04-10 * "Payment: =1+1; 'Ltd' | / (x), kind:none * ! نور"`,
+      expect.stringMatching(/^ {2}transfer: "\d+"$/),
+      '  kind: "payment.received"',
+      '  subject: "pay_odd"',
+    ]);
   });
 
   test('agrees on every balance, and would not on any other', async () => {
@@ -166,11 +203,10 @@ describe('the books as text', () => {
   });
 
   test('as CSV add up to our balances, entry by entry', async () => {
-    const [head, ...lines] = (await books('csv')).trimEnd().split('\n');
-    expect(head).toBe('transfer,on,kind,subject,account,amount,currency');
+    const [head, ...rows] = parse(await books('csv'));
+    expect(head?.join()).toBe('transfer,on,kind,subject,account,amount,currency,about');
     const sums = new Map<string, bigint>();
-    for (const line of lines) {
-      const [, , , , account = '', amount = '', currency = ''] = line.split(',');
+    for (const [, , , , account = '', amount = '', currency = ''] of rows) {
       const key = `${plainAccount(account)} ${currency}`;
       sums.set(key, (sums.get(key) ?? 0n) + BigInt(amount.replace('.', '')));
     }
@@ -183,7 +219,10 @@ describe('the books as text', () => {
   });
 
   test('have no cell that a spreadsheet would take for a formula', async () => {
-    const cells = (await books('csv')).split(/[,\n]/);
+    const rows = parse(await books('csv'));
+    const about = rows.find(([, , , subject]) => subject === 'pay_odd')?.at(-1);
+    expect(about).toBe(`'${NASTY}`);
+    const cells = rows.flat();
     expect(cells.filter((cell) => /^[=+@\t]/.test(cell) || /^-[^\d]/.test(cell))).toEqual([]);
   });
 

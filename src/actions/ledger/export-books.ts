@@ -32,12 +32,13 @@ export async function exportBooks(sight: Sight, format: BookFormat): Promise<str
   let after: string | undefined;
   do {
     const page = await listTransfers(sight, { after, limit: PAGE });
-    for (const { id, kind, subject, on, entries } of page.items) {
+    for (const { id, kind, subject, about, given, on, entries } of page.items) {
       texts.push(
         writer.transfer({
           id,
           kind,
           subject,
+          about: about ?? given,
           on,
           entries: entries.map(({ account, amount }) => ({ account, ...amount })),
         }),

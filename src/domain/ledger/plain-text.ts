@@ -6,6 +6,8 @@ export interface PlainTransfer {
   readonly id: string;
   readonly kind: string;
   readonly subject: string;
+  /** Who paid or was paid, or what was given, as people wrote it; null where nobody did. */
+  readonly about: string | null;
   /** ISO day on which it happened. */
   readonly on: string;
   readonly entries: readonly {
@@ -84,6 +86,30 @@ const renamed = (currencies: readonly string[]): readonly (readonly [string, str
     .map((code) => [code, beancountCurrency(code)] as const)
     .filter(([code, plain]) => code !== plain);
 
+const MATTERS: Readonly<Record<string, string>> = {
+  'contribution.accepted': 'Accepted work',
+  'contribution.cancelled': 'Cancelled work',
+  'payment.received': 'Payment',
+  'payment.reversed': 'Reversal',
+  'payout.recorded': 'Payout',
+  'tranche.grown': 'Claims grown',
+  'tranche.settled': 'Dust settled',
+  'work.swept': 'Held money passed on',
+};
+
+/** A text in one line: in each of these formats a line break would begin something else. */
+const oneLine = (text: string): string => text.replaceAll(/[\s\p{Cc}]+/gu, ' ').trim();
+
+/**
+ * What a transfer was, for people. A name is only shown here, never relied on: it may change, and
+ * what `signs` says is written otherwise. What is exact stands beside it, by id.
+ */
+function matterOf({ kind, about }: PlainTransfer, signs: Readonly<Record<string, string>>): string {
+  const name = Array.from(oneLine(about ?? ''), (sign) => signs[sign] ?? sign).join('');
+  const matter = MATTERS[kind] ?? kind;
+  return name === '' ? matter : `${matter}: ${name}`;
+}
+
 /** What the head of a file has to declare. */
 export interface PlainHead {
   /** Every account that is used, by its own name, in order. */
@@ -100,6 +126,8 @@ export function hledgerHead({ accounts, currencies }: PlainHead): string {
     '; The books of a Webizen node. Debits are above zero, credits below.',
     'decimal-mark .',
     ...currencies.map(({ code, scale }) => `commodity ${hledgerCurrency(code)} ${sample(scale)}`),
+    'tag kind',
+    'tag subject',
     ...accounts.map((name) => `account ${plainAccount(name)}`),
     '',
     '',
@@ -109,13 +137,19 @@ export function hledgerHead({ accounts, currencies }: PlainHead): string {
 /** hledger wants a decimal mark in a commodity's directive, whether it has decimals or not. */
 const sample = (scale: number): string => `1000.${'0'.repeat(scale)}`;
 
-/** One transfer of an hledger journal. */
-export function hledgerTransfer({ id, kind, subject, on, entries }: PlainTransfer): string {
+/** What would begin a comment in a description, or part a payee from a note. */
+const HLEDGER_SIGNS = { ';': ',', '|': '/' };
+
+/** One transfer of an hledger journal: its number as the code, what it was about as tags. */
+export function hledgerTransfer(one: PlainTransfer): string {
+  const { id, kind, subject, on, entries } = one;
+  const matter = matterOf(one, HLEDGER_SIGNS);
   const lines = entries.map(
     ({ account, amount, currency }) =>
       `    ${plainAccount(account)}  ${hledgerCurrency(currency)} ${amount}`,
   );
-  return [`${on} (${id}) ${kind} ${subject}`, ...lines, '', ''].join('\n');
+  const head = `${on} (${id}) ${matter}  ; kind:${kind}, subject:${subject}`;
+  return [head, ...lines, '', ''].join('\n');
 }
 
 /** The head of a beancount file: options, accounts opened on the first day. */
@@ -135,32 +169,36 @@ export function beancountHead({ accounts, currencies, begins }: PlainHead): stri
   ].join('\n');
 }
 
-/** One transfer of a beancount file. */
-export function beancountTransfer({ id, kind, subject, on, entries }: PlainTransfer): string {
+/** What would end a text, or turn what follows it into something else. */
+const BEANCOUNT_SIGNS = { '"': "'", '\\': '/' };
+
+/** One transfer of a beancount file: what it was about stands as metadata, by id. */
+export function beancountTransfer(one: PlainTransfer): string {
+  const { id, kind, subject, on, entries } = one;
   const lines = entries.map(
     ({ account, amount, currency }) =>
       `  ${plainAccount(account)}  ${amount} ${beancountCurrency(currency)}`,
   );
-  return [`${on} * "${kind}" "${subject}"`, `  transfer: "${id}"`, ...lines, '', ''].join('\n');
+  const exact = [`  transfer: "${id}"`, `  kind: "${kind}"`, `  subject: "${subject}"`];
+  return [`${on} * "${matterOf(one, BEANCOUNT_SIGNS)}"`, ...exact, ...lines, '', ''].join('\n');
 }
 
 /** The head of the books as CSV. */
-export const csvHead = (): string => 'transfer,on,kind,subject,account,amount,currency\n';
+export const csvHead = (): string => 'transfer,on,kind,subject,account,amount,currency,about\n';
 
 /** The entries of a transfer as CSV; nothing in it can begin a formula. */
-export function csvTransfer({ id, kind, subject, on, entries }: PlainTransfer): string {
+export function csvTransfer({ id, kind, subject, about, on, entries }: PlainTransfer): string {
+  const name = csvText(oneLine(about ?? ''));
   return entries
     .map(({ account, amount, currency }) =>
-      [id, on, kind, csvText(subject), csvText(account), amount, csvText(currency)].join(','),
+      [id, on, kind, csvText(subject), csvText(account), amount, csvText(currency), name].join(','),
     )
     .map((line) => `${line}\n`)
     .join('');
 }
 
-/** Ids and codes are letters, digits and a few signs; what could begin a formula is quoted. */
-const csvText = (text: string): string =>
-  /^[=+\-@\t]/.test(text)
-    ? `"'${text}"`
-    : /[",\n]/.test(text)
-      ? `"${text.replaceAll('"', '""')}"`
-      : text;
+/** What could begin a formula has an apostrophe before it; what has a separator in it is quoted. */
+function csvText(text: string): string {
+  const plain = /^[=+\-@\t]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(plain) || plain !== text ? `"${plain.replaceAll('"', '""')}"` : plain;
+}

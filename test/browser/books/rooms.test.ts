@@ -124,7 +124,9 @@ describe('the ledger', () => {
     await page.keyboard.press('Enter');
     expect(await button.getAttribute('aria-expanded')).toBe('true');
     await page.keyboard.press('Tab');
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('hledger');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(
+      'hledger A journal for the accounting program hledger',
+    );
     expect(await faultsOf(page)).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await page.getByRole('link', { name: 'hledger' }).count()).toBe(0);

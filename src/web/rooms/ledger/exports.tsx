@@ -31,7 +31,9 @@ export function Exports() {
               download={`books.${format === 'hledger' ? 'journal' : format}`}
               onClick={() => setOpen(false)}
             >
-              <bdi>{format}</bdi>
+              <span>
+                <bdi>{format}</bdi> <span className="caption">{say(`format.${format}`)}</span>
+              </span>
             </a>
           </li>
         ))}
