@@ -184,7 +184,7 @@ export const cutOf = (page: Page): Promise<string[]> =>
       ),
   );
 
-/** What is held over the page at its edges and leaves too little of it to be seen: less than 70 %. */
+/** What is held over the page at its edges and leaves less than 70 % of it to be seen. */
 export const heldOf = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const isHeld = (element: Element): boolean =>

@@ -46,3 +46,29 @@ test('who looks on as a work opens stays with it, is told, and can go to the ope
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.context().close();
 });
+
+test('whoever comes after the opening sees what opened, until something counts in the next release', async () => {
+  const page = await signedIn(browser, await node.link(), sizes.desktop);
+  await page.clock.setFixedTime('2026-06-01T09:00:00Z');
+  await page.goto(`${node.url}/app/`);
+  const row = page.getByRole('listitem').filter({ hasText: 'Garden Almanac' });
+  await row.getByText('A$9,240.81').waitFor();
+  await row.getByText('Open', { exact: true }).waitFor();
+  await row.getByText('Release 2 has begun').waitFor();
+  await row.getByRole('link').click();
+  await page.getByText('to everyone, as Apache-2.0, since').waitFor();
+  await page.getByRole('button', { name: 'Paid A$9,240.81' }).waitFor();
+  await page.getByText('Has begun: 1 contribution for review').waitFor();
+  expect(await faultsOf(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Has begun' }).click();
+  await page.getByText('Release 1 is open').waitFor();
+  await page.getByRole('button', { name: 'Owed A$0.00' }).waitFor();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Paid A$9,240.81' }).waitFor();
+  const { items } = await node.client.contributions.list({ work: WORK, status: 'submitted' });
+  await node.client.contributions.accept({ contribution: items[0]?.id ?? '' });
+  await page.goto(`${node.url}/app/works/${WORK}`);
+  await page.getByText('Release 1 is open').waitFor();
+  await page.getByRole('button', { name: 'Owed A$224.55' }).waitFor();
+  await page.context().close();
+});

@@ -239,7 +239,11 @@ function useHandingIn({ work, draft, told: typed, isMissing }: HandingProps) {
       // The next one is likely of the same kind.
       await draft.discard({ labour, classification, hour, mode });
       toast({ text: say(left === undefined ? 'done' : 'waits.toast') });
-      await navigate({ to: '/works/$work', params: { work: workId } });
+      await navigate({
+        to: '/works/$work',
+        params: { work: workId },
+        search: { release: release.id },
+      });
     } catch (failed) {
       setState({ busy: false, failed });
     }

@@ -98,7 +98,11 @@ export function useConfirming(given: Given) {
     await draft.discard();
     const done = doneOf(isToSign, confirmed);
     if (done !== undefined) toast({ text: say(done) });
-    await navigate({ to: '/works/$work', params: { work: work.id } });
+    await navigate({
+      to: '/works/$work',
+      params: { work: work.id },
+      search: { release: work.release.id },
+    });
   };
   return { confirm, hasSigned, ...state };
 }

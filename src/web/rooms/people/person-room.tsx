@@ -246,11 +246,11 @@ function useColumns(): readonly Column<ListedContribution>[] {
       key: 'what',
       head: say('gave.what'),
       phone: 'what',
-      cell: ({ id, work, what, kind }) => (
+      cell: ({ id, work, release, what, kind }) => (
         <Link
           to="/works/$work"
           params={{ work }}
-          search={{ explain: `contribution:${id}` }}
+          search={{ release, explain: `contribution:${id}` }}
           className="name"
         >
           <bdi>{nameOf({ what, kind })}</bdi>

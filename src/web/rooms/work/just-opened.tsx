@@ -1,37 +1,40 @@
-import { keepPreviousData, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { workAsked } from '../../app/questions.ts';
 import { buttonClass } from '../../parts/controls/button.tsx';
 import { useWorkRoomWords } from '../../words/work/words.ts';
+import { openedBefore } from './opened-by.ts';
 
 interface Watched {
-  readonly work: WorkAnswer;
+  /** Undefined while the release that is to be shown is being asked for. */
+  readonly work: WorkAnswer | undefined;
   /** It was owing when this page was opened, and is open now. */
   readonly hasOpened: boolean;
-  /** What is shown of the work where nobody says of which release. */
+  /** The release to which one contributes now; where one was chosen, that one. */
   readonly newest: WorkAnswer;
 }
 
 /**
  * A work that stays on the release that was shown. As one opens, what was not decided goes on to a
- * next release: whoever looks on is told of the opening, and not moved there.
+ * next release: whoever looks on is told of the opening, and not moved there; and whoever comes
+ * later sees the one that opened, as long as nothing counts in the next.
  */
 export function useWatched(id: string, release: string | undefined): Watched {
   const { data: newest } = useSuspenseQuery(workAsked(id, release));
-  const [seen, setSeen] = useState(newest);
-  const stays = release === undefined && newest.release.id !== seen.release.id;
-  const shown = stays ? seen.release.id : release;
-  const { data: kept = seen } = useQuery({
-    ...workAsked(id, shown),
-    placeholderData: keepPreviousData,
-  });
-  const work = stays ? kept : newest;
-  // Another release that somebody chose is watched from then on.
-  if (release !== undefined && seen.release.id !== newest.release.id) setSeen(newest);
-  const hasOpened = seen.release.id === work.release.id && seen.status === 'owing';
-  return { work, hasOpened: hasOpened && work.status === 'open', newest };
+  const wanted = release ?? openedBefore(newest);
+  const first = useQuery(workAsked(id, wanted)).data;
+  const [seen, setSeen] = useState<{ readonly asked?: string | undefined; work: WorkAnswer }>();
+  // Another release that somebody chooses is watched from then on.
+  const watched = seen?.asked === release ? seen?.work : undefined;
+  if (watched === undefined && first !== undefined) setSeen({ asked: release, work: first });
+  const stays = watched !== undefined && first?.release.id !== watched.release.id;
+  const kept = useQuery(workAsked(id, stays ? watched.release.id : wanted)).data;
+  const work = stays ? (kept ?? watched) : first;
+  const isSame = watched !== undefined && watched.release.id === work?.release.id;
+  const hasOpened = isSame && watched.status === 'owing' && work?.status === 'open';
+  return { work, hasOpened, newest };
 }
 
 interface Props {

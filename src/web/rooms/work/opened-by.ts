@@ -1,4 +1,4 @@
-import type { WorkAnswer } from '../../../actions/works/answers.ts';
+import type { WorkAnswer, WorkLine } from '../../../actions/works/answers.ts';
 import { isZero } from '../../words/numbers.ts';
 
 /** By what an open work has opened, as it stands now. */
@@ -12,4 +12,18 @@ export function openedBy({ obligation, owed, refill }: WorkAnswer): OpenedBy {
   if (isZero(obligation)) return 'nothing';
   if (isZero(owed)) return 'all';
   return isZero(refill) ? 'part' : 'reversed';
+}
+
+/** The release before one in which nothing counts yet, where that has opened. */
+export function openedBefore({ release, obligation, releases }: WorkAnswer): string | undefined {
+  if (release.status === 'open' || !isZero(obligation)) return undefined;
+  const before = releases.find(({ number }) => number === release.number - 1);
+  return before?.status === 'open' ? before.id : undefined;
+}
+
+/** The same of a work in a list: with what was owed and paid of that release. */
+export function lineOpenedBefore(work: WorkLine): WorkLine['releases'][number] | undefined {
+  const { status, obligation, number, opened, releases } = work;
+  if (status === 'open' || !isZero(obligation) || opened !== number - 1) return undefined;
+  return releases.find((one) => one.number === opened);
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { Figure } from '../../parts/figures/figure.tsx';
 import { Money } from '../../parts/figures/money.tsx';
@@ -7,47 +8,110 @@ import { useWorkRoomWords } from '../../words/work/words.ts';
 import { toPeopleOf } from './booked.ts';
 import { useExplained } from './opened.ts';
 
-/** Owed, paid, opens when: the one large figure of the screen, and what follows from it. */
-export function Standing({ work }: { readonly work: WorkAnswer }) {
-  const say = useWorkRoomWords();
-  const { open } = useExplained();
+interface Props {
+  readonly work: WorkAnswer;
+  /** The release to which one contributes now. */
+  readonly newest: WorkAnswer;
+}
+
+/**
+ * Owed, paid, opens when: the one large figure of the screen, and what follows from it. Of what is
+ * open and paid it is what was paid.
+ */
+export function Standing({ work, newest }: Props) {
+  const isPaid = work.status === 'open' && isZero(work.owed) && !isZero(work.paid);
+  const [first, second] = isPaid ? (['paid', 'owed'] as const) : (['owed', 'paid'] as const);
   return (
     <div className="work-standing">
-      <p className="second">{say('owed')}</p>
-      <Figure size="large" label={say('owed')} onOpen={() => open({ of: 'owed' })}>
-        <Money value={work.owed} />
-      </Figure>
+      <FirstSum work={work} of={first} />
       <Refill work={work} />
       <dl>
-        <div>
-          <dt>{say('paid')}</dt>
-          <dd className={isZero(work.paid) ? 'name' : 'name work-paid'}>
-            <Figure label={say('paid')} onOpen={() => open({ of: 'paid' })}>
-              <Money value={work.paid} even />
-            </Figure>
-          </dd>
-        </div>
+        <SecondSum work={work} of={second} />
         <Opening work={work} />
         <Waiting work={work} />
+        {newest.release.id === work.release.id ? null : <Begun newest={newest} />}
       </dl>
     </div>
   );
 }
 
+interface SumProps {
+  readonly work: WorkAnswer;
+  readonly of: 'owed' | 'paid';
+}
+
+const isPaidSum = ({ work, of }: SumProps): boolean => of === 'paid' && !isZero(work.paid);
+
+function FirstSum({ work, of }: SumProps) {
+  const say = useWorkRoomWords();
+  const { open } = useExplained();
+  return (
+    <>
+      <p className="second">{say(of)}</p>
+      <div className={isPaidSum({ work, of }) ? 'work-paid' : undefined}>
+        <Figure size="large" label={say(of)} onOpen={() => open({ of })}>
+          <Money value={work[of]} />
+        </Figure>
+      </div>
+    </>
+  );
+}
+
+function SecondSum({ work, of }: SumProps) {
+  const say = useWorkRoomWords();
+  const { open } = useExplained();
+  return (
+    <div>
+      <dt>{say(of)}</dt>
+      <dd className={isPaidSum({ work, of }) ? 'name work-paid' : 'name'}>
+        <Figure label={say(of)} onOpen={() => open({ of })}>
+          <Money value={work[of]} even />
+        </Figure>
+      </dd>
+    </div>
+  );
+}
+
+/** That the next release has begun, while nothing counts in it. */
+function Begun({ newest }: Pick<Props, 'newest'>) {
+  const say = useWorkRoomWords();
+  const what = useWaiting(newest);
+  const { id: release, number } = newest.release;
+  const begun = (
+    <Link key="begun" to="/works/$work" params={{ work: newest.id }} search={{ release }}>
+      {say('begun')}
+    </Link>
+  );
+  return (
+    <div>
+      <dt>{say('release', { number })}</dt>
+      <dd className="second">
+        {what === undefined ? begun : say.rich('begun.with', { begun, what })}
+      </dd>
+    </div>
+  );
+}
+
 /** What counts for nothing yet: others review what is handed in, drafts wait for their authors. */
-function Waiting({ work: { counts } }: { readonly work: WorkAnswer }) {
+function useWaiting({ counts }: WorkAnswer): string | undefined {
   const say = useWorkRoomWords();
   const { submitted = 0, draft = 0 } = counts;
   const n = submitted + draft;
-  if (n === 0) return null;
   const what = [
     ...(submitted === 0 ? [] : [say('waiting.review', { n: submitted })]),
     ...(draft === 0 ? [] : [say('waiting.drafts', { n: draft })]),
   ];
+  return n === 0 ? undefined : say('waiting.says', { what, n });
+}
+
+function Waiting({ work }: Pick<Props, 'work'>) {
+  const say = useWorkRoomWords();
+  const what = useWaiting(work);
+  if (what === undefined) return null;
   return (
     <div>
       <dt>{say('waiting')}</dt>
-      <dd className="second">{say('waiting.says', { what, n })}</dd>
+      <dd className="second">{what}</dd>
     </div>
   );
 }

@@ -7,24 +7,25 @@ import { useNarrow } from '../../parts/narrow.ts';
 import { useAppWords } from '../../words/app/words.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
 
+interface Props {
+  readonly work: WorkAnswer;
+}
+
 /**
  * The acts of a work: contributing, inviting, a quote. Each is a room of its own; their links stand
- * here, one of them in ink, which is the first one on a phone.
+ * here, one of them in ink, which is the first one on a phone. What is put in goes to the newest
+ * release.
  */
-export function WorkActs({ work }: { readonly work: WorkAnswer }) {
+export function WorkActs({ work, newest }: Props & { readonly newest: WorkAnswer }) {
   const isNarrow = useNarrow();
   return (
     <div className="row no-print work-acts">
-      {isNarrow ? <Contribute work={work} /> : null}
+      {isNarrow ? <Contribute work={newest} /> : null}
       <PayFor work={work} />
       <Invite work={work} />
-      {isNarrow ? null : <Contribute work={work} />}
+      {isNarrow ? null : <Contribute work={newest} />}
     </div>
   );
-}
-
-interface Props {
-  readonly work: WorkAnswer;
 }
 
 function Contribute({ work }: Props) {

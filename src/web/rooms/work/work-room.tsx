@@ -31,14 +31,15 @@ function Shown({ id }: { readonly id: string }) {
   const allowed = useMay({ work: id });
   // A phone shows first how the work stands, and then what can be done.
   const isNarrow = useNarrow();
-  const acts = <WorkActs work={work} />;
+  if (work === undefined) return <Loading />;
+  const acts = <WorkActs work={work} newest={newest} />;
   return (
     <div className="work">
       {hasOpened ? <JustOpened work={work} newest={newest} /> : null}
       <Head work={work} acts={isNarrow ? null : acts} />
-      <Yours work={work} />
+      <Yours work={newest} />
       <div className="work-moment">
-        <Standing work={work} />
+        <Standing work={work} newest={newest} />
         <Picture work={work} />
       </div>
       {isNarrow ? acts : null}

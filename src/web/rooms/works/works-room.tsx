@@ -8,6 +8,7 @@ import { Empty } from '../../parts/states/empty.tsx';
 import { StatusChip } from '../../parts/states/status-chip.tsx';
 import { fractionOf, isZero } from '../../words/numbers.ts';
 import { useWorksRoomWords } from '../../words/works/words.ts';
+import { lineOpenedBefore } from '../work/opened-by.ts';
 import { Totals } from './totals.tsx';
 import './works-room.css';
 
@@ -56,10 +57,13 @@ const LONG = 60;
 function WorkRow({ work }: { readonly work: WorkLine }) {
   const say = useWorksRoomWords();
   const kind = `kind.${work.kind}`;
-  const isOpen = work.status === 'open';
+  // Nothing counts in the next release yet: what was paid of the one that opened is what there is.
+  const before = lineOpenedBefore(work);
+  const isOpen = work.status === 'open' || before !== undefined;
+  const { owed, paid, number } = before ?? work;
   return (
     <li className="works-row">
-      <Gauge work={work} />
+      <Gauge work={work} isOpen={isOpen} />
       <div className="works-name">
         <Link
           to="/works/$work"
@@ -70,30 +74,33 @@ function WorkRow({ work }: { readonly work: WorkLine }) {
           <bdi>{work.title}</bdi>
         </Link>
         <p className="caption">
-          {say('release', { number: work.number })} · {say.has(kind) ? say(kind) : work.kind}
+          {say('release', { number })} · {say.has(kind) ? say(kind) : work.kind}
         </p>
       </div>
       <dl className="works-sums">
         <div>
           <dt>{say('owed')}</dt>
           <dd className="name">
-            <Money value={work.owed} />
+            <Money value={owed} />
           </dd>
         </div>
         <div>
           <dt>{say('paid')}</dt>
-          <dd className={isZero(work.paid) ? undefined : 'works-paid'}>
-            <Money value={work.paid} even />
+          <dd className={isZero(paid) ? undefined : 'works-paid'}>
+            <Money value={paid} even />
           </dd>
         </div>
       </dl>
       <div className="works-state">
         <StatusChip
-          status={work.status}
+          status={isOpen ? 'open' : 'owing'}
           {...(!isOpen && isZero(work.obligation) && { word: say('nothing') })}
-          {...(isOpen && { more: say('open.as', { licence: work.licence }) })}
+          {...(work.status === 'open' && { more: say('open.as', { licence: work.licence }) })}
         />
         {isOpen ? null : <Opens work={work} />}
+        {before === undefined ? null : (
+          <p className="caption">{say('release.begun', { number: work.number })}</p>
+        )}
         {isOpen || work.opened === null ? null : (
           <p className="caption works-paid">{say('release.is-open', { number: work.opened })}</p>
         )}
@@ -112,9 +119,13 @@ function Opens({ work: { opensWhen, paid } }: { readonly work: WorkLine }) {
   );
 }
 
+interface GaugeProps {
+  readonly work: WorkLine;
+  readonly isOpen: boolean;
+}
+
 /** The Square in small: no frame once the work is open, a dashed one while it is empty. */
-function Gauge({ work: { status, paid, obligation } }: { readonly work: WorkLine }) {
-  const isOpen = status === 'open';
+function Gauge({ work: { paid, obligation }, isOpen }: GaugeProps) {
   const isEmpty = !isOpen && isZero(obligation);
   const part = isOpen ? 1 : fractionOf(paid, obligation);
   const level = part > 0 ? Math.max(2, part * 30) : 0;
