@@ -47,7 +47,7 @@ test('who looks on as a work opens stays with it, is told, and can go to the ope
   await page.context().close();
 });
 
-test('whoever comes after the opening sees what opened, until something counts in the next release', async () => {
+test('whoever comes later sees what opened, until something counts in the next release', async () => {
   const page = await signedIn(browser, await node.link(), sizes.desktop);
   await page.clock.setFixedTime('2026-06-01T09:00:00Z');
   await page.goto(`${node.url}/app/`);
