@@ -35,11 +35,16 @@ const on = (instant: string): void => {
 const app = () => createApp(node);
 type App = ReturnType<typeof app>;
 
-const enterWith = (code: string, served: App = app(), url = 'http://localhost/sessions') =>
+const enterWith = (
+  code: string,
+  served: App = app(),
+  url = 'http://localhost/sessions',
+  cookie = '',
+) =>
   served.request(url, {
     method: 'POST',
     body: JSON.stringify({ way: 'link', code }),
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', cookie },
   });
 
 const codeOf = async (response: Response): Promise<unknown> =>
@@ -142,6 +147,18 @@ describe('a session', () => {
     expect(await codeOf(await asking('/works', ''))).toBe('token-missing');
     const shown = (await (await asking('/session', cookie)).json()) as { agent: unknown };
     expect(shown.agent).toBeNull();
+  });
+
+  test('ends as the same browser comes in again; those of other browsers stay', async () => {
+    const [before, elsewhere] = [await newCookie(), await newCookie()];
+    const { code } = await node.doorkeeper.makeLink(node.owner);
+    const refused = await enterWith('wrong', app(), undefined, before);
+    expect(refused.status).toBeGreaterThanOrEqual(400);
+    expect((await asking('/works', before)).status).toBe(200);
+    const again = cookieOf(await enterWith(code, app(), undefined, before));
+    expect(await codeOf(await asking('/works', before))).toBe('session-ended');
+    expect((await asking('/works', again)).status).toBe(200);
+    expect((await asking('/works', elsewhere)).status).toBe(200);
   });
 
   test('is of no use to a page of another origin', async () => {

@@ -50,11 +50,15 @@ const sessionShown = z.object({
 });
 export type SessionShown = z.infer<typeof sessionShown>;
 
-/** Answers with who has come in; the secret goes into the cookie, and nowhere else. */
-export function entered(
-  { node, arrival }: Pick<Call, 'node' | 'arrival'>,
+/**
+ * Answers with who has come in; the secret goes into the cookie, and nowhere else. The session that
+ * the browser was in before ends: nothing can show its cookie any more.
+ */
+async function entered(
+  { node, arrival, party }: Pick<Call, 'node' | 'arrival' | 'party'>,
   session: NewSession,
-): Response {
+): Promise<Response> {
+  if (party?.secret !== undefined) await node.doorkeeper.close(party.secret);
   const { agent: who, way, expiresAt: until } = session;
   return new Response(`${JSON.stringify({ agent: who, way, expiresAt: until })}\n`, {
     status: 201,

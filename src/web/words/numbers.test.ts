@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import {
   currencySign,
   dayText,
+  instantText,
   daysText,
   decimalText,
   decimalSum,
@@ -84,6 +85,11 @@ test('a quantity names its unit, an estimate says so, cash is an amount', () => 
 
 test('days that share a month or a year say it once', () => {
   expect(dayText('2026-05-02', 'en-GB')).toBe('2 May 2026');
+  // An instant has its day as all days are written, in each language.
+  for (const locale of ['en-GB', 'de-DE', 'ar-EG-u-nu-arab']) {
+    const said = instantText('2026-05-02T12:05:00Z', locale);
+    expect(said.startsWith(dayText('2026-05-02', locale))).toBe(true);
+  }
   expect(daysText({ from: '2026-05-02', to: '2026-05-02' }, 'en-GB')).toBe('2 May 2026');
   expect(daysText({ from: '2026-05-01', to: '2026-05-29' }, 'en-GB')).toMatch(/^1\D+29 May 2026$/);
 });

@@ -226,10 +226,11 @@ export const namesText = (names: readonly string[], locale: string): string =>
     names,
   );
 
-/** An instant, in the reader's own zone. */
+/** An instant, in the reader's own zone: its day as all days are written, and the time. */
 export function instantText(instant: string, locale: string): string {
-  const options = { dateStyle: 'medium', timeStyle: 'short' } as const;
-  return new Intl.DateTimeFormat(locale, options).format(new Date(instant));
+  const options = { ...dayOptions, timeZone: undefined };
+  const day = new Intl.DateTimeFormat(locale, options).format(new Date(instant));
+  return [day, timeText(instant, locale)].join(locale.startsWith('ar') ? '\u060c ' : ', ');
 }
 
 /** The day of an instant in the reader's own zone, and the time of that day. */

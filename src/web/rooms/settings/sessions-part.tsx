@@ -52,7 +52,11 @@ export function SessionsPart() {
                   <bdi>{browser}</bdi>
                 </p>
                 <p className="caption">
-                  {say(`session.${one.way}`)} · {say('session.seen', { at: seen })}
+                  {[
+                    say(`session.${one.way}`),
+                    say('session.since', { at: instantText(one.madeAt, locale) }),
+                    say('session.seen', { at: seen }),
+                  ].join(' · ')}
                 </p>
               </div>
               {one.current ? (
