@@ -22,6 +22,7 @@ const payoutText = (payout: Payout): string =>
     ['amount', moneyText(payout.amount)],
     ['on', payout.on],
     ['reference', payout.reference === null ? undefined : said(payout.reference)],
+    ['evidence', payout.evidence === null ? undefined : said(payout.evidence)],
     ...payout.parts.map(({ account, amount }) => [`from ${account}`, moneyText(amount)] as const),
   ]);
 
@@ -67,12 +68,13 @@ interface RecordOptions extends ActingOptions {
   readonly currency: string;
   readonly on?: string;
   readonly reference?: string;
+  readonly evidence?: string;
 }
 
 async function record(session: Session, options: RecordOptions): Promise<void> {
-  const { amount, currency, on, reference } = options;
+  const { amount, currency, on, reference, evidence } = options;
   const to = await session.agent(options.to);
-  const body = { to, amount: { amount, currency }, on, reference };
+  const body = { to, amount: { amount, currency }, on, reference, evidence };
   session.show(await session.client.payouts.record(body, await session.how()), payoutText);
 }
 
@@ -99,7 +101,8 @@ export function payout(program: Command, terminal: Terminal): void {
     .requiredOption('--amount <amount>')
     .requiredOption('--currency <code>')
     .option('--on <date>', 'the day that it was sent (today)')
-    .option('--reference <text>', 'of the bank, say');
+    .option('--reference <text>', 'of the bank, say')
+    .option('--evidence <text>', 'where the receipt is');
   example(
     acting(recording, 'the payout').action(doing(terminal, record)),
     'webizen payout record --to Ada --amount 739.61 --currency AUD --id june-ada',

@@ -9,6 +9,8 @@ export const payoutAnswer = z.object({
   amount: moneyAnswer,
   on: z.string(),
   reference: z.string().nullable(),
+  /** Where the receipt is. */
+  evidence: z.string().nullable(),
   /** The accounts of the ledger that it came from. */
   parts: z.array(z.object({ account: z.string(), amount: moneyAnswer })),
 });

@@ -34,8 +34,9 @@ export const recordPayout = action({
     amount: money,
     on: day.optional(),
     reference: text.optional(),
+    evidence: text.optional().describe('Where the receipt is.'),
   }),
-  lines: ({ reference }) => [reference],
+  lines: ({ reference, evidence }) => [reference, evidence],
   async run({ id: payout, by, body }, situation) {
     const { tx, today, seq, currencies } = situation;
     if ((await findPayout(tx, payout)) !== undefined) refuse('id-reused', { id: payout });
@@ -58,6 +59,7 @@ export const recordPayout = action({
       amountMinor: wanted.minor,
       on,
       reference: body.reference ?? null,
+      evidence: body.evidence ?? null,
       parts,
       seq,
     });

@@ -56,6 +56,7 @@ async function answerOf(sight: Sight, row: PayoutRow): Promise<PayoutAnswer> {
     amount: toMoney(amount(row.amountMinor, currency)),
     on: row.on,
     reference: row.reference,
+    evidence: row.evidence,
     parts: row.parts.map(({ source, amountMinor }) => ({
       account: source,
       amount: toMoney(amount(amountMinor, currency)),

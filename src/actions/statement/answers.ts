@@ -85,6 +85,7 @@ export const statementAnswer = z.object({
       on: z.string(),
       amount: moneyAnswer,
       reference: z.string().nullable(),
+      evidence: z.string().nullable(),
     }),
   ),
 });

@@ -61,10 +61,11 @@ export async function showStatement(
     works: parts.map(({ work }) => work),
     payouts: payouts
       .filter(({ on }) => isWithin(span, on))
-      .map(({ id, on, reference, amountMinor, currency }) => ({
+      .map(({ id, on, reference, evidence, amountMinor, currency }) => ({
         id,
         on,
         reference,
+        evidence,
         amount: moneyOf(sight, amountMinor, currency),
       })),
   };

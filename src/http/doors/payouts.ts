@@ -13,6 +13,7 @@ const body = {
   amount: { amount: '739.61', currency: 'AUD' },
   on: '2026-06-30',
   reference: 'June',
+  evidence: 'Bank statement 12, page 3',
 };
 
 export const record = acting(recordPayout, {

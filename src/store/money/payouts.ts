@@ -15,6 +15,8 @@ export interface PayoutRow {
   readonly amountMinor: bigint;
   readonly on: string;
   readonly reference: string | null;
+  /** Where the receipt is. */
+  readonly evidence: string | null;
   readonly parts: readonly PayoutPart[];
   readonly seq: number;
 }
@@ -27,7 +29,7 @@ export async function insertPayout(tx: Tx, row: PayoutRow): Promise<void> {
     row.agent,
     row.currency,
     row.amountMinor,
-    JSON.stringify({ on: row.on, reference: row.reference }),
+    JSON.stringify(bodyOf(row)),
     row.seq,
   );
   for (const part of row.parts) {
@@ -43,6 +45,13 @@ export async function insertPayout(tx: Tx, row: PayoutRow): Promise<void> {
   }
 }
 
+/** How it was paid. One without evidence stands as it did before there was any. */
+const bodyOf = ({ on, reference, evidence }: PayoutRow) => ({
+  on,
+  reference,
+  ...(evidence === null ? {} : { evidence }),
+});
+
 interface Stored {
   id: string;
   agent: string;
@@ -57,7 +66,9 @@ async function restore(tx: Tx, row: Stored): Promise<PayoutRow> {
     'select source, amount_minor from payout_parts where payout = ? order by source',
     row.id,
   );
-  const body = JSON.parse(row.body) as { on: string; reference: string | null };
+  const body = JSON.parse(row.body) as Pick<PayoutRow, 'on' | 'reference'> & {
+    evidence?: string;
+  };
   return {
     id: row.id,
     agent: row.agent,
@@ -65,6 +76,7 @@ async function restore(tx: Tx, row: Stored): Promise<PayoutRow> {
     amountMinor: row.amount_minor,
     on: body.on,
     reference: body.reference,
+    evidence: body.evidence ?? null,
     parts: parts.map((part) => ({ source: part.source, amountMinor: part.amount_minor })),
     seq: Number(row.seq),
   };

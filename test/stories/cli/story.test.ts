@@ -77,8 +77,10 @@ test('four people agree, give, are paid twice, and the work opens', async () => 
   expect(other).toMatchObject({ code: 'id-reused', status: 409, exit: 1 });
 
   const payout = ['payout', 'record', '--to', 'Pat', '--amount', '739.61', '--currency', 'AUD'];
-  const paid = await cli.json(...payout, '--on', '2026-06-02', '--id', 'june-pat');
+  const evidence = ['--evidence', 'Folder 3'];
+  const paid = await cli.json(...payout, ...evidence, '--on', '2026-06-02', '--id', 'june-pat');
   expect(paid).toMatchObject({ id: 'june-pat', name: 'Pat', amount: aud('739.61') });
+  expect(await cli.text('payout', 'show', 'june-pat')).toMatch(/evidence +Folder 3/);
   const { due } = await cli.json('payout', 'list');
   expect((due as { name: string }[]).map(({ name }) => name)).toEqual(['Dee', 'Kim', 'Mo']);
 

@@ -141,6 +141,19 @@ describe('statements of periods', () => {
     expect(second.payouts.map(({ id }) => id)).toEqual(['out_1', 'out_2']);
   });
 
+  test('keep how something was paid and where its receipt is apart, after a replay too', async () => {
+    await world.begin({ work: 'shed', signers: ['agent_ana'] });
+    await world.give(cash('agent_ana', 'con_5', { work: 'shed', amount: '10', on: '2026-03-01' }));
+    await world.pay('pay_5', '5.00', { work: 'shed' });
+    const said = { reference: 'Transfer 4711', evidence: 'Folder 3' };
+    const body = { to: 'agent_ana', amount: AUD('1.00'), ...said };
+    await world.act({ by: world.owner, type: 'payout.recorded', id: 'out_5', body });
+    const { payouts } = await statement('agent_ana');
+    expect(payouts.find(({ id }) => id === 'out_5')).toMatchObject(said);
+    expect(payouts.find(({ id }) => id === 'out_1')?.evidence).toBeNull();
+    await isSound(world);
+  });
+
   test('of days that end before they begin are refused', async () => {
     const refusal = await refusalOf(statement('agent_ana', '2027-01-01', '2026-12-31'));
     expect(refusal.code).toBe('date-range-reversed');

@@ -193,8 +193,15 @@ function payoutsOf({ payouts }: StatementAnswer, language: PublicLanguage): read
   if (payouts.length === 0) return [];
   const words = paperWords[language];
   const { locale } = publicWords[language];
-  const rows = payouts.map(({ on, reference, amount }) => ({
-    cells: [dayText(on, locale), isolated(reference ?? ''), amountText(amount, { locale })],
+  const rows = payouts.map(({ on, reference, evidence, amount }) => ({
+    cells: [
+      dayText(on, locale),
+      [reference, evidence]
+        .filter((text) => text !== null)
+        .map(isolated)
+        .join(' · '),
+      amountText(amount, { locale }),
+    ],
     end: false,
   }));
   const heads = [words.when, words.reference, words.amount];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { DueAnswer } from '../../../actions/payouts/answers.ts';
-import { amountOf, referenceOf, toPayOf } from './due.ts';
+import { amountOf, receiptOf, toPayOf } from './due.ts';
 
 const aud = (amount: string) => ({ amount, currency: 'AUD' });
 const due = (more: Partial<DueAnswer>): DueAnswer => ({
@@ -38,9 +38,9 @@ test('an amount is all that is due or a part of it, in whole units', () => {
   expect(amountOf('0.5', yen, 'en-GB')).toBe('bad-number');
 });
 
-test('how it was paid and its receipt are one reference', () => {
-  expect(referenceOf({ how: ' Bank transfer 4711 ', evidence: 'Folder 3' })).toBe(
-    'Bank transfer 4711 · Folder 3',
-  );
-  expect(referenceOf({ how: '', evidence: ' ' })).toBe('');
+test('how it was paid and where its receipt is are said in one line', () => {
+  const reference = 'Bank transfer 4711';
+  expect(receiptOf({ reference, evidence: 'Folder 3' })).toBe('Bank transfer 4711 · Folder 3');
+  expect(receiptOf({ reference, evidence: null })).toBe(reference);
+  expect(receiptOf({ reference: null, evidence: null })).toBe('');
 });

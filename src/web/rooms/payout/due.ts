@@ -1,6 +1,6 @@
 // What is to be paid out, for each who is to have it: one sum a currency, wherever it comes from.
 
-import type { DueAnswer } from '../../../actions/payouts/answers.ts';
+import type { DueAnswer, PayoutAnswer } from '../../../actions/payouts/answers.ts';
 import type { Money } from '../../../domain/money/amount.ts';
 import { decimalSum, isZero, less, withPlaces } from '../../words/numbers.ts';
 import { decimalTyped, isTooFine } from '../../words/typed-number.ts';
@@ -73,9 +73,6 @@ export function amountOf(typed: string, due: Money, locale: string): Money | Wro
   return less(due, money).amount.startsWith('-') ? 'above' : money;
 }
 
-/** How it was paid and where the receipt is, as the one reference that the books keep. */
-export const referenceOf = ({ how, evidence }: Pick<Paying, 'how' | 'evidence'>): string =>
-  [how, evidence]
-    .map((text) => text.trim())
-    .filter((text) => text !== '')
-    .join(' · ');
+/** How it was paid and where the receipt is, in one line; '' where neither is known. */
+export const receiptOf = (paid: Pick<PayoutAnswer, 'reference' | 'evidence'>): string =>
+  [paid.reference, paid.evidence].filter((text) => text !== null).join(' · ');

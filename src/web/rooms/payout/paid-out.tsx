@@ -5,8 +5,9 @@ import type { Column } from '../../parts/tables/table.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { dayText } from '../../words/numbers.ts';
 import { usePayoutWords } from '../../words/payout/words.ts';
+import { receiptOf } from './due.ts';
 
-type Paid = Pick<PayoutAnswer, 'id' | 'on' | 'reference' | 'amount'>;
+type Paid = Pick<PayoutAnswer, 'id' | 'on' | 'reference' | 'evidence' | 'amount'>;
 
 interface Props<R> {
   readonly payouts: readonly R[];
@@ -26,11 +27,11 @@ export function PaidOut<R extends Paid>({ payouts, who }: Props<R>) {
       key: 'on',
       head: say('on'),
       phone: isOne ? 'what' : 'who',
-      cell: ({ on, reference }) => (
+      cell: (paid) => (
         <>
-          {dayText(on, locale)}
-          {isOne || reference === null ? null : (
-            <bdi className="payout-reference on-phone-only">{reference}</bdi>
+          {dayText(paid.on, locale)}
+          {isOne || receiptOf(paid) === '' ? null : (
+            <bdi className="payout-reference on-phone-only">{receiptOf(paid)}</bdi>
           )}
         </>
       ),
@@ -39,7 +40,7 @@ export function PaidOut<R extends Paid>({ payouts, who }: Props<R>) {
       key: 'reference',
       head: say('reference'),
       ...(isOne && { phone: 'who' as const }),
-      cell: ({ reference }) => <bdi>{reference}</bdi>,
+      cell: (paid) => <bdi>{receiptOf(paid)}</bdi>,
     },
     {
       key: 'amount',

@@ -18,7 +18,7 @@ import { useLocale } from '../../words/locale.tsx';
 import { decimalText, less } from '../../words/numbers.ts';
 import { usePayoutWords } from '../../words/payout/words.ts';
 import { readerLocale, typedFrom } from '../../words/typed-number.ts';
-import { amountOf, referenceOf } from './due.ts';
+import { amountOf } from './due.ts';
 import type { Paying, ToPay } from './due.ts';
 
 interface Props {
@@ -30,12 +30,13 @@ interface Props {
 function bodyOf({ agent, amount: due }: ToPay, typed: Paying) {
   const amount = amountOf(typed.amount, due, readerLocale());
   if (typeof amount === 'string' || typed.on === '') return undefined;
-  const reference = referenceOf(typed);
+  const [reference, evidence] = [typed.how.trim(), typed.evidence.trim()];
   return {
     to: agent,
     amount,
     on: typed.on,
     ...(reference === '' ? {} : { reference }),
+    ...(evidence === '' ? {} : { evidence }),
   };
 }
 
