@@ -5,6 +5,7 @@ import type { Role, Standing } from '../../src/domain/agents/part.ts';
 import { createApp } from '../../src/http/app.ts';
 import type { Route } from '../../src/http/route.ts';
 import { routes } from '../../src/http/routes.ts';
+import { Device, ending } from '../device.ts';
 import { newWorld } from '../world.ts';
 import type { World } from '../world.ts';
 
@@ -26,6 +27,9 @@ const cast: Readonly<Partial<Record<Role, string>>> = {
 let world: World;
 const cookies = new Map<Role, string>();
 
+/** A device of each, whose key was ended: what it signs is let in at the door, and never booked. */
+const devices = new Map<Role, Device>();
+
 beforeAll(async () => {
   world = await newWorld();
   for (const [role, id] of Object.entries(cast)) {
@@ -45,6 +49,10 @@ beforeAll(async () => {
     const { secret } = await world.node.doorkeeper.open(agent, 'device');
     const name = `webizen-${world.node.id.replaceAll(/[^A-Za-z0-9]/g, '').slice(-8)}`;
     cookies.set(role, `${name}=${secret}`);
+    const device = new Device(role);
+    await world.act(device.adding(world, agent));
+    await world.act(ending(agent, device.publicKey));
+    devices.set(role, device);
   }
 });
 afterAll(() => world.end());
@@ -179,6 +187,49 @@ async function walk(standing: Standing): Promise<string[]> {
   return wrong;
 }
 
+const acts = routes.filter(({ authority, action }) => {
+  // Whoever joins has no part yet: the invitation says whether they may.
+  return authority === 'act' && action !== 'agent.joined';
+});
+
+/** What of an act is in its address, where that is not called as the first step of it is. */
+const inAddress: Readonly<Record<string, string>> = {
+  '/agents/{id}/claims': 'unclaimed',
+  '/keys/{id}/endings': 'publicKey',
+};
+
+/** The code of the refusal of an act that is about the work of this story. */
+async function refusedAs({ path, method, action, example }: Route, role: Role): Promise<string> {
+  const by = role === 'owner' ? world.owner : (cast[role] ?? '');
+  const body: Record<string, unknown> = { ...(example?.body as object) };
+  for (const noun of Object.keys(body)) {
+    const thing = things[noun];
+    if (thing !== undefined) body[noun] = noun === 'agent' ? by : thing.id;
+  }
+  const at = inAddress[path] ?? path.split('/')[1]?.replace(/s$/, '') ?? '';
+  const id = path === '/agents/{id}/keys' ? by : String(body[at]);
+  const device = devices.get(role);
+  const act = device?.signs(world, { by, type: action, id: 'act_matrix', body });
+  const answer = await createApp(world.node).request(
+    `http://localhost${path.replace('{id}', encodeURIComponent(id))}`,
+    { method, body: JSON.stringify(act), headers: { 'content-type': 'application/json' } },
+  );
+  return ((await answer.json()) as { code?: string }).code ?? `${answer.status}`;
+}
+
+async function walkActs(standing: Standing): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const route of acts) {
+    for (const role of devices.keys()) {
+      const mayDo = may([role], route.action, standing);
+      const found = await refusedAs(route, role);
+      if (found === (mayDo ? 'signing-key-ended' : 'not-allowed')) continue;
+      wrong.push(`${route.method} ${route.path} as ${role}, ${standing}: ${found}`);
+    }
+  }
+  return wrong;
+}
+
 describe('the parts in a work', () => {
   test('every door that asks who comes says what it does, and a rule knows it', () => {
     for (const { authority, action, method, path } of routes) {
@@ -219,6 +270,11 @@ describe('the parts in a work', () => {
   test('every door does what the rules say, for every part, while the work is owing', async () => {
     expect(await walk('owing')).toEqual([]);
     expect(await walk('draft')).toEqual([]);
+  });
+
+  test('every act is let in, for every part, as the rules say, while the work is owing', async () => {
+    expect(acts.length).toBeGreaterThan(25);
+    expect(await walkActs('owing')).toEqual([]);
   });
 
   test('a list of lines shows the drafts of others to those alone who keep the work', async () => {
@@ -341,5 +397,6 @@ describe('the parts in a work', () => {
     await pays('pay_rest', '10000.00');
     expect((await world.work(work)).status).toBe('open');
     expect(await walk('open')).toEqual([]);
+    expect(await walkActs('open')).toEqual([]);
   });
 });

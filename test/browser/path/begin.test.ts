@@ -193,13 +193,7 @@ describe('by keyboard alone', () => {
     await press(page, button(page, 'Sign'));
     await press(page, button(page, 'Go on'));
     await heading(page, 'Garden Almanac').waitFor();
-    await page
-      .getByText('3 drafts, which count for nothing yet')
-      .waitFor({ timeout: 8000 })
-      .catch(async (e) => {
-        await page.screenshot({ path: '/tmp/begin-fail.png', fullPage: true });
-        throw e;
-      });
+    await page.getByText('3 drafts, which count for nothing yet').waitFor();
     expect(await page.getByRole('button', { name: /^Owed/ }).textContent()).toContain('0.00');
     const drafts = await draftsOf('Garden Almanac');
     const said = drafts.map(({ status, name, quantity }) => `${status} ${name} ${quantity}`);
