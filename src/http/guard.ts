@@ -4,8 +4,8 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import { refuse } from '../domain/refusals.ts';
 
-/** Names under which a node answers. All of them are this machine. */
-const LOCAL_NAMES: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
+/** Names under which a node answers. All of them are this machine, on whichever port. */
+export const LOCAL_NAMES: readonly string[] = ['localhost', '127.0.0.1', '::1'];
 
 /** Headers of every response. Pages have no script at all, and load nothing. */
 export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
@@ -21,16 +21,20 @@ export const SECURITY_HEADERS: Readonly<Record<string, string>> = {
 
 /** The `name:port` pairs under which a node on this port answers. */
 export function allowedHosts(port: number): readonly string[] {
-  const plain = port === 80 ? LOCAL_NAMES : [];
-  return [...LOCAL_NAMES.map((name) => `${name}:${port}`), ...plain];
+  const plain = port === 80 ? named(LOCAL_NAMES) : [];
+  return [...named(LOCAL_NAMES).map((name) => `${name}:${port}`), ...plain];
 }
+
+/** Names as an address has them: IPv6 in brackets. */
+const named = (names: readonly string[]): readonly string[] =>
+  names.map((name) => (name.includes(':') ? `[${name}]` : name).toLowerCase());
 
 /**
  * As what a request names a node that answers under those names beyond this machine, over HTTPS:
  * clients leave out the port that HTTPS has anyway.
  */
 export function hostsBeyond(names: readonly string[], port: number): readonly string[] {
-  const plain = names.map((name) => (name.includes(':') ? `[${name}]` : name).toLowerCase());
+  const plain = named(names);
   return port === 443 ? plain : plain.map((name) => `${name}:${port}`);
 }
 
@@ -39,10 +43,13 @@ export function hostsBeyond(names: readonly string[], port: number): readonly st
  * foreign domain that resolves to 127.0.0.1 would otherwise be the node's own origin.
  */
 export function checkHost(request: Request, hosts: readonly string[]): void {
-  const { protocol, host: named } = new URL(request.url);
-  const host = (request.headers.get('host') ?? named).toLowerCase();
+  const { protocol, host: asked } = new URL(request.url);
+  const host = (request.headers.get('host') ?? asked).toLowerCase();
   if (hosts.includes(host)) return;
-  const url = `${protocol}//${hosts[0] ?? 'localhost'}/`;
+  // Of the names that answer on the port that was asked, the first is the best.
+  const port = /:\d+$/.exec(host)?.[0];
+  const known = port === undefined ? undefined : hosts.find((one) => one.endsWith(port));
+  const url = known === undefined ? `http://${hosts[0] ?? 'localhost'}/` : `${protocol}//${known}/`;
   refuse('host-unknown', { host: host.slice(0, 100), url });
 }
 

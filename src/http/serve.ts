@@ -8,7 +8,7 @@ import { getRequestListener } from '@hono/node-server';
 import { refuse } from '../domain/refusals.ts';
 import { createApp } from './app.ts';
 import type { Certificate } from './certificate.ts';
-import { allowedHosts, hostsBeyond } from './guard.ts';
+import { allowedHosts, hostsBeyond, LOCAL_NAMES } from './guard.ts';
 import type { ServedNode, ServedPlace } from './route.ts';
 
 /** The port that is asked for where none is named. */
@@ -78,7 +78,9 @@ export async function serve(node: ServedNode, options: ServeOptions): Promise<Se
   const second = await listen(createServer(LIMITS, handle), '::1', port).catch(() => undefined);
   const third = beyond === undefined ? undefined : await listenBeyond(handle, beyond, first);
   const outside = third === undefined ? [] : hostsBeyond(beyond?.names ?? [], portOf(third));
-  hosts = [...allowedHosts(port), ...outside];
+  // Whoever sits at the machine may come by the same door as others.
+  const inside = third === undefined ? [] : hostsBeyond(LOCAL_NAMES, portOf(third));
+  hosts = [...allowedHosts(port), ...outside, ...inside];
   const url = `http://localhost:${port}`;
   place = { url, beyond: beyondPlace(beyond, outside) };
   await writeRunFile(options.dataDir, url);

@@ -99,8 +99,12 @@ describe('a node beyond its machine', () => {
         `https://127.0.0.1:${port}`,
       ]);
       expect((await ask(port, certificate.cert, 'garden.example')).status).toBe(200);
+      expect((await ask(port, certificate.cert, 'localhost')).status).toBe(200);
       const stranger = await ask(port, certificate.cert, 'evil.example');
-      expect(stranger.text).toContain('host-unknown');
+      expect(JSON.parse(stranger.text)).toMatchObject({
+        code: 'host-unknown',
+        remedy: expect.stringContaining(`https://garden.example:${port}/`),
+      });
       const { code } = await world.node.doorkeeper.makeLink(world.owner);
       const body = JSON.stringify({ way: 'link', code });
       const entered = await ask(port, certificate.cert, 'garden.example', body);

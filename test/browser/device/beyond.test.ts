@@ -9,6 +9,7 @@ import { ownCertificate } from '../../../src/http/certificate.ts';
 import { serve } from '../../../src/http/serve.ts';
 import { openNode } from '../../../src/node.ts';
 import { createClient } from '../../../src/sdk/client.ts';
+import { faultsOf } from '../looked-at.ts';
 import { openBrowser, sizes } from '../stage.ts';
 
 const NAME = 'garden.example';
@@ -39,6 +40,13 @@ test('an invitation is a code to read, and whoever joins by it makes a key of th
     expect(link).toMatch(new RegExp(`^${origin}/app/join#`));
 
     const guest = await (await browser.newContext(options)).newPage();
+    // Whoever has no link yet is told how one for this address is come by.
+    await guest.goto(`${origin}/app/`);
+    await guest.getByText(`bin/webizen session link --at ${origin}`).waitFor();
+    expect(await faultsOf(guest)).toEqual([]);
+    // At the machine the same door answers by its own name, too.
+    await guest.goto(`https://localhost:${new URL(origin).port}/app/`);
+    await guest.getByText('open the link that it prints').waitFor();
     await guest.goto(link);
     await guest.getByLabel('Your name').fill('Noor Haddad');
     await guest.getByRole('button', { name: 'Make my key and go on' }).click();

@@ -10,6 +10,7 @@ import { Choose, Segments } from '../../parts/controls/field.tsx';
 import { Form } from '../../parts/controls/form.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
+import { Loading } from '../../parts/states/loading.tsx';
 import { useInviteRoomWords } from '../../words/invite/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { dayText } from '../../words/numbers.ts';
@@ -138,12 +139,16 @@ function LinkMade({ made, onAgain }: { readonly made: Made; readonly onAgain: ()
         />
       )}
       {origin === undefined ? null : <QrCode text={url} label={say('qr')} />}
-      <p className="mono invite-link" dir="ltr" aria-label={say('link')} role="group">
-        {url}
-      </p>
+      {origins === undefined ? (
+        <Loading />
+      ) : (
+        <p className="mono invite-link" dir="ltr" aria-label={say('link')} role="group">
+          {url}
+        </p>
+      )}
       {origins?.length === 0 ? <OnlyHere /> : null}
       <div className="path-acts">
-        <Button look="ink" onClick={() => void copy()}>
+        <Button look="ink" disabled={origins === undefined} onClick={() => void copy()}>
           {say('copy')}
         </Button>
         {'share' in navigator ? <Button onClick={share}>{say('share')}</Button> : null}
