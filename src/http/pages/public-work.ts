@@ -144,6 +144,8 @@ const INSIDE = SIDE - 2 * GAP;
 /** The Square: one level across all, as a payment pays everybody by the same part. */
 function gauge({ work, say }: Shown, { obligation, paid }: Figures): Html {
   const part = paidPart(work);
+  // Nobody has put in anything yet: there is nothing in it, as in the app.
+  const isEmpty = !/[1-9]/.test(obligation.amount);
   const level = part > 0 ? Math.max(2, part * INSIDE) : 0;
   const top = SIDE - GAP - level;
   const rules = Array.from({ length: 19 }, (_, line) => {
@@ -162,7 +164,11 @@ function gauge({ work, say }: Shown, { obligation, paid }: Figures): Html {
     </figcaption>
     <svg viewBox="0 0 ${SIDE} ${SIDE}" role="img" aria-label="${said}">
       <rect class="frame" x="1.5" y="1.5" width="${SIDE - 3}" height="${SIDE - 3}" rx="2" />
-      <rect class="part" x="${GAP}" y="${GAP}" width="${INSIDE}" height="${INSIDE}" />
+      ${
+        isEmpty
+          ? html``
+          : html`<rect class="part" x="${GAP}" y="${GAP}" width="${INSIDE}" height="${INSIDE}" />`
+      }
       <rect class="paid" x="${GAP}" y="${top}" width="${INSIDE}" height="${level}" />
       <path class="rules" d="${rules}" />
       ${

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PublicWork } from '../../../src/actions/consents/answers.ts';
 import { createApp } from '../../../src/http/app.ts';
 import { freeClasses } from '../../../src/web/rooms/begin/terms-typed.ts';
-import { almanac, giving, people, WORK } from '../../almanac.ts';
+import { almanac, almanacWork, giving, people, WORK } from '../../almanac.ts';
 import { isSound, newWorld, refusesWithoutChange } from '../../world.ts';
 import type { World } from '../../world.ts';
 
@@ -181,6 +181,14 @@ describe('the public page of a work', () => {
     expect(await textOf(`${PAGE}?lang=ar`)).toContain('<a href="#agreed">ما وقّعوه</a>');
     await pay('9240.81');
     expect(await textOf(PAGE)).toMatch(rests);
+  });
+
+  test('draws nothing in the Square of a work in which nothing counts yet', async () => {
+    await world.act(almanacWork(world.owner));
+    await consent(world.owner, { work: WORK, show: 'name' });
+    const empty = await textOf(PAGE);
+    expect(empty).toContain('class="frame"');
+    expect(empty).not.toContain('class="part"');
   });
 
   test('celebrates what opened, until something is accepted for the next release', async () => {
