@@ -91,29 +91,13 @@ function onSent(heard: (sent: Sent) => void): () => void {
 export function useDraft<T extends object>(name: string, empty: T): Draft<T> {
   const first = useRef(empty);
   const newest = useRef(empty);
+  const early = useRef<Partial<T>>({});
   /** As it lies in the browser, as far as this window knows, and whether it typed it itself. */
   const own = useRef<{ text: string | undefined; isTyped: boolean }>({
     text: undefined,
     isTyped: false,
   });
   const [state, setState] = useState({ value: empty, ready: false, restored: false });
-  useEffect(() => {
-    let current = true;
-    void textKept(name).then((text) => {
-      if (!current) return;
-      if (remembered(atOnce(name)) !== undefined) void shelve(name);
-      // What was typed while the disk was being read is newer than what lies there.
-      const restored = newest.current === first.current && text !== undefined;
-      if (restored) {
-        newest.current = { ...newest.current, ...(JSON.parse(text) as T) };
-        own.current = { text, isTyped: false };
-      }
-      setState({ value: newest.current, ready: true, restored });
-    });
-    return () => {
-      current = false;
-    };
-  }, [name]);
   const keepNewest = useCallback(
     (isTyped: boolean) => {
       const text = JSON.stringify(newest.current);
@@ -122,6 +106,24 @@ export function useDraft<T extends object>(name: string, empty: T): Draft<T> {
     },
     [name],
   );
+  useEffect(() => {
+    let current = true;
+    void textKept(name).then((text) => {
+      if (!current) return;
+      if (remembered(atOnce(name)) !== undefined) void shelve(name);
+      const restored = text !== undefined;
+      if (restored) {
+        // What was typed while the disk was being read is newer than what lies there.
+        newest.current = { ...first.current, ...(JSON.parse(text) as T), ...early.current };
+        own.current = { text, isTyped: false };
+        if (Object.keys(early.current).length > 0) keepNewest(true);
+      }
+      setState({ value: newest.current, ready: true, restored });
+    });
+    return () => {
+      current = false;
+    };
+  }, [name, keepNewest]);
   useEffect(
     () =>
       onSent((sent) => {
@@ -133,6 +135,7 @@ export function useDraft<T extends object>(name: string, empty: T): Draft<T> {
   const change = useCallback(
     (next: Partial<T>) => {
       newest.current = { ...newest.current, ...next };
+      early.current = { ...early.current, ...next };
       keepNewest(true);
       setState((now) => ({ ...now, value: newest.current }));
     },

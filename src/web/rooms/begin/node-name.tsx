@@ -9,7 +9,6 @@ import { Button } from '../../parts/controls/button.tsx';
 import { TextField } from '../../parts/controls/field.tsx';
 import { Form } from '../../parts/controls/form.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
-import { Loading } from '../../parts/states/loading.tsx';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
 
 interface Props {
@@ -44,7 +43,6 @@ export function NodeNameForm({ onDone, word, autoFocus = false }: Props) {
     await draft.discard();
     onDone?.();
   });
-  if (!draft.ready) return <Loading />;
   const wrong = { node: wrongIn(names.node), owner: wrongIn(names.owner) };
   const told = (of: keyof typeof wrong): object =>
     asked && wrong[of] !== undefined ? { error: say(wrong[of]) } : {};
