@@ -1,8 +1,9 @@
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, afterEach, describe, expect, test } from 'vitest';
+import { FIRST_NAMES } from '../../../src/domain/agents/name.ts';
 import { emptyNode } from '../almanac-node.ts';
 import type { AlmanacNode } from '../almanac-node.ts';
-import { faultsOf, sidewaysOf } from '../looked-at.ts';
+import { faultsOf, shiftsOf, sidewaysOf, watchShifts } from '../looked-at.ts';
 import { openBrowser, signedIn, sizes } from '../stage.ts';
 
 // How a new work pays back: nothing is written before all of it can be, and nothing is a surprise.
@@ -47,6 +48,18 @@ async function nameIt(page: Page, title: string, currency: string): Promise<void
 
 const works = async () => (await node.client.works.list()).items;
 
+test('the names of a new node are asked for at once, and nothing moves as they are', async () => {
+  await node.stop();
+  node = await emptyNode(FIRST_NAMES);
+  const page = await signedIn(browser, await node.link(), sizes.desktop);
+  await watchShifts(page);
+  await page.goto(`${node.url}/app/begin`);
+  await page.getByLabel('Your own name').fill('Ada Whitlam');
+  await page.reload();
+  await expect.poll(() => page.getByLabel('Your own name').inputValue()).toBe('Ada Whitlam');
+  expect(await shiftsOf(page)).toEqual([]);
+});
+
 describe('a first work', () => {
   test('is named on a page without rooms, in a currency that is called by its name', async () => {
     const page = await beginAt();
@@ -58,6 +71,7 @@ describe('a first work', () => {
     await nameIt(page, 'Tide Tables', 'KWD');
     await page.getByText(/^No exchange rate is published between AUD and KWD/).waitFor();
     await page.getByText('10 h × the rate × 1.5 is owed.').first().waitFor();
+    await page.getByText('The rate is one for all.').waitFor();
     await page.getByText('People and students use it free. Whoever else').waitFor();
     expect(await faultsOf(page)).toEqual([]);
   });
@@ -76,6 +90,7 @@ describe('a first work', () => {
     await hour.fill('4,000');
     await page.getByText('=\u00a0JP¥4,000').waitFor();
     await page.getByText('10 h at JP¥4,000 cost JP¥40,000: JP¥60,000 is owed.').waitFor();
+    await page.getByText('10 h of another, whose hour is JP¥8,000: JP¥120,000.').waitFor();
     expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
     await button(page, 'Read it all and sign').click();
     await button(page, 'Sign').waitFor();

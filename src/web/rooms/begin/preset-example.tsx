@@ -13,8 +13,11 @@ import type { Beginning } from './terms-typed.ts';
 /** The awards that ship with a node are of one country. */
 export const AWARD_CURRENCY = 'AUD';
 
-/** About what an hour costs by an award, where nobody has named one. */
+/** About what an hour costs by an award where nobody has named one, and at a lower level. */
 const AWARD_HOUR = '38';
+const OTHER_AWARD_HOUR = '27';
+/** Of somebody whose hour costs more. */
+const TWICE = '2';
 const HOURS = '10';
 const CASH = '100';
 
@@ -23,7 +26,10 @@ interface Props {
   readonly typed: Beginning;
 }
 
-/** Ten hours, and cash where it weighs otherwise: what they cost, what is owed. */
+/**
+ * Ten hours: what they cost, what is owed. Then that by which the preset is another one than the
+ * others: ten hours of somebody else, or cash where that weighs otherwise.
+ */
 export function PresetExample({ preset, typed }: Props) {
   const { locale } = useLocale();
   const { terms } = presetOf(preset);
@@ -36,9 +42,9 @@ export function PresetExample({ preset, typed }: Props) {
   return (
     <span className="path-example">
       {hour === undefined || scale === undefined ? (
-        <InWords times={times} cashTimes={cashTimes} />
+        <InWords {...{ preset, times, cashTimes }} />
       ) : (
-        <InMoney {...{ hour, times, cashTimes, scale }} currency={typed.currency} />
+        <InMoney {...{ preset, hour, times, cashTimes, scale }} currency={typed.currency} />
       )}
     </span>
   );
@@ -60,18 +66,20 @@ function useHour({ preset, typed }: Props): string | undefined {
 }
 
 interface Weights {
+  readonly preset: PresetName;
   readonly times: string;
   readonly cashTimes: string | undefined;
 }
 
 /** Where no sum would be true: how it is reckoned. */
-function InWords({ times, cashTimes }: Weights) {
+function InWords({ preset, times, cashTimes }: Weights) {
   const say = useBeginRoomWords();
   const { locale } = useLocale();
   const said = (by: string): string => decimalText(by, locale);
   return (
     <>
       <span>{say('example.words', { times: said(times) })}</span>
+      {preset === 'slicing-pie' ? null : <span>{say(`example.words.${preset}`)}</span>}
       {cashTimes === undefined ? null : (
         <span>{say('example.words.cash', { times: said(cashTimes) })}</span>
       )}
@@ -85,13 +93,19 @@ interface InMoneyProps extends Weights {
   readonly scale: number;
 }
 
-function InMoney({ hour, times, cashTimes, currency, scale }: InMoneyProps) {
+function InMoney({ preset, hour, times, cashTimes, currency, scale }: InMoneyProps) {
   const say = useBeginRoomWords();
   const money = (name: string, ...factors: readonly string[]) => {
     const value = factors.map(parseDecimal).reduce(multiply);
     const amount = { amount: formatRatio(value, scale), currency };
     return <Money key={name} value={amount} even />;
   };
+  const others = {
+    award: [OTHER_AWARD_HOUR],
+    rates: [hour, TWICE],
+    equal: [hour],
+    'slicing-pie': undefined,
+  }[preset];
   return (
     <>
       <span>
@@ -101,6 +115,14 @@ function InMoney({ hour, times, cashTimes, currency, scale }: InMoneyProps) {
           owed: money('owed', hour, HOURS, times),
         })}
       </span>
+      {others === undefined || preset === 'slicing-pie' ? null : (
+        <span>
+          {say.rich(`example.${preset}`, {
+            hour: money('other', ...others),
+            owed: money('others', ...others, HOURS, times),
+          })}
+        </span>
+      )}
       {cashTimes === undefined ? null : (
         <span>
           {say.rich('example.cash', {
