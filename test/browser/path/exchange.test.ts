@@ -50,6 +50,36 @@ test('on a phone: the rate is asked for, with its source, and is part of the wor
   await page.context().close();
 });
 
+test('a draft is not confirmed at a rate without its source, on its sheet and among others', async () => {
+  const { client, owner, work, url } = on.node;
+  const release = (await client.works.show(work)).release.id;
+  const draft = { kind: 'knowledge-work', quantity: '3', unit: 'h', classification: 'MA000065/6' };
+  const on1May = { from: '2026-05-01', to: '2026-05-01', evidence: [], draft: true };
+  const body = { work, release, ...draft, ...on1May };
+  await client.contributions.add(body, { id: 'con_abroad', by: owner });
+  const page = await signedIn(on.browser, await on.node.link(), sizes.desktop);
+  await page.context().clock.setFixedTime('2026-06-01T09:00:00Z');
+  for (const address of [
+    `works/${work}?explain=contribution:con_abroad`,
+    `works/${work}/confirm`,
+  ]) {
+    await page.goto(`${url}/app/${address}`);
+    const confirm = page.getByRole('button', { name: 'Confirm', exact: true });
+    await confirm.click();
+    const rate = page.getByLabel('Exchange rate');
+    if (!(await rate.isVisible())) await confirm.click();
+    await rate.fill('0.2');
+    await confirm.click();
+    await page.getByText('Say where that rate is from.').waitFor();
+    expect((await client.contributions.show('con_abroad')).status).toBe('draft');
+  }
+  await page.getByLabel('Where that rate is from').fill('Central Bank of Kuwait, 1 May');
+  await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await page.getByRole('heading', { name: 'Tide Tables', level: 1 }).waitFor();
+  expect(await client.contributions.show('con_abroad')).toMatchObject({ status: 'submitted' });
+  await page.context().close();
+});
+
 test('what a rate looks like is said as one writes it here', async () => {
   const page = await signedIn(on.browser, await on.node.link(), {
     ...sizes.phone,

@@ -3,7 +3,7 @@ import type { Draft } from '../../keep/draft.ts';
 import { ClassificationField } from '../../parts/controls/classification-field.tsx';
 import { useConfirmRoomWords } from '../../words/confirm/words.ts';
 import { ExchangeFields } from '../add/exchange-fields.tsx';
-import { isExchangeAsked } from '../add/exchange-typed.ts';
+import { isExchangeAsked, missingOf } from '../add/exchange-typed.ts';
 import { OwnHour } from '../add/own-hour.tsx';
 import type { Corrected } from './corrected.ts';
 import type { Asking, Worth } from './worth.ts';
@@ -34,12 +34,15 @@ interface Props {
   readonly worths: readonly Worth[];
   readonly draft: Draft<Corrected>;
   readonly asking: Asking;
+  /** Whether somebody wanted to confirm: only then is it said what is missing. */
+  readonly asked: boolean;
 }
 
 /** What lines lack to have a value: what an hour of theirs costs, and an exchange rate. */
-export function Lacking({ work, agent, lines, worths, draft, asking }: Props) {
+export function Lacking({ work, agent, lines, worths, draft, asking, asked }: Props) {
   const { rate, exchange } = draft.value;
-  const isExchange = exchange.rate !== '' || worths.some(({ error }) => isExchangeAsked(error));
+  const isTyped = exchange.rate !== '' || exchange.source !== '';
+  const isExchange = isTyped || worths.some(({ error }) => isExchangeAsked(error));
   return (
     <>
       {lines.some(asking.isRateAsked) ? (
@@ -53,6 +56,7 @@ export function Lacking({ work, agent, lines, worths, draft, asking }: Props) {
         <ExchangeFields
           home={asking.currency}
           value={exchange}
+          missing={asked ? missingOf(exchange) : undefined}
           onType={(next) => draft.change({ exchange: { ...exchange, ...next } })}
         />
       ) : null}

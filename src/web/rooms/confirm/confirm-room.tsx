@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import type { AgreementAnswer } from '../../../actions/agreements/answers.ts';
 import type { ContributionLine } from '../../../actions/contributions/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
@@ -16,6 +16,7 @@ import { Loading } from '../../parts/states/loading.tsx';
 import { useConfirmRoomWords } from '../../words/confirm/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { typedFrom } from '../../words/typed-number.ts';
+import { missingOf } from '../add/exchange-typed.ts';
 import { isOwnRateAsked } from '../add/own-rate.ts';
 import { KeyNote } from '../begin/sign-step.tsx';
 import { AgreedLines } from '../begin/sum.tsx';
@@ -139,7 +140,12 @@ function Confirming(props: ConfirmingProps) {
       isOwnRateAsked(agreement, { agent, kind: line.kind, day: line.on.from }),
   };
   const { confirm, busy, failed, stopped, hasSigned } = useConfirming({ ...props, asking });
-  const { leftOut } = draft.value;
+  const { leftOut, exchange } = draft.value;
+  const [asked, setAsked] = useState(false);
+  const check = (): void => {
+    setAsked(true);
+    if (missingOf(exchange) === undefined) void confirm();
+  };
   const worths = useWorths(lines, draft.value, asking);
   const taken = worths.filter((_, at) => !leftOut.includes(lines[at]?.id ?? ''));
   const isAward = lines.some(isTime) && agreement?.terms['rateBy'] === 'award';
@@ -151,7 +157,7 @@ function Confirming(props: ConfirmingProps) {
     <div className="path-form confirm-form shell-alone">
       {lines.length === 0 ? null : <p className="second">{say('later')}</p>}
       {isAsked ? <Award draft={draft} isAsked /> : null}
-      <Lacking {...{ agent, lines, worths, draft, asking }} work={work.id} />
+      <Lacking {...{ agent, lines, worths, draft, asking, asked }} work={work.id} />
       <Lines {...props} worths={worths} asking={asking} />
       {isAward && !isAsked ? <Award draft={draft} isAsked={false} /> : null}
       {isToSign ? <AgreementInLines agreement={agreement} /> : null}
@@ -170,7 +176,7 @@ function Confirming(props: ConfirmingProps) {
       )}
       <div className="confirm-act">
         <Together worths={taken} />
-        <Button look="ink" busy={busy} onClick={() => void confirm()} wide>
+        <Button look="ink" busy={busy} onClick={check} wide>
           {say(verb)}
         </Button>
       </div>

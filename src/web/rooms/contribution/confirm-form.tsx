@@ -8,7 +8,7 @@ import { useLocale } from '../../words/locale.tsx';
 import { decimalText } from '../../words/numbers.ts';
 import { typedFrom } from '../../words/typed-number.ts';
 import { useActing } from './acting.ts';
-import { Lacking, lackingOf, lackingSaid, useAskedOf } from './lacking.tsx';
+import { Lacking, lackingOf, lackingSaid, useAskedOf, wrongOf } from './lacking.tsx';
 import { LineForm } from './line-form.tsx';
 import type { FormProps } from './line-form.tsx';
 import { countTyped } from './typed.ts';
@@ -29,7 +29,8 @@ export function ConfirmForm({ work, line, name, onBack }: FormProps) {
   const really = countTyped(quantity, locale, line.unit);
   const isUnvalued = line.unvalued !== null && line.classification === null && line.rate === null;
   const asksAward = isUnvalued && isByAward;
-  const isRateWrong = isHourAsked && countTyped(draft.value.rate, locale) === undefined;
+  const wrong = wrongOf(draft.value, isHourAsked);
+  const isWrong = wrong.isRate || wrong.exchange !== undefined;
   const body = {
     contribution: line.id,
     ...(really !== undefined && really !== line.quantity && { quantity: really }),
@@ -47,7 +48,7 @@ export function ConfirmForm({ work, line, name, onBack }: FormProps) {
   const example = decimalText('7.5', locale);
   const check = (): boolean => {
     setAsked(true);
-    return really !== undefined && !isRateWrong;
+    return really !== undefined && !isWrong;
   };
   return (
     <LineForm
@@ -67,7 +68,7 @@ export function ConfirmForm({ work, line, name, onBack }: FormProps) {
       <Lacking
         {...{ line, work, quantity, isHourAsked }}
         typed={draft.value}
-        isWrong={asked && isRateWrong}
+        wrong={asked ? wrong : undefined}
         error={acting.error}
         onType={(next) => draft.change(next)}
       />

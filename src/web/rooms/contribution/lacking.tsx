@@ -4,7 +4,7 @@ import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import { agreementAsked } from '../../app/questions.ts';
 import { useAddRoomWords } from '../../words/add/words.ts';
 import { ExchangeFields } from '../add/exchange-fields.tsx';
-import { exchangeOf, isExchangeAsked } from '../add/exchange-typed.ts';
+import { exchangeOf, isExchangeAsked, missingOf } from '../add/exchange-typed.ts';
 import type { ExchangeTyped } from '../add/exchange-typed.ts';
 import { OwnHour } from '../add/own-hour.tsx';
 import { isOwnRateAsked } from '../add/own-rate.ts';
@@ -36,6 +36,14 @@ export function useAskedOf(line: ContributionAnswer, work: WorkAnswer) {
   };
 }
 
+/** What of it keeps it from being sent. */
+export function wrongOf(typed: LackingTyped, isHourAsked: boolean) {
+  return {
+    isRate: isHourAsked && countTyped(typed.rate, readerLocale()) === undefined,
+    exchange: missingOf(typed.exchange),
+  };
+}
+
 /** What of it goes with an act. */
 export function lackingSaid(typed: LackingTyped, isHourAsked: boolean, currency: string) {
   const amount = countTyped(typed.rate, readerLocale());
@@ -52,8 +60,8 @@ interface Props {
   readonly typed: LackingTyped;
   readonly quantity: string;
   readonly isHourAsked: boolean;
-  /** That the rate is missing, or no number. */
-  readonly isWrong: boolean;
+  /** What is wrong with it, once it was to be sent. */
+  readonly wrong?: ReturnType<typeof wrongOf> | undefined;
   /** What was refused: perhaps it asks for an exchange rate. */
   readonly error: unknown;
   readonly onType: (next: Partial<LackingTyped>) => void;
@@ -61,8 +69,10 @@ interface Props {
 
 /** The rate of an hour where the agreement leaves it to the author, and an exchange where asked. */
 export function Lacking(props: Props) {
-  const { line, work, typed, quantity, isHourAsked, isWrong, error, onType } = props;
+  const { line, work, typed, quantity, isHourAsked, wrong, error, onType } = props;
   const say = useAddRoomWords();
+  const { rate, source } = typed.exchange;
+  const isExchange = rate !== '' || source !== '' || isExchangeAsked(error);
   return (
     <>
       {isHourAsked ? (
@@ -72,13 +82,14 @@ export function Lacking(props: Props) {
           currency={work.currency}
           value={typed.rate}
           hours={line.unit === 'h' ? quantity : ''}
-          {...(isWrong && { error: say('own-hour.missing') })}
+          {...(wrong?.isRate === true && { error: say('own-hour.missing') })}
           onType={(rate) => onType({ rate })}
         />
       ) : null}
-      {typed.exchange.rate !== '' || isExchangeAsked(error) ? (
+      {isExchange ? (
         <ExchangeFields
           home={work.currency}
+          missing={wrong?.exchange}
           value={typed.exchange}
           onType={(next) => onType({ exchange: { ...typed.exchange, ...next } })}
         />

@@ -10,7 +10,7 @@ import { useLocale } from '../../words/locale.tsx';
 import { decimalText } from '../../words/numbers.ts';
 import { typedFrom } from '../../words/typed-number.ts';
 import { useActing } from './acting.ts';
-import { Lacking, lackingOf, lackingSaid, useAskedOf } from './lacking.tsx';
+import { Lacking, lackingOf, lackingSaid, useAskedOf, wrongOf } from './lacking.tsx';
 import { LineForm } from './line-form.tsx';
 import type { FormProps } from './line-form.tsx';
 import { countTyped } from './typed.ts';
@@ -59,7 +59,8 @@ export function ReplaceForm({ work, line, name, onBack }: FormProps) {
   const { isHourAsked } = useAskedOf(line, work);
   const typed = draft.value;
   const quantity = countTyped(typed.quantity, locale, line.unit);
-  const isRateWrong = isHourAsked && countTyped(typed.rate, locale) === undefined;
+  const wrong = wrongOf(typed, isHourAsked);
+  const isWrong = wrong.isRate || wrong.exchange !== undefined;
   const what = typed.what.trim();
   const acting = useActing(
     (client, how) =>
@@ -83,7 +84,7 @@ export function ReplaceForm({ work, line, name, onBack }: FormProps) {
   );
   const check = (): boolean => {
     setAsked(true);
-    return quantity !== undefined && !isRateWrong;
+    return quantity !== undefined && !isWrong;
   };
   return (
     <LineForm
@@ -103,7 +104,7 @@ export function ReplaceForm({ work, line, name, onBack }: FormProps) {
       <Lacking
         {...{ line, work, typed, isHourAsked }}
         quantity={typed.quantity}
-        isWrong={asked && isRateWrong}
+        wrong={asked ? wrong : undefined}
         error={acting.error}
         onType={(next) => draft.change(next)}
       />
