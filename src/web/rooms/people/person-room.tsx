@@ -246,14 +246,14 @@ function useColumns(): readonly Column<ListedContribution>[] {
       key: 'what',
       head: say('gave.what'),
       phone: 'what',
-      cell: ({ id, work, release, what, kind }) => (
+      cell: ({ id, work, release, ...line }) => (
         <Link
           to="/works/$work"
           params={{ work }}
           search={{ release, explain: `contribution:${id}` }}
           className="name"
         >
-          <bdi>{nameOf({ what, kind })}</bdi>
+          <bdi>{nameOf(line)}</bdi>
         </Link>
       ),
     },

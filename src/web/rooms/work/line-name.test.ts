@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { draftLines } from '../../../imports/commits/drafts.ts';
-import { estimatedIn } from './line-name.ts';
+import { estimatedIn, estimateTold } from './line-name.ts';
 
 const author = (...days: readonly number[]) => ({
   key: 'mira@example.org',
@@ -25,4 +25,18 @@ test('the words that the importer writes for an estimate are read back as facts'
 
 test('what somebody wrote is no estimate', () => {
   expect(estimatedIn('3 commits in a hurry')).toBeUndefined();
+});
+
+test('hours that their author has confirmed are called an estimate no longer', () => {
+  const what = '3 commits in 2 sessions, 2026-05; hours estimated from commit times';
+  const told = (estimate: boolean, language: 'en' | 'de') =>
+    estimateTold({ what, estimate }, language);
+  expect(told(true, 'en')).toBeUndefined();
+  expect(told(true, 'de')?.word).toBe('estimated');
+  expect(told(false, 'en')).toEqual({
+    word: 'estimated.confirmed',
+    facts: { commits: 3, sessions: 2, month: '2026-05' },
+  });
+  expect(told(false, 'de')?.word).toBe('estimated.confirmed');
+  expect(estimateTold({ what: 'Beds', estimate: false }, 'de')).toBeUndefined();
 });

@@ -10,6 +10,7 @@ import { useLocale } from '../../words/locale.tsx';
 import { isZero, percentText, quantityText } from '../../words/numbers.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
 import { gaveOf } from './gave.ts';
+import type { Gave } from './gave.ts';
 import { useLineName } from './line-name.ts';
 import { useExplained } from './opened.ts';
 import { openedBy } from './opened-by.ts';
@@ -99,9 +100,13 @@ function useGave(work: WorkAnswer): (agent: string) => string {
   );
   return (agent) =>
     (gave?.get(agent) ?? [])
-      .map((one) => say('gave.of', { quantity: quantityText(one, locale), what: lineName(one) }))
+      .map((one) => ({ quantity: quantityText(one, locale), what: lineName(confirmed(one)) }))
+      .map((said) => say('gave.of', said))
       .join(say('gave.and'));
 }
+
+/** What was accepted was confirmed before. */
+const confirmed = (one: Gave) => ({ ...one, estimate: false });
 
 interface RowProps {
   readonly holder: HolderAnswer;
