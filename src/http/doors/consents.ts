@@ -106,7 +106,8 @@ export const card = serving({
       import('../pages/words/words.ts'),
     ]);
     const found = await foundWork(call);
-    return shownAgain(call.arrival.request, cardOf(found, languageOf(query.lang, null)), {
+    const picture = await cardOf(found, languageOf(query.lang, null));
+    return shownAgain(call.arrival.request, picture, {
       ...elsewhere,
       'content-type': 'image/png',
     });

@@ -1,9 +1,10 @@
-// The picture that programs show beside a link to a work: the Square and what the badge says, as a
-// PNG, since few of them take anything else. Shapes are filled here; nothing else is needed.
+// The picture that programs show beside a link to a work: the Square, its title, what the badge
+// says and the node's name, as a PNG, since few of them take anything else. Shapes are filled here.
 
 import { crc32, deflateSync } from 'node:zlib';
 import type { PublicWork } from '../../actions/consents/answers.ts';
 import { badgePieces, paidPart } from './badge.ts';
+import { cardNames } from './card-names.ts';
 import type { PublicLanguage } from './words/words.ts';
 
 const WIDTH = 1200;
@@ -12,6 +13,7 @@ const HEIGHT = 630;
 type Colour = readonly [red: number, green: number, blue: number];
 const PAPER: Colour = [242, 245, 240];
 const INK: Colour = [20, 33, 27];
+const SECOND: Colour = [70, 85, 77];
 const PART: Colour = [143, 184, 165];
 const AMBER: Colour = [244, 170, 28];
 
@@ -35,7 +37,9 @@ class Canvas {
     for (const line of lines) {
       line.forEach((from, at) => accumulate(cover, from, line[(at + 1) % line.length] ?? from));
     }
-    for (let row = 0; row < HEIGHT; row++) {
+    const heights = lines.flat().map(([, y]) => y);
+    const [top, bottom] = [Math.min(...heights), Math.max(...heights)];
+    for (let row = Math.max(0, Math.floor(top)); row < Math.min(HEIGHT, bottom); row++) {
       let sum = 0;
       for (let column = 0; column < WIDTH; column++) {
         sum += cover[row * WIDTH + column] ?? 0;
@@ -121,7 +125,7 @@ function linesOf(path: string, place: (x: number, y: number) => Point): Point[][
   let line: Point[] = [];
   let last: readonly [number, number] = [0, 0];
   for (const [, command = '', given = ''] of path.matchAll(/([MLQCZ])([^MLQCZ]*)/g)) {
-    const numbers = (given.match(/-?\d+/g) ?? []).map(Number);
+    const numbers = (given.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number);
     const points = numbers.flatMap((x, at) =>
       at % 2 === 0 ? [[x, numbers[at + 1] ?? 0] as const] : [],
     );
@@ -148,16 +152,19 @@ function pointOn(points: readonly Point[], at: number): Point {
   return pointOn(nearer, at);
 }
 
-const SIDE = 330;
-const SQUARE_Y = 110;
-const TEXT_Y = 545;
-const TEXT_SCALE = 0.046;
+const SIDE = 260;
+const SQUARE_Y = 46;
+const TEXT_Y = 505;
+const TEXT_SCALE = 0.036;
 const SPACE = 330;
 
-/** The card of a work: what its badge says, large. */
-export function cardOf(work: PublicWork, language: PublicLanguage): Uint8Array<ArrayBuffer> {
+/** The card of a work: what it is called, what its badge says, and on whose node it is. */
+export async function cardOf(
+  work: PublicWork,
+  language: PublicLanguage,
+): Promise<Uint8Array<ArrayBuffer>> {
   const canvas = new Canvas(PAPER);
-  const [x, y] = [(WIDTH - SIDE) / 2, SQUARE_Y - 20];
+  const [x, y] = [(WIDTH - SIDE) / 2, SQUARE_Y];
   const inside = SIDE - 36;
   const isOpen = work.status === 'open';
   if (!isOpen) {
@@ -177,7 +184,13 @@ export function cardOf(work: PublicWork, language: PublicLanguage): Uint8Array<A
     lines.push(...linesOf(path, (px, py) => [from + px * scale, TEXT_Y + py * scale]));
     left += (advance + SPACE) * scale;
   }
-  canvas.shape(lines, INK);
+  const names = await cardNames({ title: work.title, node: work.node.name, language });
+  const outlines = (ofTitle: boolean): Point[][] =>
+    names
+      .filter(({ isTitle }) => isTitle === ofTitle)
+      .flatMap(({ path, place }) => linesOf(path, place));
+  canvas.shape([...lines, ...outlines(true)], INK);
+  canvas.shape(outlines(false), SECOND);
   return pngOf(canvas.pixels);
 }
 
