@@ -15,7 +15,12 @@ test('on a phone: the rate is asked for, with its source, and is part of the wor
   await page.context().clock.setFixedTime('2026-06-01T09:00:00Z');
   await page.goto(`${on.node.url}/app/works/${on.node.work}/add`);
   await page.getByRole('textbox', { name: 'Hours' }).fill('10');
-  await page.getByLabel('Award and level').fill('MA000065/6');
+  // The agreement names no award: each line does, and says so before it is sent.
+  await page.getByRole('button', { name: 'Add 10 h' }).click();
+  await page.getByText('Choose one of those that are found, or write it as MA000065/6.').waitFor();
+  const award = page.getByLabel('Award and level');
+  await page.locator('input[list]:focus').waitFor();
+  await award.fill('MA000065/6');
   const rate = page.getByLabel('Exchange rate');
   const source = page.getByLabel('Where that rate is from');
   expect(await rate.isVisible()).toBe(false);

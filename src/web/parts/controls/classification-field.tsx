@@ -33,22 +33,26 @@ interface Props {
   readonly value: string;
   /** Whether somebody wanted to go on: then what names none is marked, though it has the focus. */
   readonly asked?: boolean;
+  /** Whether it may not stay empty: somebody wanted to go on without it. */
+  readonly needed?: boolean;
   readonly onType: (text: string) => void;
 }
 
 /** An award and level, with those that the node knows to choose from, or that there are none. */
-export function ClassificationField({ label, hint, value, asked = false, onType }: Props) {
+export function ClassificationField(props: Props) {
+  const { label, hint, value, asked = false, needed = false, onType } = props;
   const say = useAppWords();
   const list = useId();
   const [left, setLeft] = useState(false);
   const text = value.trim();
   const rows = useClassifications(text.replace('/', ' '), 12);
+  const isWrong = ((left || asked) && !isClassification(text)) || (needed && text === '');
   return (
     <>
       <TextField
         label={label}
         hint={rows?.length === 0 ? say('classification.none', { text }) : hint}
-        {...((left || asked) && !isClassification(text) && { error: say('classification.choose') })}
+        {...(isWrong && { error: say('classification.choose') })}
         list={list}
         autoComplete="off"
         value={value}

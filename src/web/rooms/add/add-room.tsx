@@ -92,8 +92,8 @@ function LineForm({ work, draft, agreement }: FormProps) {
   const { isAwardAsked, isHourAsked, isKnown } = useAsked(agreement, typed);
   // What an hour costs that is agreed on, nobody states anew.
   const told = isKnown && !isHourAsked ? { ...typed, hour: '' } : typed;
-  const isMissing = isHourAsked && typed.hour.trim() === '';
-  const { hand, busy, failed, wrong } = useHandingIn({ work, draft, told, isMissing });
+  const missing = missingOf(typed, { isAwardAsked, isHourAsked });
+  const { hand, busy, failed, wrong } = useHandingIn({ work, draft, told, missing });
   const { currency } = work;
   const preset = work.agreement?.preset;
   const shown = { typed, change, currency, wrong };
@@ -121,6 +121,7 @@ function LineForm({ work, draft, agreement }: FormProps) {
         <ClassificationField
           label={say('classification')}
           hint={say('classification.asked')}
+          needed={wrong?.at === 'classification'}
           value={typed.classification}
           onType={(classification) => change({ classification })}
         />
@@ -140,7 +141,7 @@ function LineForm({ work, draft, agreement }: FormProps) {
         {...shown}
         isAwardAsked={isAwardAsked}
         {...(preset !== undefined && { preset })}
-        isAsked={failed !== undefined || (wrong !== undefined && wrong.at !== 'quantity')}
+        isAsked={failed !== undefined || (wrong !== undefined && !AHEAD.has(wrong.at))}
       />
       {failed === undefined ? null : <ErrorNote error={failed} kept={say('draft.kept')} />}
       <div className="add-acts">
@@ -181,6 +182,21 @@ function useAsked(data: AgreementAnswer | undefined, { mode, labour: kind, from 
   };
 }
 
+/** What stands ahead of the fields that are folded away. */
+const AHEAD: ReadonlySet<Wrong['at']> = new Set(['quantity', 'classification']);
+
+/** What the agreement asks of each line and is not typed. */
+function missingOf(
+  { classification, hour }: LineTyped,
+  asked: { readonly isAwardAsked: boolean; readonly isHourAsked: boolean },
+): Wrong | undefined {
+  if (asked.isAwardAsked && classification.trim() === '') {
+    return { at: 'classification', is: 'missing' };
+  }
+  if (asked.isHourAsked && hour.trim() === '') return { at: 'rate', is: 'own-hour.missing' };
+  return undefined;
+}
+
 /** Says what it will add, so that the second tap is no leap in the dark. */
 function AddButton({ typed, busy }: { readonly typed: LineTyped; readonly busy: boolean }) {
   const say = useAddRoomWords();
@@ -200,11 +216,11 @@ function AddButton({ typed, busy }: { readonly typed: LineTyped; readonly busy: 
 interface HandingProps extends HandedIn {
   /** What is typed, without what nobody is asked for. */
   readonly told: LineTyped;
-  readonly isMissing: boolean;
+  readonly missing: Wrong | undefined;
 }
 
 /** Lays it in the outbox first, so that nothing is lost, and sends it from there. */
-function useHandingIn({ work, draft, told: typed, isMissing }: HandingProps) {
+function useHandingIn({ work, draft, told: typed, missing }: HandingProps) {
   const say = useAddRoomWords();
   const client = useClient();
   const navigate = useNavigate();
@@ -215,9 +231,7 @@ function useHandingIn({ work, draft, told: typed, isMissing }: HandingProps) {
   const [state, setState] = useState<{ busy: boolean; failed?: unknown; wrong?: Wrong }>({
     busy: false,
   });
-  const found = (): Wrong | undefined =>
-    wrongIn(typed, { locale, scale }) ??
-    (isMissing ? ({ at: 'rate', is: 'own-hour.missing' } as const) : undefined);
+  const found = (): Wrong | undefined => wrongIn(typed, { locale, scale }) ?? missing;
   /** Whether it could be handed in, as far as the form can tell. */
   const hand = async (): Promise<boolean> => {
     const wrong = found();

@@ -146,7 +146,7 @@ const isLabour = ({ kind }: Body): boolean => kind === 'labour' || kind === 'kno
 
 /** What is wrong with a contribution that is typed, and where. */
 export interface Wrong {
-  readonly at: 'quantity' | 'rate' | 'paid' | 'exchange' | 'days';
+  readonly at: 'quantity' | 'classification' | 'rate' | 'paid' | 'exchange' | 'days';
   readonly is: 'missing' | 'number' | 'days' | 'hours' | 'own-hour.missing' | 'rate' | 'source';
 }
 
