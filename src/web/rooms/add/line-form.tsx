@@ -24,7 +24,7 @@ export interface LineProps {
 function useMissing(wrong: Wrong | undefined): { readonly error?: string } {
   const say = useAddRoomWords();
   if (wrong?.is === 'hours') return { error: say('hours.over') };
-  return wrong?.is === 'missing' ? { error: say('missing') } : {};
+  return wrong?.at === 'quantity' && wrong.is === 'missing' ? { error: say('missing') } : {};
 }
 
 const QUICK = ['0.25', '0.5', '1', '2', '4', '8'] as const;
