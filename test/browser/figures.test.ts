@@ -106,7 +106,7 @@ describe('a figure', () => {
       .getByRole('button', { name: /^Owed to people .*8,240\.81$/ })
       .first()
       .click();
-    await sheet.getByText('What is owed: its entries').waitFor();
+    await sheet.getByText('What people have yet to earn for accepted work').waitFor();
     await sheet.getByText('Payment: Wattle Council').waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await sheet.getByRole('link', { name: 'All entries of this account' }).click();
