@@ -47,7 +47,7 @@ test('an organisation reads its quote by the link alone, and a member cannot boo
 
   const member = await signedIn(browser, await node.link(people.designer.id));
   await member.goto(`${node.url}/app/quotes/${id}`);
-  await member.getByText('After it, A$8,240.81 is left').waitFor();
+  await member.getByText('After it, A$8,240.81 is still owed').waitFor();
   expect(await member.getByRole('button', { name: 'Mark as paid' }).count()).toBe(0);
   await member.context().close();
 });
