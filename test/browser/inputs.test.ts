@@ -3,7 +3,7 @@
 
 import type { BrowserContextOptions, Locator, Page, Route } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { giving, people, WORK } from '../almanac.ts';
+import { giving, people, RELEASE, WORK } from '../almanac.ts';
 import { furnishedNode, NOW } from './furnished.ts';
 import { cutOf, lacksOf, sidewaysOf } from './looked-at.ts';
 import { complaintsOf, signedIn, sizes } from './stage.ts';
@@ -155,6 +155,24 @@ test('names of hundreds of signs in any script break no page of a narrow phone',
     if (faults.length > 0) found[path] = faults;
   }
   expect(found).toEqual({});
+  // What is long leaves room on its sheet for what is said of it, and for what can be done.
+  const line = {
+    work: WORK,
+    release: RELEASE,
+    kind: 'cash',
+    quantity: '9',
+    unit: 'AUD',
+    from: '2026-05-01',
+  };
+  for (const script of ['latin', 'chinese', 'devanagari'] as const) {
+    const added = { ...line, to: '2026-05-01', what: LONG[script], evidence: [] };
+    await client.contributions.add(added, { id: `con_${script}`, by: people.giver.id });
+    await page.goto(`${on.node.url}/app/works/${WORK}?explain=contribution:con_${script}`);
+    const body = page.locator('dialog .sheet-body');
+    await page.getByRole('dialog').getByRole('button', { name: 'Accept' }).click({ trial: true });
+    expect((await body.boundingBox())?.height, script).toBeGreaterThan(100);
+    expect(await lacksOf(page), script).toEqual([]);
+  }
   await page.goto(`${on.node.url}/public/works/work_latin`);
   expect(await sidewaysOf(page)).toBeLessThanOrEqual(0);
   await page.context().close();

@@ -59,7 +59,7 @@ export function Sheet({ title, figure, children, acts, onClose }: Props) {
     >
       <div className="sheet-page">
         <header className="sheet-head">
-          <div>
+          <div className="sheet-title" ref={scrollable}>
             <h2 id={name} className={figure === undefined ? 'panel-title' : 'second'} tabIndex={-1}>
               {title}
             </h2>
