@@ -298,6 +298,8 @@ export function createAppRouter(questions: QueryClient) {
     defaultErrorComponent: Crash,
     // Without one, a page that waits for the node would be empty, and say nothing.
     defaultPendingComponent: Loading,
+    // The page of another work is another page: nothing that is typed goes along.
+    defaultRemountDeps: ({ params }) => params,
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     scrollRestoration: true,

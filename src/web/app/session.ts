@@ -6,6 +6,7 @@ import { nodeSigner } from '../../sdk/acts.ts';
 import { createClient } from '../../sdk/client.ts';
 import type { Client, Signer } from '../../sdk/client.ts';
 import { problemFrom } from '../../sdk/problem.ts';
+import { keepDraftsOf } from '../keep/draft.ts';
 import { clientTransport } from './transport.ts';
 
 /** Who is signed in here. */
@@ -20,7 +21,11 @@ export const readerUntil = (signal: AbortSignal): Client =>
 
 export const sessionAsked = queryOptions({
   queryKey: ['session'],
-  queryFn: () => clientTransport.get<SessionShown>('/session'),
+  queryFn: async () => {
+    const session = await clientTransport.get<SessionShown>('/session');
+    keepDraftsOf(session.agent?.id ?? '');
+    return session;
+  },
   staleTime: 60_000,
 });
 
@@ -79,8 +84,10 @@ export const enterByLink = (code: string): Promise<unknown> =>
 
 /** Ends the session of this browser, and forgets what it has read. */
 export async function leave(): Promise<void> {
-  await fetch('/sessions', { method: 'DELETE' });
-  for (const name of await caches.keys()) {
+  await clientTransport.delete('/sessions');
+  // Where the browser keeps nothing there is nothing to forget.
+  const names = await caches.keys().catch(() => []);
+  for (const name of names) {
     if (name.startsWith('webizen-read')) await caches.delete(name);
   }
   location.assign('/app/');

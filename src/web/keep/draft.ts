@@ -19,6 +19,17 @@ export interface Draft<T> {
   drop(): Promise<void>;
 }
 
+/** Whose drafts are kept now. */
+let whose = '';
+
+/** From now on drafts are those of a member: who comes after somebody else does not see theirs. */
+export function keepDraftsOf(member: string): void {
+  whose = member;
+}
+
+/** Under which name a draft of theirs lies. */
+export const draftName = (called: string): string => `${whose} ${called}`;
+
 const atOnce = (name: string): string => `draft ${name}`;
 const onTheWay = new Set<string>();
 
@@ -89,7 +100,9 @@ function onSent(heard: (sent: Sent) => void): () => void {
  * survive a reload, a closed window and a lost connection. Two tabs with the same name: the later
  * change is kept, and of two of which one is sent, the other.
  */
-export function useDraft<T extends object>(name: string, empty: T): Draft<T> {
+export function useDraft<T extends object>(called: string, empty: T): Draft<T> {
+  // One form, one draft: under another name it is another form, drawn anew.
+  const [name] = useState(() => draftName(called));
   const first = useRef(empty);
   const newest = useRef(empty);
   const early = useRef<Partial<T>>({});

@@ -6,7 +6,11 @@ const SHELL = { version: 'none', files: [] };
 
 const shell = `webizen-app-${SHELL.version}`;
 const read = 'webizen-read-1';
-const LIVE = /^\/(events|session|sessions|health)\b/;
+/** What is never kept: it tells of now, is large, or has a secret in its address. */
+const LIVE = /^\/(events|session|sessions|health|invitations|node\/(check|export))\b/;
+
+/** How many answers are kept; the oldest go first. */
+const ANSWERS_MAX = 500;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(
@@ -40,7 +44,7 @@ self.addEventListener('fetch', (event) => {
   }
   const isJson = request.destination === '';
   if (isJson && (!LIVE.test(pathname) || pathname === '/session')) {
-    event.respondWith(answer(request));
+    event.respondWith(answer(event));
   }
 });
 
@@ -67,16 +71,26 @@ async function file(request) {
 }
 
 /** What the node answers now; where it is away, what it answered last. */
-async function answer(request) {
+async function answer(event) {
+  const { request } = event;
   try {
     const response = await asked(request);
-    if (response.ok) await keep(request, response.clone());
+    // Who is in is known before anything of theirs is shown; the rest is kept on the side.
+    const kept = isToKeep(response) ? keep(request, response.clone()) : undefined;
+    if (new URL(request.url).pathname === '/session') await kept;
+    else if (kept !== undefined) event.waitUntil(kept);
     return response;
   } catch (error) {
     const kept = await (await caches.open(read)).match(request);
     if (kept === undefined) throw error;
     return kept;
   }
+}
+
+/** Data that a page shows: no file that is taken away, and nothing that comes in pieces. */
+function isToKeep({ ok, headers }) {
+  const isData = /^application\/json\b/.test(headers.get('content-type') ?? '');
+  return ok && isData && !headers.has('content-disposition');
 }
 
 /** Keeps an answer. Who comes after somebody else in this browser does not see what they read. */
@@ -86,7 +100,10 @@ async function keep(request, response) {
   if (before !== undefined && (await whoIn(before)) !== (await whoIn(response.clone()))) {
     await caches.delete(read);
   }
-  await (await caches.open(read)).put(request, response);
+  const cache = await caches.open(read);
+  await cache.put(request, response);
+  const all = await cache.keys();
+  for (const old of all.slice(0, Math.max(0, all.length - ANSWERS_MAX))) await cache.delete(old);
 }
 
 /** The agent who is signed in, as an answer says it. */

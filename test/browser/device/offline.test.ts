@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { WORK } from '../../almanac.ts';
+import { people, WORK } from '../../almanac.ts';
 import { almanacNode } from '../almanac-node.ts';
 import type { AlmanacNode } from '../almanac-node.ts';
 import { openBrowser, signedIn, sizes } from '../stage.ts';
@@ -75,6 +75,15 @@ describe('a node that goes away and comes back', () => {
     await away(page).waitFor({ state: 'hidden' });
     expect(await page.getByLabel('What it was for').inputValue()).toBe('Half a thought');
     expect(await added('Seed list')).toBe(1);
+    // What tells of now, or has keys in it, is asked of the node alone, and not kept.
+    const kept = await page.evaluate(async () => {
+      for (const path of ['/node/check', '/node/export?keys=true'])
+        await (await fetch(path)).text();
+      const cache = await caches.open('webizen-read-1');
+      return (await cache.keys()).map(({ url }) => new URL(url).pathname);
+    });
+    expect(kept).toContain('/session');
+    expect(kept.filter((path) => path.startsWith('/node/'))).toEqual([]);
     // Still signed in, and told again of what happens.
     await page.goto(`${node.url}/app/works/${WORK}`);
     await page.getByText('Up to date').waitFor();
@@ -120,9 +129,20 @@ describe('two windows', () => {
       payer: { name: 'Wattle Council' },
     });
     await other.getByText('A$1,234.00').first().waitFor();
+    await page.goto(`${node.url}/app/works/${WORK}/add`);
+    await page.getByLabel('What you did').fill('A secret of Ada');
     await page.goto(`${node.url}/app/settings`);
     await page.getByRole('button', { name: 'Sign out' }).click();
     await other.getByText('This node lets in whoever it knows.').waitFor();
+    // Who comes after her here does not see what she has typed; she does when she is back.
+    const typedAt = async (link: string): Promise<string> => {
+      await page.goto(link);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.goto(`${node.url}/app/works/${WORK}/add`);
+      return page.getByLabel('What you did').inputValue();
+    };
+    expect(await typedAt(await node.link(people.designer.id))).toBe('');
+    expect(await typedAt(await node.link())).toBe('A secret of Ada');
     await page.context().close();
   });
 });

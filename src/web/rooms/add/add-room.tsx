@@ -43,7 +43,7 @@ export default function AddRoom() {
   const { data: work } = useSuspenseQuery(workAsked(id));
   const draft = useDraft<LineTyped>(`add:${id}`, nothing);
   const { agreement, isPending } = useAgreementOf(work);
-  useRefused(draft);
+  const isBusy = useRefused(draft.value, draft);
   // All that decides which fields there are: what came later would push the others down.
   if (!draft.ready || isPending) return <Loading />;
   return (
@@ -54,6 +54,11 @@ export default function AddRoom() {
         {draft.restored && quantityOf(draft.value) !== '' ? (
           <p className="second">{say('draft.kept')}</p>
         ) : null}
+        {isBusy ? (
+          <p className="second" role="status">
+            {say('waits.typed')}
+          </p>
+        ) : null}
       </div>
       <LineForm work={work} draft={draft} agreement={agreement} />
       <BringLink work={id} />
@@ -61,17 +66,25 @@ export default function AddRoom() {
   );
 }
 
-/** A contribution that the node refused comes back into the form, to be changed. */
-function useRefused({ ready, change }: Pick<Draft<LineTyped>, 'ready' | 'change'>): void {
+/**
+ * A contribution that the node refused comes back into the form, to be changed. It waits, and gives
+ * true, while something else is typed there.
+ */
+function useRefused(
+  value: LineTyped,
+  { ready, change }: Pick<Draft<LineTyped>, 'ready' | 'change'>,
+): boolean {
   const { waiting: id } = useSearch({ from: '/works/$work/add' });
   const { waiting, discard } = useOutbox();
   const { locale } = useLocale();
   const line = waiting.find((one) => one.id === id);
+  const isBusy = line !== undefined && (quantityOf(value) !== '' || value.what.trim() !== '');
   useEffect(() => {
-    if (!ready || line === undefined) return;
+    if (!ready || line === undefined || isBusy) return;
     change(typedOf(line.body, locale));
     void discard(line.id);
-  }, [ready, line, change, discard, locale]);
+  }, [ready, line, isBusy, change, discard, locale]);
+  return isBusy;
 }
 
 interface HandedIn {
@@ -238,11 +251,12 @@ function useHandingIn({ work, draft, told: typed, missing }: HandingProps) {
     if (state.busy) return true;
     setState({ busy: wrong === undefined, ...(wrong !== undefined && { wrong }) });
     if (wrong !== undefined) return false;
+    const id = client.newId('con_');
     try {
       const { id: workId, currency, release } = work;
       const today = localDay(new Date());
       const place = { work: workId, release: release.id, currency, today, locale };
-      const [id, at] = [client.newId('con_'), new Date().toISOString()];
+      const at = new Date().toISOString();
       const left = await outbox.hand({ id, body: bodyOf(typed, place), at });
       if (left?.problem !== undefined) {
         await outbox.discard(id);
@@ -259,6 +273,8 @@ function useHandingIn({ work, draft, told: typed, missing }: HandingProps) {
         search: { release: release.id },
       });
     } catch (failed) {
+      // It is still in the form: laid out as well, the next press would make two of it.
+      await outbox.discard(id).catch(() => undefined);
       setState({ busy: false, failed });
     }
     return true;

@@ -41,6 +41,11 @@ test('what waits can be changed: typed again it is the same contribution', () =>
   expect(bodyOf(typedOf(body, 'en-GB'), place)).toEqual(body);
   const cash = bodyOf({ ...nothing, mode: 'cash', amount: '12', paid: '2' }, place);
   expect(bodyOf(typedOf(cash, 'en-GB'), place)).toEqual(cash);
+  const prints = { ...nothing, mode: 'thing', kind: 'equipment', unit: 'currency' } as const;
+  const thing = bodyOf({ ...prints, quantity: '85' }, place);
+  const again = typedOf(thing, 'en-GB');
+  expect(again.mode).toBe('thing');
+  expect(bodyOf({ ...again, quantity: '86' }, place)).toEqual({ ...thing, quantity: '86' });
 });
 
 test('numbers are read as whoever types writes them, and are put back in their writing', () => {

@@ -1,5 +1,6 @@
 // What somebody typed about a contribution, and the body of the act that it becomes.
 
+import { isoCurrencies } from '../../../domain/money/currency.ts';
 import type { Client } from '../../../sdk/client.ts';
 import { exchangeOf, missingOf } from './exchange-typed.ts';
 import { minorOf } from '../../words/numbers.ts';
@@ -127,7 +128,7 @@ export function typedOf(body: Body, locale: string): LineTyped {
     ...(mode === 'thing' && {
       kind: body.kind,
       quantity,
-      unit: body.unit,
+      unit: isoCurrencies().has(body.unit) ? 'currency' : body.unit,
       rate,
     }),
     classification: body.classification ?? '',

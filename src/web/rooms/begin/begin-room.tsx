@@ -4,7 +4,8 @@ import { Suspense, useRef, useState } from 'react';
 import { FIRST_NAMES } from '../../../domain/agents/name.ts';
 import { nodeAsked } from '../../app/questions.ts';
 import { useScale } from '../../app/scale.ts';
-import { useMember } from '../../app/session.ts';
+import type { Client } from '../../../sdk/client.ts';
+import { useClient, useMember } from '../../app/session.ts';
 import type { Member } from '../../app/session.ts';
 import { useDraft } from '../../keep/draft.ts';
 import type { Draft } from '../../keep/draft.ts';
@@ -77,7 +78,9 @@ function Step({
   member,
 }: RoomProps & { readonly step: Begun['step']; readonly member: Member }) {
   const typed = draft.value;
-  const change = (next: Partial<Begun>): void => draft.change(next);
+  const client = useClient();
+  const change = (next: Partial<Begun>): void =>
+    draft.change({ ...(typed.work === '' ? idsOf(client) : {}), ...next });
   const shown = { typed, change, source };
   const place = useStepFocus(step);
   const after = useAfter({ draft, source });
@@ -106,6 +109,13 @@ function Step({
     </div>
   );
 }
+
+/** The ids come with the first letter: what two windows make of one draft is one work. */
+const idsOf = (client: Client) => ({
+  work: client.newId('work_'),
+  release: client.newId('rel_'),
+  draftedAs: client.newId('agr_'),
+});
 
 function NodeStep({ typed, change }: StepProps) {
   const say = useBeginRoomWords();

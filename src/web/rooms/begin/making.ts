@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Refusal } from '../../../domain/refusals.ts';
 import { problemFrom } from '../../../sdk/problem.ts';
 import { currenciesAsked } from '../../app/questions.ts';
+import { isReused } from '../../app/reused.ts';
 import { useClient, useMember } from '../../app/session.ts';
 import { useLocale } from '../../words/locale.tsx';
 import type { StepProps } from './beginning.ts';
@@ -48,25 +49,30 @@ function useWriting({ typed, change }: StepProps): () => Promise<string | undefi
   const { locale } = useLocale();
   return async () => {
     if (member === undefined) return undefined;
-    const work = typed.work === '' ? client.newId('work_') : typed.work;
-    const release = typed.release === '' ? client.newId('rel_') : typed.release;
-    const { title, kind, currency, preset } = typed;
+    const { work, release, draftedAs, title, kind, currency, preset } = typed;
     const today = new Date().toISOString().slice(0, 10);
     const steward = { agent: member.id, name: member.name };
     const terms = termsOf(typed, { agent: member.id, today, people: [steward], locale });
     const { tried } = await import('./tried.ts');
     const { items: currencies } = await questions.ensureQueryData(currenciesAsked);
     tried(typed, terms, { steward, currencies, locale });
-    change({ work, release });
     const { buildsOn } = readBelow(typed, locale);
     const built = buildsOn.length === 0 ? {} : { buildsOn: [...buildsOn] };
     if (!typed.added) {
       await client.works.add({ title, kind, currency, release, ...built }, { id: work });
     }
     change({ added: true });
-    const agreement = await client.agreements.draft({ work, release, preset, terms });
-    const ids = { signature: client.newId('act_'), import: client.newId('imp_') };
-    change({ agreement: agreement.id, ...ids });
+    const body = { work, release, preset, terms };
+    // Once it is drafted, or was drafted otherwise, the next one is another version.
+    const next = { draftedAs: client.newId('agr_') };
+    try {
+      const { id } = await client.agreements.draft(body, { id: draftedAs });
+      const ids = { signature: client.newId('act_'), import: client.newId('imp_') };
+      change({ agreement: id, ...ids, ...next });
+    } catch (error) {
+      if (isReused(error)) change(next);
+      throw error;
+    }
     return work;
   };
 }

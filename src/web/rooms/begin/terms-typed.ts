@@ -55,6 +55,8 @@ export interface Beginning {
   readonly work: string;
   readonly release: string;
   readonly agreement: string;
+  /** The id under which it is drafted: a second try is the same. */
+  readonly draftedAs: string;
   readonly signature: string;
   /** The work is in the books. */
   readonly added: boolean;
@@ -77,6 +79,7 @@ export const nothing: Beginning = {
   work: '',
   release: '',
   agreement: '',
+  draftedAs: '',
   signature: '',
   added: false,
 };

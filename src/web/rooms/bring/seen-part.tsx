@@ -53,7 +53,15 @@ export function SeenPart({ typed, change, source, seen, work, draft }: Props) {
   };
   return (
     <div className="path-form" ref={place}>
-      <BackButton onClick={() => void source.forget()}>{say('other')}</BackButton>
+      <BackButton
+        onClick={() => {
+          // Another source is another import.
+          change({ import: '' });
+          void source.forget();
+        }}
+      >
+        {say('other')}
+      </BackButton>
       <p className="second">
         <bdi>{seen.source}</bdi>
       </p>

@@ -8,10 +8,10 @@ import { useLocale } from '../../words/locale.tsx';
 import { decimalText } from '../../words/numbers.ts';
 import { typedFrom } from '../../words/typed-number.ts';
 import { useActing } from './acting.ts';
-import { Lacking, lackingOf, lackingSaid, useAskedOf, wrongOf } from './lacking.tsx';
+import { Lacking, lackingSaid, useAskedOf, wrongOf } from './lacking.tsx';
 import { LineForm } from './line-form.tsx';
 import type { FormProps } from './line-form.tsx';
-import { countTyped } from './typed.ts';
+import { countTyped, lackingOf } from './typed.ts';
 
 /** Its author hands a draft in, with the quantity that it really was. */
 export function ConfirmForm({ work, line, name, onBack }: FormProps) {

@@ -5,23 +5,11 @@ import { agreementAsked } from '../../app/questions.ts';
 import { useAddRoomWords } from '../../words/add/words.ts';
 import { ExchangeFields } from '../add/exchange-fields.tsx';
 import { exchangeOf, isExchangeAsked, missingOf } from '../add/exchange-typed.ts';
-import type { ExchangeTyped } from '../add/exchange-typed.ts';
 import { OwnHour } from '../add/own-hour.tsx';
 import { isOwnRateAsked } from '../add/own-rate.ts';
 import { readerLocale } from '../../words/typed-number.ts';
 import { countTyped } from './typed.ts';
-
-/** What is typed of what a line may lack. */
-export interface LackingTyped {
-  readonly rate: string;
-  readonly exchange: ExchangeTyped;
-}
-
-/** What a line has of it already. */
-export const lackingOf = ({ rate, exchange }: ContributionAnswer): LackingTyped => ({
-  rate: rate?.amount ?? '',
-  exchange: exchange ?? { rate: '', source: '' },
-});
+import type { LackingTyped } from './typed.ts';
 
 /** What the agreement asks of a line: a rate of its author's own, or an award. */
 export function useAskedOf(line: ContributionAnswer, work: WorkAnswer) {

@@ -10,10 +10,10 @@ import { useLocale } from '../../words/locale.tsx';
 import { decimalText } from '../../words/numbers.ts';
 import { typedFrom } from '../../words/typed-number.ts';
 import { useActing } from './acting.ts';
-import { Lacking, lackingOf, lackingSaid, useAskedOf, wrongOf } from './lacking.tsx';
+import { Lacking, lackingSaid, useAskedOf, wrongOf } from './lacking.tsx';
 import { LineForm } from './line-form.tsx';
 import type { FormProps } from './line-form.tsx';
-import { countTyped } from './typed.ts';
+import { countTyped, lackingOf } from './typed.ts';
 
 type Body = Parameters<Client['contributions']['add']>[0];
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { countTyped, less } from './typed.ts';
+import { decimalTyped } from '../../words/typed-number.ts';
+import { countTyped, lackingOf, less } from './typed.ts';
 
 test('how much of it there was is a number above zero', () => {
   const inEnglish = (typed: string) => countTyped(typed, 'en-GB');
@@ -22,4 +23,14 @@ test('an amount less another keeps its decimals', () => {
   expect(less({ amount: '120', currency: 'JPY' }, { amount: '20', currency: 'JPY' }).amount).toBe(
     '100',
   );
+});
+
+test('rates that a line has already stand in the form as its reader writes them', () => {
+  const line = {
+    rate: { amount: '25.500', currency: 'KWD' },
+    exchange: { rate: '1.653', source: 'The bank', date: '2026-06-01' },
+  };
+  const { rate, exchange } = lackingOf(line, 'de-DE');
+  expect([rate, exchange.rate]).toEqual(['25,500', '1,653']);
+  expect(decimalTyped(exchange.rate, 'de-DE')).toBe('1.653');
 });

@@ -1,8 +1,11 @@
 // What people type, as the node writes it.
 
+import type { ContributionAnswer } from '../../../actions/contributions/answers.ts';
 import type { Money } from '../../../domain/money/amount.ts';
 import { minorOf } from '../../words/numbers.ts';
 import { quantityTyped } from '../../words/typed-hours.ts';
+import { readerLocale, typedFrom } from '../../words/typed-number.ts';
+import type { ExchangeTyped } from '../add/exchange-typed.ts';
 
 /**
  * A number above zero as a decimal string, from what was typed, as people write what is counted in
@@ -22,3 +25,18 @@ export function less(from: Money, what: Money): Money {
   const amount = places === 0 ? whole : `${whole}.${digits.slice(-places)}`;
   return { amount: minor < 0n ? `-${amount}` : amount, currency: from.currency };
 }
+
+/** What is typed of what a line may lack. */
+export interface LackingTyped {
+  readonly rate: string;
+  readonly exchange: ExchangeTyped;
+}
+
+/** What a line has of it already. */
+export const lackingOf = (
+  { rate, exchange }: Pick<ContributionAnswer, 'rate' | 'exchange'>,
+  locale = readerLocale(),
+): LackingTyped => ({
+  rate: typedFrom(rate?.amount ?? '', locale),
+  exchange: { rate: typedFrom(exchange?.rate ?? '', locale), source: exchange?.source ?? '' },
+});

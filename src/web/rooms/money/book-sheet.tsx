@@ -1,9 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useState } from 'react';
 import type { PreviewAnswer } from '../../../actions/payments/answers.ts';
 import type { Client } from '../../../sdk/client.ts';
 import { paymentsAsked, workAsked } from '../../app/questions.ts';
+import { isReused } from '../../app/reused.ts';
 import { useClient } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Money } from '../../parts/figures/money.tsx';
@@ -39,10 +40,12 @@ interface Props {
   readonly onClose: () => void;
   /** Told once it is booked, before the page is left. */
   readonly onBooked?: () => Promise<void>;
+  /** Told where its id stands in the books for something else: the next try needs another. */
+  readonly onReused?: () => void;
 }
 
 /** Shows what a payment would do, to the cent; then books it. */
-export function BookSheet({ coming, onClose, onBooked }: Props) {
+export function BookSheet({ coming, onClose, onBooked, onReused }: Props) {
   const { id, body, payer } = coming;
   const say = useMoneyWords();
   const client = useClient();
@@ -57,6 +60,11 @@ export function BookSheet({ coming, onClose, onBooked }: Props) {
     enabled: booking.isIdle || booking.isError,
   });
   const typed = useInFull(body.amount);
+  const reused = isReused(preview.error) || isReused(booking.error);
+  const tell = useEffectEvent(() => onReused?.());
+  useEffect(() => {
+    if (reused) tell();
+  }, [reused]);
   const amount = <Money key="amount" value={preview.data?.offered ?? typed} even />;
   const opens = preview.data?.opened === true;
   const name = <bdi key="name">{payer}</bdi>;

@@ -1,4 +1,4 @@
-import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { QuoteShown } from '../../../actions/quotes/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
@@ -30,6 +30,7 @@ interface Props {
 export function ReceiveForm({ work, quote }: Props) {
   const say = useReceiveWords();
   const client = useClient();
+  const questions = useQueryClient();
   const today = useSuspenseQuery(sessionAsked).data.now.slice(0, 10);
   const name = quote === undefined ? `payment ${work.id}` : `payment ${quote.payment.id}`;
   const draft = useDraft<Receiving>(name, emptyOf(work, quote, today));
@@ -42,6 +43,11 @@ export function ReceiveForm({ work, quote }: Props) {
     // Kept with what is typed, so that a second try after a reload is the same payment.
     if (id !== draft.value.id) draft.change({ id });
     setComing(comingOf({ ...draft.value, id }, work, scale));
+  };
+  // The id of a quote's payment is the quote's: it names the next one where this one is booked.
+  const renew = (): void => {
+    if (quote === undefined) draft.change({ id: '' });
+    else void questions.invalidateQueries({ queryKey: ['quote', quote.id] });
   };
   return (
     <Form className="payment-form" onSubmit={look}>
@@ -65,6 +71,7 @@ export function ReceiveForm({ work, quote }: Props) {
           coming={coming}
           onClose={() => setComing(undefined)}
           onBooked={() => draft.discard()}
+          onReused={renew}
         />
       )}
     </Form>

@@ -38,7 +38,7 @@ export default function ReceiveRoom() {
           })}
         </p>
       ) : (
-        <ReceiveForm work={work} quote={quote} />
+        <ReceiveForm key={quote?.payment.id} work={work} quote={quote} />
       )}
     </div>
   );

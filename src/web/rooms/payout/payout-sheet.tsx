@@ -1,6 +1,13 @@
-import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import {
+  skipToken,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PayoutAnswer } from '../../../actions/payouts/answers.ts';
+import { isReused } from '../../app/reused.ts';
 import { sessionAsked, useClient } from '../../app/session.ts';
 import { useDraft } from '../../keep/draft.ts';
 import type { Draft } from '../../keep/draft.ts';
@@ -42,20 +49,26 @@ function bodyOf({ agent, amount: due }: ToPay, typed: Paying) {
 
 type Body = NonNullable<ReturnType<typeof bodyOf>>;
 
-interface Previewed {
+/** A payout as it is looked at, under its id. */
+interface Seeing {
   readonly id: string;
-  readonly seen: Body | undefined;
+  readonly body: Body;
+}
+
+interface Previewed {
+  readonly seen: Seeing | undefined;
   /** False once it is being booked: what was seen before stays as it was. */
   readonly isOpen: boolean;
 }
 
 /** What the books will say. */
-function usePreview({ id, seen, isOpen }: Previewed) {
+function usePreview({ seen, isOpen }: Previewed) {
   const client = useClient();
   return useQuery({
-    queryKey: ['payout-preview', id, seen],
-    queryFn: () => client.payouts.preview(seen as Body, { id }),
-    enabled: seen !== undefined && isOpen,
+    queryKey: ['payout-preview', seen],
+    queryFn:
+      seen === undefined ? skipToken : () => client.payouts.preview(seen.body, { id: seen.id }),
+    enabled: isOpen,
     staleTime: 60_000,
     retry: false,
   });
@@ -70,15 +83,20 @@ export function PayoutSheet({ due, onClose }: Props) {
   const empty = { id: '', amount, on: today, how: '', evidence: '' };
   const draft = useDraft<Paying>(`payout ${due.key}`, empty);
   const [asked, setAsked] = useState(false);
-  const [seen, setSeen] = useState<Body>();
+  const [seen, setSeen] = useState<Seeing>();
   const recording = useRecording(due, draft, onClose);
   const isOpen = recording.isIdle || recording.isError;
-  const preview = usePreview({ id: draft.value.id, seen, isOpen });
+  const preview = usePreview({ seen, isOpen });
+  const isTaken = isReused(preview.error) || isReused(recording.error);
   const look = (): void => {
     setAsked(true);
+    const before = isTaken ? '' : draft.value.id;
+    const id = before === '' ? client.newId('out_') : before;
     // Kept with what is typed, so that a second try after a reload is the same payout.
-    if (draft.value.id === '') draft.change({ id: client.newId('out_') });
-    setSeen(bodyOf(due, draft.value));
+    if (id !== draft.value.id) draft.change({ id });
+    const body = bodyOf(due, draft.value);
+    setSeen(body && { id, body });
+    if (recording.isError) recording.reset();
   };
   const change = (next: Partial<Paying>): void => {
     draft.change(next);
@@ -92,7 +110,7 @@ export function PayoutSheet({ due, onClose }: Props) {
       onClose={onClose}
       acts={
         <>
-          {seen === undefined ? (
+          {seen === undefined || isTaken ? (
             <Button look="ink" wide onClick={look}>
               {say('look')}
             </Button>
@@ -104,7 +122,7 @@ export function PayoutSheet({ due, onClose }: Props) {
               disabled={preview.data === undefined || preview.isError}
               onClick={() => recording.mutate(seen)}
             >
-              {say.rich('do', { amount: <Money key="amount" value={seen.amount} even /> })}
+              {say.rich('do', { amount: <Money key="amount" value={seen.body.amount} even /> })}
             </Button>
           )}
           <Button look="plain" onClick={onClose}>
@@ -132,7 +150,7 @@ function useRecording(due: ToPay, draft: Draft<Paying>, onClose: () => void) {
   const questions = useQueryClient();
   const toast = useToast();
   return useMutation({
-    mutationFn: (body: Body) => client.payouts.record(body, { id: draft.value.id }),
+    mutationFn: ({ id, body }: Seeing) => client.payouts.record(body, { id }),
     onSuccess: async () => {
       await draft.discard();
       toast({ text: say('done', { name: due.name }) });

@@ -10,7 +10,7 @@ import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { useAppWords } from '../../words/app/words.ts';
 import { useSettingsRoomWords } from '../../words/settings/words.ts';
 import { askWhoIsIn } from '../enter/entered.ts';
-import { useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Part } from './part.tsx';
 
 /** Who one is here, and where the key is by which one signs. */
@@ -18,6 +18,7 @@ export function KeyPart({ member }: { readonly member: Member }) {
   const say = useSettingsRoomWords();
   const sayApp = useAppWords();
   const place = useKeyPlace();
+  const leaving = useMutation({ mutationFn: leave });
   return (
     <Part id="you" title={say('you')}>
       <Name member={member} />
@@ -26,8 +27,11 @@ export function KeyPart({ member }: { readonly member: Member }) {
         <span>{place === undefined ? '' : say(`key.${place}`)}</span>
       </p>
       <div className="row">
-        <Button onClick={() => void leave()}>{sayApp('sign-out')}</Button>
+        <Button busy={leaving.isPending} onClick={() => leaving.mutate()}>
+          {sayApp('sign-out')}
+        </Button>
       </div>
+      {leaving.isError ? <ErrorNote error={leaving.error} /> : null}
     </Part>
   );
 }

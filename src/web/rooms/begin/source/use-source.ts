@@ -1,6 +1,7 @@
 // What a repository, a history or a time sheet holds, as the node sees it, kept in the browser
 // until it has come in: a reload loses neither the file nor what was seen in it.
 
+import { draftName } from '../../../keep/draft.ts';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SourceShown } from '../../../../http/doors/imports.ts';
 import type { LookHow, LookProgress, SourceFormat } from '../../../../sdk/imports.ts';
@@ -50,7 +51,8 @@ interface State extends Partial<Kept> {
 }
 
 /** The source that is kept under a name. */
-export function useSource(name: string): Source {
+export function useSource(called: string): Source {
+  const [name] = useState(() => draftName(called));
   const client = useClient();
   const [state, setState] = useState<State>({ ready: false });
   const running = useRef<AbortController>(undefined);
