@@ -24,6 +24,7 @@ import { useLocale } from '../../words/locale.tsx';
 import { quantityText, withPlaces } from '../../words/numbers.ts';
 import { BringLink } from '../bring/bring-link.tsx';
 import { KeyNote } from '../contribution/line-form.tsx';
+import { searchOf } from '../work/opened-by.ts';
 import '../begin/path.css';
 import '../contribution/contribution.css';
 import './add.css';
@@ -270,7 +271,7 @@ function useHandingIn({ work, draft, told: typed, missing }: HandingProps) {
       await navigate({
         to: '/works/$work',
         params: { work: workId },
-        search: { release: release.id },
+        search: searchOf(work),
       });
     } catch (failed) {
       // It is still in the form: laid out as well, the next press would make two of it.

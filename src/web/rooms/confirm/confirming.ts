@@ -13,6 +13,7 @@ import { reader, useClient } from '../../app/session.ts';
 import type { Draft } from '../../keep/draft.ts';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { useConfirmRoomWords } from '../../words/confirm/words.ts';
+import { searchOf } from '../work/opened-by.ts';
 import type { Corrected } from './corrected.ts';
 import { correctionsOf } from './worth.ts';
 import type { Asking } from './worth.ts';
@@ -101,7 +102,7 @@ export function useConfirming(given: Given) {
     await navigate({
       to: '/works/$work',
       params: { work: work.id },
-      search: { release: work.release.id },
+      search: searchOf(work),
     });
   };
   return { confirm, hasSigned, ...state };

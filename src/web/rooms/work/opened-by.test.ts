@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { WorkAnswer, WorkLine } from '../../../actions/works/answers.ts';
-import { lineOpenedBefore, openedBefore, openedBy } from './opened-by.ts';
+import { lineOpenedBefore, openedBefore, openedBy, searchOf } from './opened-by.ts';
 
 const aud = (amount: string) => ({ amount, currency: 'AUD' });
 
@@ -42,4 +42,5 @@ test.each([
   const { shown, line } = workOf(all, sum);
   expect(openedBefore(shown)).toBe(id);
   expect(lineOpenedBefore(line)?.id).toBe(id);
+  expect(searchOf(shown).release).toBe(id === undefined ? undefined : shown.release.id);
 });

@@ -21,7 +21,11 @@ export function openedBefore({ release, obligation, releases }: WorkAnswer): str
   return before?.status === 'open' ? before.id : undefined;
 }
 
-/** The same of a work in a list: with what was owed and paid of that release. */
+/** What the address of a work needs to lead to its release, where it leads to another by itself. */
+export const searchOf = (work: WorkAnswer): { readonly release?: string } =>
+  openedBefore(work) === undefined ? {} : { release: work.release.id };
+
+/** Of a work in a list, the release before one in which nothing counts, with its figures. */
 export function lineOpenedBefore(work: WorkLine): WorkLine['releases'][number] | undefined {
   const { status, obligation, number, opened, releases } = work;
   if (status === 'open' || !isZero(obligation) || opened !== number - 1) return undefined;
