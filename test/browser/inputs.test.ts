@@ -285,7 +285,24 @@ describe('a browser', () => {
       await tab.getByLabel(/^Amount/).fill(amount);
       await tab.getByLabel('What it was for').fill(what);
     };
+    /** What lies on the shelf: what is kept again is there a moment after the other was sent. */
+    const shelved = (tab: Page): Promise<string> =>
+      tab.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const opening = indexedDB.open('webizen');
+            opening.addEventListener('success', () => {
+              const drafts = opening.result.transaction('drafts').objectStore('drafts');
+              const asked = drafts.getAll();
+              asked.addEventListener('success', () => {
+                opening.result.close();
+                resolve(JSON.stringify(asked.result));
+              });
+            });
+          }),
+      );
     const isKept = async (tab: Page, what: string): Promise<void> => {
+      await expect.poll(() => shelved(tab)).toContain(`"what":"${what}"`);
       await tab.goto(address);
       await expect.poll(() => tab.getByLabel('What it was for').inputValue()).toBe(what);
     };

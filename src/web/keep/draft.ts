@@ -37,9 +37,9 @@ const onTheWay = new Set<string>();
  * Keeps a draft. A page that is left a moment later has no time for a disk, so it is remembered at
  * once; and on the shelf, which outlives a power cut, only the newest of what is typed is written.
  */
-function keep(name: string, text: string): void {
+function keep(name: string, text: string): Promise<void> {
   remember(atOnce(name), text);
-  void shelve(name);
+  return shelve(name);
 }
 
 async function shelve(name: string): Promise<void> {
@@ -113,10 +113,10 @@ export function useDraft<T extends object>(called: string, empty: T): Draft<T> {
   });
   const [state, setState] = useState({ value: empty, ready: false, restored: false });
   const keepNewest = useCallback(
-    (isTyped: boolean) => {
+    (isTyped: boolean): Promise<void> => {
       const text = JSON.stringify(newest.current);
       own.current = { text, isTyped };
-      keep(name, text);
+      return keep(name, text);
     },
     [name],
   );
@@ -130,7 +130,7 @@ export function useDraft<T extends object>(called: string, empty: T): Draft<T> {
         // What was typed while the disk was being read is newer than what lies there.
         newest.current = { ...first.current, ...(JSON.parse(text) as T), ...early.current };
         own.current = { text, isTyped: false };
-        if (Object.keys(early.current).length > 0) keepNewest(true);
+        if (Object.keys(early.current).length > 0) void keepNewest(true);
       }
       setState({ value: newest.current, ready: true, restored });
     });
@@ -142,7 +142,7 @@ export function useDraft<T extends object>(called: string, empty: T): Draft<T> {
     () =>
       onSent((sent) => {
         const { text, isTyped } = own.current;
-        if (sent.name === name && isTyped && text !== sent.text) keepNewest(true);
+        if (sent.name === name && isTyped && text !== sent.text) void keepNewest(true);
       }),
     [name, keepNewest],
   );
@@ -150,7 +150,7 @@ export function useDraft<T extends object>(called: string, empty: T): Draft<T> {
     (next: Partial<T>) => {
       newest.current = { ...newest.current, ...next };
       early.current = { ...early.current, ...next };
-      keepNewest(true);
+      void keepNewest(true);
       setState((now) => ({ ...now, value: newest.current }));
     },
     [keepNewest],
@@ -161,7 +161,8 @@ export function useDraft<T extends object>(called: string, empty: T): Draft<T> {
       newest.current = { ...first.current, ...next };
       own.current = { text: undefined, isTyped: false };
       const isGone = await discard(name, text);
-      if (isGone && Object.keys(next).length > 0) keepNewest(false);
+      // Others are told once all of it is on the disk: what they keep then comes after.
+      if (isGone && Object.keys(next).length > 0) await keepNewest(false);
       tell({ name, text });
       setState({ value: newest.current, ready: true, restored: false });
     },
