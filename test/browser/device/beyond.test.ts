@@ -36,8 +36,12 @@ test('an invitation is a code to read, and whoever joins by it makes a key of th
     await owner.goto(`${serving.url}/app/works/${id}/invite`);
     await owner.getByRole('button', { name: 'Make the link' }).click();
     await owner.getByRole('img', { name: 'The link as a QR code' }).waitFor();
-    const link = (await owner.locator('.invite-link').textContent()) ?? '';
+    const link = (await owner.locator('.invite-link').first().textContent()) ?? '';
     expect(link).toMatch(new RegExp(`^${origin}/app/join#`));
+
+    // The browser there warns: the owner can tell what it must show.
+    const fingerprint = owner.getByRole('group', { name: 'Fingerprint of the node’s certificate' });
+    expect(await fingerprint.textContent()).toBe(certificate.fingerprint);
 
     const guest = await (await browser.newContext(options)).newPage();
     // Whoever has no link yet is told how one for this address is come by.

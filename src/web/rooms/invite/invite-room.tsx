@@ -146,7 +146,7 @@ function LinkMade({ made, onAgain }: { readonly made: Made; readonly onAgain: ()
           {url}
         </p>
       )}
-      {origins?.length === 0 ? <OnlyHere /> : null}
+      {origins?.length === 0 ? <OnlyHere /> : <Warning />}
       <div className="path-acts">
         <Button look="ink" disabled={origins === undefined} onClick={() => void copy()}>
           {say('copy')}
@@ -155,6 +155,22 @@ function LinkMade({ made, onAgain }: { readonly made: Made; readonly onAgain: ()
         <Button onClick={onAgain}>{say('again')}</Button>
       </div>
     </section>
+  );
+}
+
+/** That a browser warns of a node that vouches for itself, and by what one knows it. */
+function Warning() {
+  const say = useInviteRoomWords();
+  const isOwner = useMember()?.owner === true;
+  const { beyond } = useQuery({ ...installationAsked, enabled: isOwner }).data ?? {};
+  if (beyond === undefined || beyond === null || !beyond.own) return null;
+  return (
+    <div className="group">
+      <p className="second">{say('warns')}</p>
+      <p className="mono invite-link" dir="ltr" aria-label={say('fingerprint')} role="group">
+        {beyond.fingerprint}
+      </p>
+    </div>
   );
 }
 
