@@ -151,5 +151,9 @@ test('agreement, confirmation and cash are signed on the phone, and nowhere else
   await page.getByText('key-elsewhere', { exact: true }).waitFor();
   const lines = (await node.client.contributions.list({ work: WORK })).items;
   expect(lines.some(({ what }) => what === 'Stakes')).toBe(false);
+
+  // A page that is opened without the key says so before anything is typed.
+  await page.reload();
+  await page.getByText(/is on another device\. Here you can read, but not sign/).waitFor();
   await context.close();
 });

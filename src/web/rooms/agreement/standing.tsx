@@ -5,6 +5,7 @@ import { Button } from '../../parts/controls/button.tsx';
 import { Icon } from '../../parts/icons.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
+import { KeyNote } from '../../parts/states/key-note.tsx';
 import { StatusChip } from '../../parts/states/status-chip.tsx';
 import type { Status } from '../../parts/states/status-chip.tsx';
 import { useAgreementWords } from '../../words/agreement/words.ts';
@@ -12,7 +13,6 @@ import { useLocale } from '../../words/locale.tsx';
 import { dayText } from '../../words/numbers.ts';
 import { useWorkRoomWords } from '../../words/work/words.ts';
 import { useActing } from '../contribution/acting.ts';
-import { KeyNote } from '../contribution/line-form.tsx';
 import '../contribution/contribution.css';
 import './agreement.css';
 

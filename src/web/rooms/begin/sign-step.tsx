@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { agreementAsked } from '../../app/questions.ts';
-import { useClient, useKeyPlace } from '../../app/session.ts';
+import { useClient } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
-import { Icon } from '../../parts/icons.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
+import { KeyNote } from '../../parts/states/key-note.tsx';
 import { useBeginRoomWords } from '../../words/begin/words.ts';
 import Reading from '../agreement/reading.tsx';
 import { SignedText } from '../agreement/standing.tsx';
@@ -53,17 +53,5 @@ export function SignStep({ agreement: id, signature, title, onBack, onSigned }: 
         <Button onClick={onBack}>{say('back')}</Button>
       </div>
     </section>
-  );
-}
-
-/** Whose key signs, said plainly. */
-export function KeyNote() {
-  const say = useBeginRoomWords();
-  const place = useKeyPlace();
-  return (
-    <p className="path-note">
-      <Icon name="key" />
-      <span>{place === undefined ? '' : say(place === 'node' ? 'kept' : 'device')}</span>
-    </p>
   );
 }

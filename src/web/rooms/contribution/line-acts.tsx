@@ -9,10 +9,10 @@ import { Button } from '../../parts/controls/button.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
+import { KeyNote } from '../../parts/states/key-note.tsx';
 import { useContributionWords } from '../../words/contribution/words.ts';
 import { useExplained } from '../work/opened.ts';
 import { useActing } from './acting.ts';
-import { KeyNote } from './line-form.tsx';
 
 /** What of a contribution is on the sheet: itself, or the form of one act. */
 export type Mode = 'read' | 'reject' | 'confirm' | 'replace' | 'withdraw' | 'cancel';

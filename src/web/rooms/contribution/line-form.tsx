@@ -2,13 +2,14 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ContributionAnswer } from '../../../actions/contributions/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
-import { useKeyPlace } from '../../app/session.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Form } from '../../parts/controls/form.tsx';
-import { Icon } from '../../parts/icons.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
+import { KeyNote } from '../../parts/states/key-note.tsx';
 import { useContributionWords } from '../../words/contribution/words.ts';
 import type { Acting } from './acting.ts';
+
+export { KeyNote };
 
 /** What every form over a contribution is given. */
 export interface FormProps {
@@ -80,18 +81,5 @@ function Meanwhile({ onBack }: { readonly onBack: () => void }) {
         </Button>
       </div>
     </section>
-  );
-}
-
-/** Whose key signs: one that the node keeps is said plainly to be. */
-export function KeyNote() {
-  const say = useContributionWords();
-  const place = useKeyPlace();
-  if (place === undefined) return null;
-  return (
-    <p className="key-note second">
-      <Icon name="key" />
-      <span>{say(place === 'node' ? 'key.node' : 'key.device')}</span>
-    </p>
   );
 }

@@ -5,9 +5,9 @@ import { Choose } from '../../parts/controls/field.tsx';
 import { Sheet } from '../../parts/panels/sheet.tsx';
 import { useToast } from '../../parts/panels/toast.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
+import { KeyNote } from '../../parts/states/key-note.tsx';
 import { usePeopleRoomWords } from '../../words/people/words.ts';
 import { useActing } from '../contribution/acting.ts';
-import { KeyNote } from '../contribution/line-form.tsx';
 import '../contribution/contribution.css';
 
 interface Props {
