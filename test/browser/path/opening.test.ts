@@ -44,6 +44,12 @@ test('who looks on as a work opens stays with it, is told, and can go to the ope
   await page.getByRole('status').getByRole('link', { name: 'See the opening' }).click();
   await page.waitForURL(/opening\?release=/);
   await page.getByRole('heading', { level: 1 }).waitFor();
+  // Whoever reads with their ears or goes by the keyboard is taken along, in and out.
+  const focused = () => page.evaluate(() => document.activeElement?.id);
+  await expect.poll(focused).toBe('content');
+  await page.goBack();
+  await page.getByLabel('Release', { exact: true }).waitFor();
+  await expect.poll(focused).toBe('content');
   await page.context().close();
 });
 

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import type { RefObject } from 'react';
 import { isLasting, onLasting } from '../../keep/shelf.ts';
 import { Icon, Mark } from '../../parts/icons.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
@@ -33,13 +34,15 @@ const WHOLE = /^\/works\/[^/]+\/opening$/;
 export function Shell() {
   const { pathname } = useLocation();
   const session = useQuery(sessionAsked);
+  const main = useRef<HTMLElement>(null);
   useTitle();
+  useFocusOnRoom(main);
   if (OUTSIDE.test(pathname)) return <Bare />;
   if (session.isPending) return <Loading />;
   if (session.isError)
     return <Outside error={session.error} retry={() => void session.refetch()} />;
   if (session.data.agent === null) return FOR_ALL.test(pathname) ? <Bare /> : <Welcome />;
-  return WHOLE.test(pathname) ? <Whole /> : <Inside />;
+  return WHOLE.test(pathname) ? <Whole main={main} /> : <Inside main={main} />;
 }
 
 function Bare() {
@@ -53,10 +56,14 @@ function Bare() {
   );
 }
 
-function Whole() {
+interface MainProps {
+  readonly main: RefObject<HTMLElement | null>;
+}
+
+function Whole({ main }: MainProps) {
   useLive();
   return (
-    <main id="content">
+    <main id="content" ref={main} tabIndex={-1} className="shell-whole">
       <Suspense fallback={<Loading />}>
         <Outlet />
       </Suspense>
@@ -72,13 +79,11 @@ function Outside({ error, retry }: { readonly error: unknown; readonly retry: ()
   );
 }
 
-function Inside() {
+function Inside({ main }: MainProps) {
   const say = useAppWords();
   const isFirst = useIsFirst();
   const isLive = useLive() === 'open';
   const isOff = useIsCutOff(isLive);
-  const main = useRef<HTMLElement>(null);
-  useFocusOnRoom(main);
   // Its frame is not drawn before it is known which it is, so that nothing moves.
   if (isFirst === undefined) return <Loading />;
   return (
@@ -150,7 +155,7 @@ function NotKept() {
 }
 
 /** After going to another room the focus is on it, as after the loading of a page. */
-function useFocusOnRoom(main: { readonly current: HTMLElement | null }): void {
+function useFocusOnRoom(main: MainProps['main']): void {
   const { pathname } = useLocation();
   const before = useRef(pathname);
   useEffect(() => {
