@@ -14,7 +14,7 @@ export type Line = 'opening' | 'open' | 'away';
 
 /**
  * A line by which the node tells of every change of the books (server-sent events): what is on the
- * page is then asked anew, and so is what was missed while the line was cut.
+ * page is then asked anew, and so is what was missed while there was no line.
  */
 class Listening {
   readonly #questions: QueryClient;
@@ -22,7 +22,6 @@ class Listening {
   #events: EventSource | undefined;
   #asking: ReturnType<typeof setTimeout> | undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
-  #wasOpen = false;
 
   constructor(questions: QueryClient, tell: (line: Line) => void) {
     this.#questions = questions;
@@ -37,8 +36,8 @@ class Listening {
     this.#events = events;
     events.addEventListener('open', () => {
       this.#tell('open');
-      if (this.#wasOpen) this.#askAgain();
-      this.#wasOpen = true;
+      // What was answered before may have changed since, unheard.
+      this.#ask();
     });
     events.addEventListener('message', this.#askAgain);
     events.addEventListener('reset', this.#askAgain);
@@ -67,11 +66,15 @@ class Listening {
   readonly #askAgain = (): void => {
     this.#asking ??= setTimeout(() => {
       this.#asking = undefined;
-      void this.#questions.invalidateQueries({
-        predicate: ({ queryKey }) => queryKey[0] !== 'session',
-      });
+      this.#ask();
     }, TOGETHER_MS);
   };
+
+  #ask(): void {
+    void this.#questions.invalidateQueries({
+      predicate: ({ queryKey }) => queryKey[0] !== 'session',
+    });
+  }
 }
 
 /** Listens as long as the page is there, and gives how the line to the node is. */

@@ -78,3 +78,24 @@ test('whoever comes later sees what opened, until something counts in the next r
   await page.getByRole('button', { name: 'Owed A$224.55' }).waitFor();
   await page.context().close();
 });
+
+test('what changed before a page began to hear is on it as soon as it hears', async () => {
+  const page = await signedIn(browser, await node.link(), sizes.desktop);
+  await page.clock.setFixedTime('2026-06-01T09:00:00Z');
+  const line = Promise.withResolvers<void>();
+  await page.route('**/events', async (route) => {
+    await line.promise;
+    await route.continue();
+  });
+  await page.goto(`${node.url}/app/`);
+  const row = page.getByRole('listitem').filter({ hasText: 'Garden Almanac' });
+  await row.waitFor();
+  await node.client.works.add(
+    { title: 'Tide tables', kind: 'text', currency: 'AUD', release: 'rel_tides' },
+    { id: 'work_tides' },
+  );
+  expect(await page.getByText('Tide tables').count()).toBe(0);
+  line.resolve();
+  await page.getByText('Tide tables').first().waitFor();
+  await page.context().close();
+});
