@@ -100,6 +100,32 @@ describe('a window that listens', () => {
     await heard.end();
   });
 
+  test('hears of what is about itself, and of nothing about others', async () => {
+    await world.pay('pay_one', '1000.00', { work: WORK });
+    const [designer, programmer] = [
+      await listenAs(people.designer.id),
+      await listenAs(people.programmer.id),
+    ];
+    await world.payOut('out_designer', people.designer.id, '1.00');
+    await world.payOut('out_programmer', people.programmer.id, '1.00');
+    await world.act({
+      by: people.designer.id,
+      type: 'agent.named',
+      id: 'act_named',
+      body: { agent: people.designer.id, name: 'Mei Lin' },
+    });
+    await world.pay('pay_two', '10.00', { work: WORK });
+    const heard = await designer.until('pay_two');
+    expect(heard).toContain('out_designer');
+    expect(heard).toContain('act_named');
+    expect(heard).not.toContain('out_programmer');
+    const other = await programmer.until('pay_two');
+    expect(other).toContain('out_programmer');
+    expect(other).not.toContain('out_designer');
+    expect(other).not.toContain('act_named');
+    await Promise.all([designer.end(), programmer.end()]);
+  });
+
   test('is told at once when the node stops', async () => {
     const heard = await listen();
     await heard.until('retry');

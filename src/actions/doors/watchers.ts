@@ -2,12 +2,14 @@ import type { Engine } from '../../store/engine.ts';
 import { countActs, listActs } from '../../store/record.ts';
 import { subjectOfAct } from '../parts/part.ts';
 
-/** Something that happened: an entry of the record, and the work that it is about. */
+/** Something that happened: an entry of the record, the work or else the agent it is about. */
 export interface NodeEvent {
   readonly seq: number;
   readonly type: string;
   readonly id: string;
   readonly work: string | null;
+  /** Whom it is about, where it is about no work. */
+  readonly agent: string | null;
 }
 
 /** What lets others hear what happens. */
@@ -109,11 +111,19 @@ export class Watchers {
     return this.#engine.read(async (tx) => {
       const events: NodeEvent[] = [];
       for (const row of await listActs(tx, seq, limit)) {
+        const { seq, type, id } = row;
         const { body } = JSON.parse(row.act) as { body: unknown };
-        const { work } = await subjectOfAct(tx, { type: row.type, id: row.id, body });
-        events.push({ seq: row.seq, type: row.type, id: row.id, work: work ?? null });
+        const { work = null } = await subjectOfAct(tx, { type, id, body });
+        const agent = work === null ? agentOf(row.by, body) : null;
+        events.push({ seq, type, id, work, agent });
       }
       return events;
     });
   }
+}
+
+/** Whom an act is about that is about no work: who was paid out to, whose name or key it is. */
+function agentOf(by: string, body: unknown): string {
+  const { to, agent = to } = body as Readonly<Partial<Record<string, unknown>>>;
+  return typeof agent === 'string' ? agent : by;
 }

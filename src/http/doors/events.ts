@@ -25,8 +25,9 @@ export const hear = serving({
   summary: 'Hear what happens, as it happens',
   description:
     'Server-sent events, one for each entry of the record, once it is on the disk: ' +
-    '`{seq, type, id, work}`, of works in which one has a part. A line that was cut goes on ' +
-    'after the `Last-Event-ID` that it sends; `reset` says that too much happened in between.',
+    '`{seq, type, id, work}`, of works in which one has a part, and of oneself. A line that was ' +
+    'cut goes on after the `Last-Event-ID` that it sends; `reset` says that too much happened in ' +
+    'between.',
   authority: 'owner',
   answer: z.string().describe('text/event-stream of `{seq, type, id, work}`.'),
   media: 'text/event-stream',
@@ -144,10 +145,10 @@ function streamFor(node: ServedNode, party: Party, last?: number): ReadableStrea
   );
 }
 
-async function mayHear(node: ServedNode, { agent }: Party, { work }: NodeEvent): Promise<boolean> {
+async function mayHear(node: ServedNode, { agent }: Party, event: NodeEvent): Promise<boolean> {
   if (agent === node.owner) return true;
-  if (work === null) return false;
-  const subject = { work, standing: 'none' } as const;
+  const subject = { work: event.work, agent: event.agent, standing: 'none' } as const;
   const part = await node.read((sight) => partIn(sight, agent, subject));
-  return may(part, 'work.show', 'none');
+  // What is about no work only those hear who may read what it changes.
+  return may(part, event.work === null ? 'statement.show' : 'work.show', 'none');
 }
