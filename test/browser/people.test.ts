@@ -26,7 +26,7 @@ test('the owner says who an unclaimed name is', async () => {
     payer: { name },
   });
   const page = await signedIn(browser, await node.link());
-  await page.context().clock.setFixedTime('2026-06-01T09:00:00Z');
+  await page.context().clock.install({ time: '2026-06-01T09:00:00Z' });
   await page.goto(`${node.url}/app/people`);
   await page.getByRole('button', { name: 'Say who it is' }).click();
   const sheet = page.getByRole('dialog');
@@ -35,6 +35,16 @@ test('the owner says who an unclaimed name is', async () => {
   await page.getByText(/^Belongs to /).waitFor();
   const { items } = await node.client.agents.list();
   expect(items.find((agent) => agent.name === name)?.claimedBy).toBe(people.giver.id);
+  // What says so stays as long as the focus is in it, wherever the pointer goes.
+  const close = page.locator('.toast').getByRole('button', { name: 'Close' });
+  await close.focus();
+  await close.hover();
+  await page.mouse.move(0, 0);
+  await page.clock.runFor(10_000);
+  await page.getByRole('heading', { level: 1 }).click();
+  expect(await close.count()).toBe(1);
+  await page.clock.runFor(10_000);
+  await close.waitFor({ state: 'hidden' });
   await page.context().close();
 });
 

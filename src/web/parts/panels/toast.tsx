@@ -42,18 +42,20 @@ export function Toasts({ children }: { readonly children: ReactNode }) {
 
 function Toast({ said, onGone }: { readonly said: Said; readonly onGone: () => void }) {
   const say = useAppWords();
-  const [held, setHeld] = useState(false);
+  const [isOver, setOver] = useState(false);
+  const [isFocused, setFocused] = useState(false);
+  const isHeld = isOver || isFocused;
   useEffect(() => {
-    if (held) return undefined;
+    if (isHeld) return undefined;
     const timer = setTimeout(onGone, STAYS_MS);
     return () => clearTimeout(timer);
-  }, [held, onGone]);
+  }, [isHeld, onGone]);
   const holding = useMemo(
     () => ({
-      onPointerEnter: () => setHeld(true),
-      onPointerLeave: () => setHeld(false),
-      onFocus: () => setHeld(true),
-      onBlur: () => setHeld(false),
+      onPointerEnter: () => setOver(true),
+      onPointerLeave: () => setOver(false),
+      onFocus: () => setFocused(true),
+      onBlur: () => setFocused(false),
     }),
     [],
   );
