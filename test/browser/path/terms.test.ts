@@ -126,6 +126,7 @@ describe('a first work', () => {
     const page = await beginAt();
     await button(page, 'Not now').click();
     await nameIt(page, 'Tide Tables', 'AUD');
+    await page.getByText('Advanced', { exact: true }).click();
     const free = page.getByRole('group', { name: 'Free to use before it opens' });
     await free.getByRole('radio', { name: 'Non-profits too' }).check();
     await button(page, 'Sign later').click();

@@ -12,7 +12,7 @@ import { useBeginRoomWords } from '../../words/begin/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { decimalText } from '../../words/numbers.ts';
 import { AWARD_CURRENCY, PresetExample } from './preset-example.tsx';
-import { isTimes, usualTimes } from './terms-typed.ts';
+import { isTimes, nothing, usualTimes } from './terms-typed.ts';
 import type { Beginning, Free } from './terms-typed.ts';
 
 const BuildsOn = lazy(() => import('./builds-on.tsx'));
@@ -73,7 +73,6 @@ export function TermsForm({ typed, change, asked }: Props & Asked) {
           onChoose={(licence) => change({ licence })}
         />
       </div>
-      <FreeField typed={typed} change={change} />
       <Advanced typed={typed} change={change} asked={asked} />
     </>
   );
@@ -140,8 +139,8 @@ function HourField({ typed, change, asked }: Props & Asked) {
 /** Every other term, clause by clause; its code is fetched when somebody looks. */
 function Advanced({ typed, change, asked }: Props & Asked) {
   const say = useBeginRoomWords();
-  const changed = Object.keys(typed.more).length + typed.buildsOn.length;
-  const [isOpen, setIsOpen] = useState(changed > 0);
+  const isChanged = typed.free !== nothing.free || typed.buildsOn.length > 0;
+  const [isOpen, setIsOpen] = useState(isChanged || Object.keys(typed.more).length > 0);
   return (
     <details
       className="path-more"
@@ -152,6 +151,7 @@ function Advanced({ typed, change, asked }: Props & Asked) {
       {isOpen ? (
         <div className="path-form">
           <p className="second">{say('advanced.says')}</p>
+          <FreeField typed={typed} change={change} />
           <Suspense fallback={<Loading />}>
             <BuildsOn typed={typed} change={change} asked={asked} />
             <MoreTerms typed={typed} change={change} />
