@@ -53,6 +53,14 @@ export const contributionsAsked = (filter: ContributionsFilter) =>
     getNextPageParam: (page) => page.next,
   });
 
+/** All contributions that a filter lets through, for where they are added up or all are needed. */
+export const allContributionsAsked = (filter: ContributionsFilter) =>
+  queryOptions({
+    queryKey: ['contributions', 'all', filter],
+    queryFn: () =>
+      everyItem((query) => reader.contributions.list(query), { ...filter, limit: 1000 }),
+  });
+
 /** Contributions by their position: what of a long list is in view. */
 export const linesAsked = (filter: ContributionsFilter, page: number) =>
   queryOptions({
@@ -93,6 +101,12 @@ export const agentsAsked = infiniteQueryOptions({
   queryFn: ({ pageParam }) => reader.agents.list({ after: pageParam, limit: 500 }),
   initialPageParam: undefined as string | undefined,
   getNextPageParam: (page) => page.next,
+});
+
+/** Everybody here, for where one of them is chosen or all are counted. */
+export const allAgentsAsked = queryOptions({
+  queryKey: ['agents', 'all'],
+  queryFn: () => everyItem((query) => reader.agents.list(query), { limit: 500 }),
 });
 
 export const kindsAsked = queryOptions({

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { AgreementAnswer, AgreementLine } from '../../../actions/agreements/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
@@ -7,7 +7,7 @@ import type { Party } from '../../../domain/agreements/reading/structures.ts';
 import { parseTerms } from '../../../domain/agreements/terms.ts';
 import type { WorkKind } from '../../../domain/works/work.ts';
 import { useMay } from '../../app/may.ts';
-import { agentsAsked, agreementAsked, currenciesAsked } from '../../app/questions.ts';
+import { agreementAsked, allAgentsAsked, currenciesAsked } from '../../app/questions.ts';
 import { sessionAsked } from '../../app/session.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { termsIn } from './asked.ts';
@@ -65,11 +65,10 @@ export function typedOf(terms: Terms, draft: AgreementAnswer, locale: string): T
 function usePeople(work: WorkAnswer, terms: Terms): readonly Party[] {
   const allowed = useMay({ work: work.id });
   const member = useQuery(sessionAsked).data?.agent;
-  const agents = useInfiniteQuery({ ...agentsAsked, enabled: allowed('agents.list') }).data;
+  const agents = useQuery({ ...allAgentsAsked, enabled: allowed('agents.list') }).data;
   return useMemo(() => {
     const { signed = [], unsigned = [] } = work.agreement ?? {};
-    const here = agents?.pages.flatMap(({ items }) => items) ?? [];
-    const known = here.filter(({ unclaimed, claimedBy }) => !unclaimed && claimedBy === null);
+    const known = (agents ?? []).filter((one) => !one.unclaimed && one.claimedBy === null);
     const all: Party[] = [
       ...terms.parties,
       terms.steward,

@@ -4,10 +4,10 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportAnswer } from '../../../actions/contributions/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
 import type { SourceShown } from '../../../http/doors/imports.ts';
-import { everyItem } from '../../../sdk/client.ts';
 import { useMay } from '../../app/may.ts';
+import { allAgentsAsked } from '../../app/questions.ts';
 import { useScale } from '../../app/scale.ts';
-import { reader, useClient, useMember } from '../../app/session.ts';
+import { useClient, useMember } from '../../app/session.ts';
 import type { Draft } from '../../keep/draft.ts';
 import { BackButton } from '../../parts/controls/back.tsx';
 import { Button } from '../../parts/controls/button.tsx';
@@ -89,11 +89,7 @@ export function SeenPart({ typed, change, source, seen, work, draft }: Props) {
 function useCandidates(): readonly Candidate[] {
   const member = useMember();
   const isAllowed = useMay()('agents.list');
-  const { data } = useQuery({
-    queryKey: ['agents', 'acting'],
-    queryFn: () => everyItem((query) => reader.agents.list(query), { limit: 500 }),
-    enabled: isAllowed,
-  });
+  const { data } = useQuery({ ...allAgentsAsked, enabled: isAllowed });
   return useMemo(() => {
     const acting = (data ?? []).filter(
       ({ kind, publicKey }) => kind !== 'machine' && publicKey !== null,

@@ -1,10 +1,10 @@
-import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import type { AgreementAnswer } from '../../../actions/agreements/answers.ts';
 import type { ContributionLine } from '../../../actions/contributions/answers.ts';
 import type { WorkAnswer } from '../../../actions/works/answers.ts';
-import { agreementAsked, contributionsAsked, workAsked } from '../../app/questions.ts';
+import { agreementAsked, allContributionsAsked, workAsked } from '../../app/questions.ts';
 import { useMember } from '../../app/session.ts';
 import { useDraft } from '../../keep/draft.ts';
 import type { Draft } from '../../keep/draft.ts';
@@ -48,16 +48,13 @@ export default function ConfirmRoom() {
     ...agreementAsked(toSign?.id ?? ''),
     enabled: toSign !== null,
   });
-  const lines = useInfiniteQuery(
-    contributionsAsked({ work: id, agent: member?.id, status: 'draft' }),
-  );
+  const lines = useQuery(allContributionsAsked({ work: id, agent: member?.id, status: 'draft' }));
   const draft = useDraft<Corrected>(`confirm:${id}`, nothing);
   if (agreement.error !== null) return <ErrorNote error={agreement.error} />;
   if (lines.error !== null) return <ErrorNote error={lines.error} />;
   const isReading = lines.isPending || (toSign !== null && agreement.isPending);
   if (isReading || !draft.ready || member === undefined) return <Loading />;
-  const own = lines.data.pages.flatMap(({ items }) => items);
-  const mine = own.filter(({ agent, supersededBy }) => agent === member.id && !supersededBy);
+  const mine = lines.data.filter(({ agent, supersededBy }) => agent === member.id && !supersededBy);
   const isSigned = agreement.data?.signed.some(({ agent }) => agent === member.id) ?? false;
   return (
     <div className="path">

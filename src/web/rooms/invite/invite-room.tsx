@@ -1,7 +1,7 @@
-import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useState } from 'react';
-import { agentsAsked, installationAsked, workAsked } from '../../app/questions.ts';
+import { allAgentsAsked, installationAsked, workAsked } from '../../app/questions.ts';
 import { useOrigins } from '../../app/reach.ts';
 import { reader, useClient, useMember } from '../../app/session.ts';
 import { BackToWork } from '../../parts/controls/back.tsx';
@@ -53,7 +53,7 @@ const DAYS = ['1', '7', '30'] as const;
 function Making({ work, onMade }: { work: string; onMade: (made: Made) => void }) {
   const say = useInviteRoomWords();
   const client = useClient();
-  const agents = useInfiniteQuery(agentsAsked).data?.pages.flatMap(({ items }) => items) ?? [];
+  const { data: agents = [] } = useQuery(allAgentsAsked);
   const waiting = agents.filter((one) => one.unclaimed && one.claimedBy === null);
   const [unclaimed, setUnclaimed] = useState('');
   const [role, setRole] = useState<(typeof ROLES)[number]>('contributor');

@@ -1,7 +1,7 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { agentKinds } from '../../../domain/agents/agent.ts';
-import { agentsAsked } from '../../app/questions.ts';
+import { allAgentsAsked } from '../../app/questions.ts';
 import { useDraft } from '../../keep/draft.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { Choose, Segments, TextField } from '../../parts/controls/field.tsx';
@@ -115,7 +115,7 @@ interface ResponsibleProps {
 /** Who answers for a machine: a person or an organisation, never another machine. */
 function Responsible({ value, isMissing, onChoose }: ResponsibleProps) {
   const say = usePeopleRoomWords();
-  const agents = useInfiniteQuery(agentsAsked).data?.pages.flatMap(({ items }) => items) ?? [];
+  const { data: agents = [] } = useQuery(allAgentsAsked);
   const able = agents.filter(
     (one) => one.kind !== 'machine' && !one.unclaimed && one.claimedBy === null,
   );

@@ -14,7 +14,12 @@ import { may } from '../../../domain/agents/part.ts';
 import { exactText } from '../../../domain/effort/workings.ts';
 import { add, parseDecimal, ZERO } from '../../../domain/money/ratio.ts';
 import { useMay } from '../../app/may.ts';
-import { agentsAsked, contributionsAsked, worksAsked } from '../../app/questions.ts';
+import {
+  allAgentsAsked,
+  allContributionsAsked,
+  contributionsAsked,
+  worksAsked,
+} from '../../app/questions.ts';
 import { reader, sessionAsked } from '../../app/session.ts';
 import { Back } from '../../parts/controls/back.tsx';
 import { Button, buttonClass } from '../../parts/controls/button.tsx';
@@ -57,7 +62,7 @@ function Head({ agent }: Props) {
   const say = usePeopleRoomWords();
   const allowed = useMay({ agent: agent.id });
   const [claiming, setClaiming] = useState(false);
-  const agents = useInfiniteQuery({ ...agentsAsked, enabled: allowed('agents.list') }).data;
+  const agents = useQuery({ ...allAgentsAsked, enabled: allowed('agents.list') }).data;
   const isOpen = agent.unclaimed && agent.claimedBy === null;
   return (
     <header className="row apart">
@@ -90,11 +95,7 @@ function Head({ agent }: Props) {
       </div>
       {claiming && agents !== undefined ? (
         <Suspense fallback={null}>
-          <ClaimSheet
-            unclaimed={agent}
-            agents={agents.pages.flatMap(({ items }) => items)}
-            onClose={() => setClaiming(false)}
-          />
+          <ClaimSheet unclaimed={agent} agents={agents} onClose={() => setClaiming(false)} />
         </Suspense>
       ) : null}
     </header>
@@ -109,8 +110,8 @@ function Facts({ agent }: Props) {
   const { responsible, jurisdiction, claimedBy } = agent;
   const other = responsible ?? claimedBy;
   const named = useQuery({ ...agentAsked(other ?? ''), enabled: other !== null }).data;
-  const all = useInfiniteQuery({ ...agentsAsked, enabled: allowed('agents.list') }).data;
-  const known = all?.pages.flatMap(({ items }) => items) ?? [];
+  const all = useQuery({ ...allAgentsAsked, enabled: allowed('agents.list') });
+  const known = all.data ?? [];
   const machines = known.filter((one) => one.responsible === agent.id);
   const keyLabel = useKeyLabel(() => named?.name ?? claimedBy ?? '');
   return (
@@ -174,19 +175,13 @@ function AllGiven({ agent }: Props) {
   );
 }
 
-/** How many lines of a work are looked at. */
-const LINES_MAX = 500;
-
 function GivenHere({ agent }: Props) {
   const { parts } = useSuspenseQuery(sessionAsked).data;
   const seen = parts.filter(({ part }) => may(part, 'contributions.list', 'none'));
   const found = useSuspenseQueries({
-    queries: seen.map(({ work }) => ({
-      queryKey: ['contributions', 'of', agent.id, work],
-      queryFn: () => reader.contributions.list({ agent: agent.id, work, limit: LINES_MAX }),
-    })),
+    queries: seen.map(({ work }) => allContributionsAsked({ agent: agent.id, work })),
   });
-  return <GivenTable agent={agent} rows={found.flatMap(({ data }) => data.items)} />;
+  return <GivenTable agent={agent} rows={found.flatMap(({ data }) => data)} />;
 }
 
 interface GivenProps extends Props {

@@ -1,19 +1,14 @@
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { everyItem } from '../../../sdk/client.ts';
-import { reader, useMember } from '../../app/session.ts';
+import { allAgentsAsked } from '../../app/questions.ts';
+import { useMember } from '../../app/session.ts';
 import { useRecordWords } from '../../words/record/words.ts';
-
-const namesAsked = queryOptions({
-  queryKey: ['names of agents'],
-  queryFn: () => everyItem((query) => reader.agents.list(query), { limit: 500 }),
-});
 
 /** Everybody whose acts may stand in the list: all for the owner of the node. */
 export function useAgents(): readonly { readonly id: string; readonly name: string }[] {
   const member = useMember();
   const isOwner = member?.owner === true;
-  const found = useQuery({ ...namesAsked, enabled: isOwner }).data;
+  const found = useQuery({ ...allAgentsAsked, enabled: isOwner }).data;
   const alone = useMemo(() => (member === undefined ? [] : [member]), [member]);
   return found ?? alone;
 }
