@@ -149,7 +149,8 @@ function Confirming(props: ConfirmingProps) {
   // Where the agreement names none, no line is worth anything until this is answered.
   const isAsked = isAward && agreement.terms['classification'] === null;
   const isToSign = agreement !== undefined && !hasSigned;
-  const verb = taken.length === 0 ? 'sign' : isToSign ? 'confirm' : 'confirm.only';
+  const verb = isToSign ? (taken.length === 0 ? 'sign' : 'confirm') : 'confirm.only';
+  const isIdle = taken.length === 0 && !isToSign;
   return (
     <div className="path-form confirm-form shell-alone">
       {lines.length === 0 ? null : <p className="second">{say('later')}</p>}
@@ -158,7 +159,7 @@ function Confirming(props: ConfirmingProps) {
       <Lines {...props} worths={worths} asking={asking} />
       {isAward && !isAsked ? <Award draft={draft} isAsked={false} /> : null}
       {isToSign ? <AgreementInLines agreement={agreement} /> : null}
-      <KeyNote />
+      {isIdle ? <p>{say('all-out')}</p> : <KeyNote />}
       <p>
         <Link to="/works/$work" params={{ work: work.id }}>
           {say('see')}
@@ -171,12 +172,14 @@ function Confirming(props: ConfirmingProps) {
           onGoOn={() => void confirm(stopped.left.map(({ line }) => line.id))}
         />
       )}
-      <div className="confirm-act">
-        <Together worths={taken} />
-        <Button look="ink" busy={busy} onClick={check} wide>
-          {say(verb)}
-        </Button>
-      </div>
+      {isIdle ? null : (
+        <div className="confirm-act">
+          <Together worths={taken} />
+          <Button look="ink" busy={busy} onClick={check} wide>
+            {say(verb)}
+          </Button>
+        </div>
+      )}
     </div>
   );
 }
