@@ -75,7 +75,7 @@ test('on a phone: values follow what is typed; a wrong line goes back; the rest 
       .click();
   }
   await page.getByRole('button', { name: 'Confirm', exact: true }).click();
-  await page.waitForURL(`**/works/${WORK}?release=*`);
+  await page.waitForURL(`**/works/${WORK}`);
 
   const shown = (id: string) => node.client.contributions.show(id);
   expect(await shown('con_calendar')).toMatchObject({ status: 'submitted', quantity: '12' });
@@ -199,7 +199,7 @@ test('where rates are agreed: one’s own is asked for; what is refused leaves t
   await page.getByText('Not everything is confirmed.', { exact: true }).waitFor();
   expect(await signatures()).toBe(before + 1);
   await page.getByRole('button', { name: 'Go on without it' }).click();
-  await page.waitForURL(`**/works/${OWN_WORK}?release=*`);
+  await page.waitForURL(`**/works/${OWN_WORK}`);
   expect(await signatures()).toBe(before + 1);
   expect(await node.client.contributions.show('con_own')).toMatchObject({
     status: 'submitted',
@@ -233,7 +233,7 @@ test('whoever gave nothing signs, and is told that alone', async () => {
   await lines.filter({ hasText: 'Whoever uses it before it opens pays by a quote.' }).waitFor();
   expect(await lines.count()).toBe(4);
   await page.getByRole('button', { name: 'Sign', exact: true }).click();
-  await page.waitForURL(`**/works/${OWN_WORK}?release=*`);
+  await page.waitForURL(`**/works/${OWN_WORK}`);
   await page.getByText('You have signed the agreement.', { exact: true }).waitFor();
   expect(await page.getByText('What you gave').count()).toBe(0);
   // A draft of somebody else is neither shown nor counted.
@@ -259,7 +259,7 @@ test('a change of the agreement is pointed to, and not signed along with hours',
   await page.goto(address);
   await waits.waitFor();
   await doIt.click();
-  await page.waitForURL(`**/works/${WORK}?release=*`);
+  await page.waitForURL(`**/works/${WORK}`);
   expect(await client.contributions.show('con_late')).toMatchObject({ status: 'submitted' });
   const { signed } = await client.agreements.show(id);
   expect(signed.map(({ agent }) => agent)).toEqual([owner]);

@@ -94,13 +94,30 @@ async function accept(page: Page, work: string, line: string): Promise<void> {
   await page.getByText(/accepted it/).waitFor();
 }
 
+/** What it is all for: owed, paid, opens when; and a figure says how it is come by. */
+async function seeTheMoment(page: Page, work: string, amount: string): Promise<void> {
+  const { origin } = new URL(page.url());
+  await page.goto(`${origin}/app/works/${work}`);
+  const owed = page.getByRole('button', { name: /^Owed/ }).first();
+  const figure = Number(amount).toLocaleString('en-GB', { minimumFractionDigits: 2 });
+  expect(await owed.textContent()).toContain(figure);
+  expect(await page.getByRole('button', { name: /^Paid/ }).first().textContent()).toContain('0.00');
+  await page.getByText(/is paid, to everyone/).waitFor();
+  await press(page, owed);
+  const sheet = page.getByRole('dialog');
+  await sheet.getByText('Noor Haddad').first().waitFor();
+  await page.keyboard.press('Escape');
+  await sheet.waitFor({ state: 'detached' });
+}
+
 /** A quote for all that is owed, which is paid: the work opens. */
-async function openByQuote(page: Page, work: string, amount: string): Promise<void> {
+async function openByQuote(page: Page, work: string): Promise<void> {
   const { origin } = new URL(page.url());
   await page.goto(`${origin}/app/works/${work}`);
   await press(page, link(page, 'Make a quote'));
   await type(page, page.getByLabel('Organisation'), 'Bluegum Library');
-  await type(page, page.getByLabel(/^Amount in/), amount);
+  await press(page, button(page, 'Quote all that is owed'));
+  await expect.poll(() => page.getByLabel(/^Amount in/).inputValue()).not.toBe('');
   await press(page, button(page, 'Make the quote'));
   await page.getByText('It opens Garden Almanac to everyone.').waitFor();
   await press(page, button(page, 'Mark as paid'));
@@ -143,7 +160,8 @@ describe.each([
       for (const { id, name } of items) {
         await accept(name === 'Noor Haddad' ? page : coworker, work, id);
       }
-      await openByQuote(page, work, (await node.client.works.show(work)).owed.amount);
+      await seeTheMoment(page, work, (await node.client.works.show(work)).owed.amount);
+      await openByQuote(page, work);
       expect((await node.client.works.show(work)).status).toBe('open');
     } finally {
       // A node waits for the pages that listen to it.
