@@ -1,6 +1,7 @@
 // Amounts and days as people read them, from exact text: Intl takes decimal strings as they are.
 
 import type { Money } from '../../domain/money/amount.ts';
+import { isoCurrencies } from '../../domain/money/currency.ts';
 
 const ISO_CODE = /^[A-Z]{3}$/;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
@@ -82,7 +83,9 @@ export function quantityText(
 ): string {
   if (ISO_CODE.test(unit)) {
     const [whole = '0', cents = ''] = quantity.split('.');
-    const amount = `${whole}.${cents.padEnd(2, '0')}`;
+    const places = Math.max(isoCurrencies().get(unit)?.scale ?? 0, cents.replace(/0+$/, '').length);
+    const fraction = cents.slice(0, places).padEnd(places, '0');
+    const amount = fraction === '' ? whole : `${whole}.${fraction}`;
     return amountText({ amount, currency: unit }, { locale });
   }
   const digits = bareText({ amount: quantity, currency: unit }, locale);

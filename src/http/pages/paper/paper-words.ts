@@ -83,6 +83,7 @@ const english: PaperWords = {
     draft: 'Draft',
     rejected: 'Rejected',
     withdrawn: 'Withdrawn',
+    cancelled: 'Cancelled',
   },
 };
 
@@ -134,6 +135,7 @@ const german: PaperWords = {
     draft: 'Entwurf',
     rejected: 'Abgelehnt',
     withdrawn: 'Zurückgezogen',
+    cancelled: 'Aufgehoben',
   },
 };
 
@@ -185,6 +187,7 @@ const arabic: PaperWords = {
     draft: 'مسودة',
     rejected: 'مرفوضة',
     withdrawn: 'مسحوبة',
+    cancelled: 'ملغاة',
   },
 };
 

@@ -96,6 +96,21 @@ describe('a statement on paper', () => {
     expect(rows('de')?.slice(1, 4)).toEqual(['Wissensarbeit', '1.200,5\u00a0h', 'Angenommen']);
   });
 
+  test('writes money with the decimals of its currency, and each state in its language', () => {
+    const [work] = statement.works;
+    const [line] = work?.gave ?? [];
+    if (work === undefined || line === undefined) throw new Error('There is no line.');
+    const cellsOf = (more: object, language: 'en' | 'de' = 'en') => {
+      const shown = { ...statement, works: [{ ...work, gave: [{ ...line, ...more }] }] };
+      const on = { node: 'Willow Street', on: '2026-12-31', language };
+      return statementRows(shown, on).parts[1]?.tables[1]?.rows[0]?.cells ?? [];
+    };
+    expect(cellsOf({ quantity: '1200', unit: 'JPY' })[2]).toMatch(/1,200$/);
+    expect(cellsOf({ quantity: '50.5', unit: 'KWD' })[2]).toMatch(/50\.500$/);
+    expect(cellsOf({ quantity: '9.5', unit: 'AUD' })[2]).toMatch(/9\.50$/);
+    expect(cellsOf({ status: 'cancelled' }, 'de')[3]).toBe('Aufgehoben');
+  });
+
   test('says of a line that waits for review that nothing is owed for it yet', () => {
     const [work] = statement.works;
     const [line] = work?.gave ?? [];

@@ -29,6 +29,12 @@ const shapes: Readonly<Record<Status, 'tick' | 'half' | 'ring' | 'cross' | 'squa
   reversed: 'cross',
 };
 
+/** As what a line stands: hours that were estimated are told as such until they are decided. */
+export const statusOf = <S extends Status>(line: {
+  readonly status: S;
+  readonly estimate: boolean;
+}): S | 'estimate' => (line.estimate && line.status === 'draft' ? 'estimate' : line.status);
+
 interface Props {
   readonly status: Status;
   readonly more?: string;

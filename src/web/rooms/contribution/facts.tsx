@@ -3,7 +3,7 @@ import type { ContributionAnswer } from '../../../actions/contributions/answers.
 import type { Money as Value } from '../../../domain/money/amount.ts';
 import { Figure } from '../../parts/figures/figure.tsx';
 import { Money } from '../../parts/figures/money.tsx';
-import { StatusChip } from '../../parts/states/status-chip.tsx';
+import { StatusChip, statusOf } from '../../parts/states/status-chip.tsx';
 import { useContributionWords } from '../../words/contribution/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { daysText, isZero, quantityText } from '../../words/numbers.ts';
@@ -27,7 +27,7 @@ export function Facts({ line }: Props) {
       </Fact>
       <Fact name={say('when')}>{daysText(line.on, locale)}</Fact>
       <Fact name={say('state')}>
-        <StatusChip status={line.estimate ? 'estimate' : line.status} />
+        <StatusChip status={statusOf(line)} />
       </Fact>
       <Sums line={line} />
       <Said line={line} />

@@ -25,7 +25,7 @@ import { Back } from '../../parts/controls/back.tsx';
 import { Button, buttonClass } from '../../parts/controls/button.tsx';
 import { Claim } from '../../parts/figures/claim.tsx';
 import { Icon } from '../../parts/icons.tsx';
-import { StatusChip } from '../../parts/states/status-chip.tsx';
+import { StatusChip, statusOf } from '../../parts/states/status-chip.tsx';
 import { Table } from '../../parts/tables/table.tsx';
 import type { Column } from '../../parts/tables/table.tsx';
 import { useLocale } from '../../words/locale.tsx';
@@ -281,7 +281,7 @@ function useColumns(): readonly Column<ListedContribution>[] {
       key: 'state',
       head: say('gave.state'),
       phone: 'state',
-      cell: ({ status, estimate }) => <StatusChip status={estimate ? 'estimate' : status} />,
+      cell: (line) => <StatusChip status={statusOf(line)} />,
     },
   ];
 }

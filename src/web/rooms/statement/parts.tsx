@@ -86,7 +86,9 @@ function Amounts({ all, of: { agent, work } }: AmountsProps) {
   ));
 }
 
-const shown: readonly Status[] = ['accepted', 'submitted', 'draft', 'rejected', 'withdrawn'];
+const shown: readonly Status[] = [
+  ...(['accepted', 'submitted', 'draft', 'rejected', 'withdrawn', 'cancelled'] as const),
+];
 
 const isStatus = (text: string): text is Status => shown.some((status) => status === text);
 

@@ -8,7 +8,7 @@ import type { Money as Value } from '../../../domain/money/amount.ts';
 import { Claim, claimOf } from '../../parts/figures/claim.tsx';
 import { Figure } from '../../parts/figures/figure.tsx';
 import { Money } from '../../parts/figures/money.tsx';
-import { StatusChip } from '../../parts/states/status-chip.tsx';
+import { StatusChip, statusOf } from '../../parts/states/status-chip.tsx';
 import type { Column } from '../../parts/tables/table.tsx';
 import { useLocale } from '../../words/locale.tsx';
 import { currencySign, dayText, daysText, moneyText, quantityText } from '../../words/numbers.ts';
@@ -148,7 +148,8 @@ export function useLineColumns(currency: string): readonly Column<Line>[] {
 
 function State({ line }: { readonly line: Line }) {
   const say = useWorkRoomWords();
-  if (line.estimate) return <StatusChip status="estimate" more={say('lines.until-confirmed')} />;
+  if (statusOf(line) === 'estimate')
+    return <StatusChip status="estimate" more={say('lines.until-confirmed')} />;
   const names = line.reviewers
     .filter(({ verdict }) => verdict === line.status)
     .map(({ name }) => name);

@@ -127,7 +127,7 @@ interface GaugeProps {
 /** The Square in small: no frame once the work is open, a dashed one while it is empty. */
 function Gauge({ work: { paid, obligation }, isOpen }: GaugeProps) {
   const isEmpty = !isOpen && isZero(obligation);
-  const part = isOpen ? 1 : fractionOf(paid, obligation);
+  const part = isOpen && isZero(obligation) ? 1 : fractionOf(paid, obligation);
   const level = part > 0 ? Math.max(2, part * 30) : 0;
   const frame = isEmpty ? 'works-frame-empty' : 'square-frame';
   return (

@@ -93,11 +93,11 @@ function PaidBy({ work }: { readonly work: WorkAnswer }) {
     <>
       <p className="lead explain-lead">{say('explain.by-payments')}</p>
       <SumRows>
-        {payments.map(({ id, name, on, net }) => (
+        {payments.map(({ id, name, on, split }) => (
           <SumRow key={id} name={name} more={dayText(on, locale)}>
             <Link to="/payments/$payment" params={{ payment: id }} className="figure">
               <span className="hidden-text">{name} </span>
-              <Money value={net} even />
+              <Money value={split.pool} even />
             </Link>
           </SumRow>
         ))}
