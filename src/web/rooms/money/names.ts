@@ -6,9 +6,9 @@ import type { Way } from './ways.ts';
 export function useWayNames(): (way: Way) => string {
   const say = useMoneyWords();
   return useCallback(
-    ({ kind, name, amount, to = 'payer' }: Way) => {
+    ({ kind, name, amount, people = 0, to = 'payer' }: Way) => {
       if (name !== undefined) return name;
-      if (kind === 'person') return '';
+      if (kind === 'person') return say('others', { n: people });
       if (kind === 'dust' && amount.amount.startsWith('-')) return say('dust.out');
       if (kind === 'back') return say(`back.${to}`);
       return say(kind);

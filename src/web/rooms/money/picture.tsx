@@ -6,6 +6,7 @@ import { useMoneyWords } from '../../words/money/words.ts';
 import { flowOf, outlineOf } from './flow.ts';
 import type { Flow, FlowNode } from './flow.ts';
 import { useWayNames } from './names.ts';
+import { gathered } from './ways.ts';
 import type { Way } from './ways.ts';
 
 interface Props {
@@ -65,14 +66,6 @@ const downward = (ways: readonly Way[]): readonly Way[] => [
   ...ways.filter(({ kind }) => !ASIDE.includes(kind)),
   ...ASIDE.flatMap((kind) => ways.filter((way) => way.kind === kind)),
 ];
-
-/** Everything in few enough ribbons: who earned least is drawn as one. */
-function gathered(ways: readonly Way[], alone: number): readonly Way[] {
-  const people = ways.filter(({ kind }) => kind === 'person');
-  if (people.length <= alone) return ways;
-  const shown = new Set(people.slice(0, alone - 1).map(({ key }) => key));
-  return ways.filter(({ kind, key }) => kind !== 'person' || shown.has(key));
-}
 
 interface DrawingProps extends Props {
   readonly down: boolean;

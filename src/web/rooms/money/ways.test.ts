@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptOf, waysOf } from './ways.ts';
+import { gathered, keptOf, waysOf } from './ways.ts';
 import type { Paid } from './ways.ts';
 
 const aud = (amount: string) => ({ amount, currency: 'AUD' });
@@ -77,4 +77,15 @@ test('a gift that waits for what will be owed is a way, whole', () => {
   const waits = waysOf(gift, [], () => '').find(({ kind }) => kind === 'kept');
   expect(waits?.amount).toEqual(aud('1100.00'));
   expect(waysOf(paid, parts, () => '').map(({ kind }) => kind)).not.toContain('kept');
+});
+
+test('people beyond what has room are drawn as one, and nothing of theirs is left out', () => {
+  const person = (key: string, amount: string) =>
+    ({ key, kind: 'person', name: key, amount: { amount, currency: 'AUD' } }) as const;
+  const pool = { key: 'pool', kind: 'pool', amount: { amount: '6.00', currency: 'AUD' } } as const;
+  const ways = [pool, person('a', '3.00'), person('b', '2.00'), person('c', '1.00')];
+  expect(gathered(ways, 3)).toEqual(ways);
+  const others = { key: 'others', kind: 'person', people: 2 };
+  const amount = { amount: '3.00', currency: 'AUD' };
+  expect(gathered(ways, 2)).toEqual([pool, ways[1], { ...others, amount }]);
 });

@@ -3,7 +3,7 @@
 import type { PaymentAnswer } from '../../../actions/payments/answers.ts';
 import type { PaymentPart } from '../../../actions/payments/answers.ts';
 import type { Money } from '../../../domain/money/amount.ts';
-import { fractionOf, isZero, minorOf } from '../../words/numbers.ts';
+import { decimalSum, fractionOf, isZero, minorOf } from '../../words/numbers.ts';
 
 /** The places that money can go to. A way that took nothing is shown as well. */
 export type WayKind =
@@ -26,6 +26,8 @@ export interface Way {
   readonly name?: string;
   readonly amount: Money;
   readonly share?: number;
+  /** Of how many people it is, where they are drawn as one. */
+  readonly people?: number;
   /** Who has what was too much. */
   readonly to?: PaymentAnswer['excessTo'];
 }
@@ -120,4 +122,18 @@ export function waysOf(
     ...people,
     { key: 'dust', kind: 'dust', amount: keptOf(paid, parts) },
   ];
+}
+
+/** Everything in few enough ribbons: beyond so many people, who earned least is drawn as one. */
+export function gathered(ways: readonly Way[], alone: number): readonly Way[] {
+  const people = ways.filter(({ kind }) => kind === 'person');
+  const rest = people.slice(Math.max(0, alone - 1));
+  const [first] = rest;
+  if (people.length <= alone || first === undefined) return ways;
+  const amount = {
+    amount: decimalSum(rest.map((way) => way.amount.amount)),
+    currency: first.amount.currency,
+  };
+  const others: Way = { key: 'others', kind: 'person', amount, people: rest.length };
+  return ways.flatMap((way) => (way === first ? [others] : rest.includes(way) ? [] : [way]));
 }

@@ -61,10 +61,10 @@ function Payouts({ agent, isOwner, isMine }: PayoutsProps) {
     <div className="stack">
       <header className="group">
         <h1 className="title">
-          {agent === undefined
-            ? say('title')
-            : isMine || name === undefined
-              ? say('title.mine')
+          {isMine
+            ? say('title.mine')
+            : name === undefined || agent === undefined
+              ? say('title')
               : say.rich('title.of', { name: <bdi key="name">{name}</bdi> })}
         </h1>
         <p className="lead">{say(isOwner ? 'lead' : 'lead.mine')}</p>

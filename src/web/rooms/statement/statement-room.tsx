@@ -1,7 +1,7 @@
 import { queryOptions, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { StatementAnswer } from '../../../actions/statement/answers.ts';
-import { reader, useMember } from '../../app/session.ts';
+import { reader, sessionAsked, useMember } from '../../app/session.ts';
 import { Button, buttonClass } from '../../parts/controls/button.tsx';
 import { Choose } from '../../parts/controls/field.tsx';
 import { Icon } from '../../parts/icons.tsx';
@@ -54,13 +54,16 @@ function Waits({ agent }: { readonly agent: string }) {
   return <p>{say('waits', { amount })}</p>;
 }
 
-/** The years in which something was given, the last first. */
-function yearsOf({ works, payouts }: StatementAnswer): readonly string[] {
+/** The years since something was given, the last first: in any of them money may have come. */
+function yearsOf({ works, payouts }: StatementAnswer, today: string): readonly string[] {
   const days = works.flatMap(({ gave }) =>
     gave.flatMap(({ on, acceptedOn }) => [on.from, on.to, acceptedOn ?? on.to]),
   );
-  const all = [...days, ...payouts.map(({ on }) => on)].map((day) => day.slice(0, 4));
-  return [...new Set(all)].toSorted().toReversed();
+  const known = [...days, ...payouts.map(({ on }) => on)].map((day) => Number(day.slice(0, 4)));
+  if (known.length === 0) return [];
+  const last = Math.max(...known, Number(today.slice(0, 4)));
+  const first = Math.min(...known);
+  return Array.from({ length: last - first + 1 }, (_, back) => String(last - back));
 }
 
 function Statement({ agent }: { readonly agent: string }) {
@@ -70,6 +73,7 @@ function Statement({ agent }: { readonly agent: string }) {
   const { locale, language } = useLocale();
   const { data: whole } = useSuspenseQuery(statementAsked(agent));
   const { data: shown } = useSuspenseQuery(statementAsked(agent, year));
+  const today = useSuspenseQuery(sessionAsked).data.now;
   const name = <bdi key="name">{shown.name}</bdi>;
   const isMine = member?.id === agent;
   return (
@@ -82,7 +86,7 @@ function Statement({ agent }: { readonly agent: string }) {
           </p>
         </div>
         <div className="row no-print">
-          <Years years={yearsOf(whole)} year={year} />
+          <Years years={yearsOf(whole, today)} year={year} />
           <Link to="/payouts" search={{ agent }} className={buttonClass()}>
             {say('to-pay')}
           </Link>
