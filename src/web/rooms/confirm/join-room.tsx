@@ -3,6 +3,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { Suspense, lazy, useCallback, useEffect, useState } from 'react';
 import type { InvitationShown } from '../../../actions/invitations/answers.ts';
 import { reader } from '../../app/session.ts';
+import { useDraft } from '../../keep/draft.ts';
+import type { Draft } from '../../keep/draft.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { CountryField } from '../../parts/controls/country-field.tsx';
 import { TextField } from '../../parts/controls/field.tsx';
@@ -82,8 +84,13 @@ interface InvitedProps {
 
 /** Who somebody says that they are, and their joining; what was typed before is still there. */
 function useMyself({ invitation, code, onJoined }: InvitedProps) {
-  const [name, setName] = useState(invitation.name ?? '');
-  const [place, setPlace] = useState('');
+  const blank = { name: invitation.name ?? '', place: '' };
+  const draft: Pick<Draft<typeof blank>, 'value' | 'change' | 'drop'> = useDraft(
+    `join ${invitation.id}`,
+    blank,
+  );
+  const { value, change, drop } = draft;
+  const { name, place } = value;
   const [state, setState] = useState<{ busy: boolean; asked: boolean; failed?: unknown }>({
     busy: false,
     asked: false,
@@ -91,29 +98,30 @@ function useMyself({ invitation, code, onJoined }: InvitedProps) {
   useEffect(() => {
     void joiningOf(code).then((before) => {
       if (before === undefined) return;
-      setName(before.name);
-      setPlace(before.place);
+      change({ name: before.name, place: before.place });
     });
-  }, [code]);
+  }, [code, change]);
   const go = async (): Promise<void> => {
     if (state.busy) return;
     const isNamed = name.trim() !== '';
     setState({ busy: isNamed, asked: true });
     if (!isNamed) return;
     try {
-      onJoined(await join(invitation, code, { name, place }));
+      const joining = await join(invitation, code, { name, place });
+      await drop();
+      onJoined(joining);
     } catch (failed) {
       setState({ busy: false, asked: true, failed });
     }
   };
-  return { name, setName, place, setPlace, state, go };
+  return { name, place, change, state, go };
 }
 
 function Invited({ invitation, code, onJoined }: InvitedProps) {
   const say = useConfirmRoomWords();
   const { locale } = useLocale();
   const { from, work, lines, expiresAt } = invitation;
-  const { name, setName, place, setPlace, state, go } = useMyself({ invitation, code, onJoined });
+  const { name, place, change, state, go } = useMyself({ invitation, code, onJoined });
   return (
     <Form className="path path-form" onSubmit={() => void go()}>
       <div className="row apart">
@@ -135,13 +143,13 @@ function Invited({ invitation, code, onJoined }: InvitedProps) {
         {...(state.asked && name.trim() === '' && { error: say('name.missing') })}
         value={name}
         autoComplete="name"
-        onChange={(event) => setName(event.target.value)}
+        onChange={(event) => change({ name: event.target.value })}
       />
       <CountryField
         label={say('place')}
         hint={say('place.hint')}
         value={place}
-        onChoose={setPlace}
+        onChoose={(place) => change({ place })}
       />
       <p className="path-note">
         <Icon name="key" />

@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { PaymentAnswer } from '../../../actions/payments/answers.ts';
 import { useClient } from '../../app/session.ts';
+import { useDraft } from '../../keep/draft.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { TextArea } from '../../parts/controls/field.tsx';
 import { Money } from '../../parts/figures/money.tsx';
@@ -18,14 +19,18 @@ interface Props {
 export function ReverseSheet({ payment, onClose }: Props) {
   const say = useMoneyWords();
   const client = useClient();
-  const [reason, setReason] = useState('');
+  const draft = useDraft(`reverse ${payment.id}`, { reason: '' });
+  const { reason } = draft.value;
   const [asked, setAsked] = useState(false);
   const isMissing = reason.trim() === '';
   const [id] = useState(() => client.newId('act_'));
   const reversing = useMutation({
     mutationFn: () =>
       client.payments.reverse({ payment: payment.id, reason: reason.trim() }, { id }),
-    onSuccess: onClose,
+    onSuccess: async () => {
+      await draft.discard();
+      onClose();
+    },
   });
   const amount = <Money key="amount" value={payment.offered} even />;
   return (
@@ -61,7 +66,7 @@ export function ReverseSheet({ payment, onClose }: Props) {
           {...(asked && isMissing && { error: say('reverse.missing') })}
           value={reason}
           maxLength={500}
-          onChange={(event) => setReason(event.target.value)}
+          onChange={(event) => draft.change({ reason: event.target.value })}
         />
         {reversing.isError ? <ErrorNote error={reversing.error} /> : null}
       </div>

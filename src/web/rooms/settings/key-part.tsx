@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { leave, useClient, useKeyPlace } from '../../app/session.ts';
 import type { Member } from '../../app/session.ts';
+import { useDraft } from '../../keep/draft.ts';
 import { Button } from '../../parts/controls/button.tsx';
 import { TextField } from '../../parts/controls/field.tsx';
 import { Form } from '../../parts/controls/form.tsx';
@@ -42,21 +43,24 @@ function Name({ member }: { readonly member: Member }) {
   const client = useClient();
   const questions = useQueryClient();
   const toast = useToast();
-  const [typed, setTyped] = useState<string>();
+  // Nothing is typed while the name only stands there.
+  const draft = useDraft<{ readonly name: string | null }>('own-name', { name: null });
+  const typed = draft.value.name;
+  const setTyped = (next: string): void => draft.change({ name: next });
   const [state, setState] = useState<{ busy: boolean; failed?: unknown }>({ busy: false });
   const keep = async (name: string): Promise<void> => {
     setState({ busy: true });
     try {
       await client.agents.name({ agent: member.id, name });
       await askWhoIsIn(questions);
-      setTyped(undefined);
+      await draft.discard();
       setState({ busy: false });
       toast({ text: say('name.kept', { name }) });
     } catch (failed) {
       setState({ busy: false, failed });
     }
   };
-  if (typed === undefined) {
+  if (typed === null) {
     return (
       <div className="row apart">
         <p className="name">
@@ -88,7 +92,7 @@ function Name({ member }: { readonly member: Member }) {
         <Button type="submit" busy={state.busy}>
           {say('name.keep')}
         </Button>
-        <Button look="plain" onClick={() => setTyped(undefined)}>
+        <Button look="plain" onClick={() => void draft.discard()}>
           {say('cancel')}
         </Button>
       </div>
