@@ -69,7 +69,7 @@ const PAYS: Partial<Record<Shown['status'], string>> = {
 };
 
 const howPaid = ({ id, status }: Quote): string =>
-  status === 'valid' || status === 'part-paid' || status === 'reversed'
+  status !== 'paid' && status !== 'expired'
     ? `When the money has come: webizen payment receive --quote ${id} --dry-run`
     : '';
 

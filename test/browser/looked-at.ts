@@ -200,3 +200,8 @@ export const heldOf = (page: Page): Promise<string[]> =>
     const names = seen.map(({ element }) => element.className).join(', ');
     return [`${Math.round(held)} of ${innerHeight} px are held by ${names}`];
   });
+
+const ENGLISH = new Intl.NumberFormat('en-GB', { minimumFractionDigits: 2 });
+
+/** An amount as a page in English writes it: Intl takes the decimal string as it is. */
+export const inEnglish = (amount: string): string => ENGLISH.format(amount as `${number}`);

@@ -1,7 +1,7 @@
 // Amounts and days as people read them, from exact text: Intl takes decimal strings as they are.
 
+import { inFull, placesOf } from '../../domain/money/decimals.ts';
 import type { Money } from '../../domain/money/amount.ts';
-import { isoCurrencies } from '../../domain/money/currency.ts';
 
 const ISO_CODE = /^[A-Z]{3}$/;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
@@ -15,7 +15,7 @@ export interface Writing {
 /** An amount with every decimal that it came with. */
 export function amountText({ amount, currency }: Money, { locale, by = 'sign' }: Writing): string {
   if (!DECIMAL.test(amount)) return `${amount} ${currency}`;
-  const places = amount.split('.')[1]?.length ?? 0;
+  const places = placesOf(amount);
   const exact = { minimumFractionDigits: places, maximumFractionDigits: places };
   if (!ISO_CODE.test(currency)) {
     const digits = new Intl.NumberFormat(locale, exact).format(amount as `${number}`);
@@ -61,7 +61,7 @@ export function daysText(on: { readonly from: string; readonly to: string }, loc
 /** An amount under a head that names its currency. */
 export function bareText({ amount }: Money, locale: string): string {
   if (!DECIMAL.test(amount)) return amount;
-  const places = amount.split('.')[1]?.length ?? 0;
+  const places = placesOf(amount);
   const exact = { minimumFractionDigits: places, maximumFractionDigits: places };
   return withMinus(new Intl.NumberFormat(locale, exact).format(amount as `${number}`));
 }
@@ -82,10 +82,7 @@ export function quantityText(
   locale: string,
 ): string {
   if (ISO_CODE.test(unit)) {
-    const [whole = '0', cents = ''] = quantity.split('.');
-    const places = Math.max(isoCurrencies().get(unit)?.scale ?? 0, cents.replace(/0+$/, '').length);
-    const fraction = cents.slice(0, places).padEnd(places, '0');
-    const amount = fraction === '' ? whole : `${whole}.${fraction}`;
+    const amount = inFull(quantity, unit);
     return amountText({ amount, currency: unit }, { locale });
   }
   const digits = bareText({ amount: quantity, currency: unit }, locale);

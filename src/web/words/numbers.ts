@@ -1,8 +1,8 @@
 // Amounts, quantities and days as people read them, from exact text. No amount becomes a float:
 // Intl takes decimal strings as they are.
 
+import { finenessOf, inFull, placesOf, withPlaces } from '../../domain/money/decimals.ts';
 import type { Money } from '../../domain/money/amount.ts';
-import { isoCurrencies } from '../../domain/money/currency.ts';
 
 /** One piece of an amount as it is shown; cents and sign are fainter than the rest. */
 export interface MoneyPart {
@@ -34,8 +34,6 @@ function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.N
   const key = [locale, style, currency, unit, useGrouping, least, most, digits].join(' ');
   return kept(numberFormats, key, () => new Intl.NumberFormat(locale, options));
 }
-
-const placesOf = (decimal: string): number => decimal.split('.')[1]?.length ?? 0;
 
 /** Exact text for Intl, whose types know decimal strings. */
 function partsOf(format: Intl.NumberFormat, decimal: string): Intl.NumberFormatPart[] {
@@ -150,21 +148,7 @@ function unitName(unit: string, quantity: string, locale: string): readonly stri
   return [parts.find(({ type }) => type === 'unit')?.value ?? unit];
 }
 
-/** How many decimals a decimal string has that say something. */
-export const finenessOf = (decimal: string): number =>
-  (decimal.split('.')[1] ?? '').replace(/0+$/, '').length;
-
-/** A decimal string with exactly so many decimals, where it has no more of its own. */
-export function withPlaces(decimal: string, places: number): string {
-  const [whole = '0', fraction = ''] = decimal.split('.');
-  const most = Math.max(places, finenessOf(decimal));
-  const digits = fraction.slice(0, most).padEnd(places, '0');
-  return digits === '' ? whole : `${whole}.${digits}`;
-}
-
-/** A quantity of money with the decimals of its currency, where ISO 4217 has it. */
-const inFull = (quantity: string, code: string): string =>
-  withPlaces(quantity, isoCurrencies().get(code)?.scale ?? 0);
+export { finenessOf, withPlaces };
 
 /** Nothing, written as finely as an amount. */
 export const noneOf = ({ amount, currency }: Money): Money => ({

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { people, RELEASE, WORK } from '../../almanac.ts';
 import { almanacNode } from '../almanac-node.ts';
 import type { AlmanacNode } from '../almanac-node.ts';
-import { faultsOf, sidewaysOf } from '../looked-at.ts';
+import { faultsOf, inEnglish, sidewaysOf } from '../looked-at.ts';
 import { openBrowser, signedIn, sizes } from '../stage.ts';
 
 /** What the clock of the node says: acts from another time are refused. */
@@ -129,7 +129,7 @@ test('a reversal is a row of its own; the work says how its numbers hang togethe
   const money = page.getByRole('table', { name: 'Payments for Garden Almanac' });
   const newest = money.getByRole('row').nth(1);
   await newest.getByText('Reversal, Wattle Council').waitFor();
-  const still = Number(owed.amount).toLocaleString('en-GB', { minimumFractionDigits: 2 });
+  const still = inEnglish(owed.amount);
   await newest.getByText(still, { exact: true }).waitFor();
   await newest.getByText('−220.00').waitFor();
   expect(await money.getByRole('row').nth(2).locator('s').first().textContent()).toContain(
@@ -174,7 +174,7 @@ test('what is more than is owed is said before it is booked, and wherever it is 
     validUntil: '2026-06-30',
   });
   const { pays: seen } = await node.client.quotes.show(id);
-  const back = Number(seen?.excess.amount).toLocaleString('en-GB', { minimumFractionDigits: 2 });
+  const back = inEnglish(seen?.excess.amount ?? '');
   const said = `A$12,000.00 came in, A$${back} goes back to the payer.`;
   const page = await owner();
   await page.goto(`${node.url}/app/quotes/${id}`);

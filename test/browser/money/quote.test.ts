@@ -1,25 +1,14 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { people, RELEASE, WORK } from '../../almanac.ts';
 import { almanacNode } from '../almanac-node.ts';
-import type { AlmanacNode } from '../almanac-node.ts';
-import { faultsOf, sidewaysOf } from '../looked-at.ts';
-import { complaintsOf, openBrowser, signedIn, sizes } from '../stage.ts';
+import { faultsOf, inEnglish, sidewaysOf } from '../looked-at.ts';
+import { complaintsOf, signedIn, sizes } from '../stage.ts';
+import { staged } from '../staged.ts';
 
-let node: AlmanacNode;
-let browser: Browser;
-
-beforeAll(async () => {
-  [node, browser] = await Promise.all([almanacNode(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await node?.stop();
-});
+const on = staged(almanacNode);
 
 const quoted = (amount: string) =>
-  node.client.quotes.make({
+  on.node.client.quotes.make({
     work: WORK,
     release: RELEASE,
     payer: { name: 'City of Fern Hollow' },
@@ -30,10 +19,10 @@ const quoted = (amount: string) =>
 
 test('an organisation reads its quote by the link alone, and a member cannot book it', async () => {
   const { id } = await quoted('1100.00');
-  const context = await browser.newContext({ locale: 'en-GB', ...sizes.phone });
+  const context = await on.browser.newContext({ locale: 'en-GB', ...sizes.phone });
   const page = await context.newPage();
   const complaints = complaintsOf(page);
-  await page.goto(`${node.url}/app/quotes/${id}`);
+  await page.goto(`${on.node.url}/app/quotes/${id}`);
   await page.getByRole('heading', { name: 'Quote for City of Fern Hollow' }).waitFor();
   const ways = page.getByRole('table', { name: 'The amounts of the quote' });
   await ways.getByRole('row', { name: 'Those who made it 1,000.00' }).waitFor();
@@ -45,8 +34,8 @@ test('an organisation reads its quote by the link alone, and a member cannot boo
   expect(complaints).toEqual([]);
   await context.close();
 
-  const member = await signedIn(browser, await node.link(people.designer.id));
-  await member.goto(`${node.url}/app/quotes/${id}`);
+  const member = await signedIn(on.browser, await on.node.link(people.designer.id));
+  await member.goto(`${on.node.url}/app/quotes/${id}`);
   await member.getByText('After it, A$8,240.81 is still owed').waitFor();
   expect(await member.getByRole('button', { name: 'Mark as paid' }).count()).toBe(0);
   await member.context().close();
@@ -54,7 +43,7 @@ test('an organisation reads its quote by the link alone, and a member cannot boo
 
 test('what is marked as paid is looked at first; a quote that expired says what to do', async () => {
   const { id } = await quoted('2200.00');
-  const page = await signedIn(browser, await node.link());
+  const page = await signedIn(on.browser, await on.node.link());
   await page.context().clock.setFixedTime('2026-06-01T09:00:00Z');
   // An answer of the node as it will be in July.
   await page.route(`**/quotes/${id}`, async (route) => {
@@ -63,7 +52,7 @@ test('what is marked as paid is looked at first; a quote that expired says what 
     const quote = (await response.json()) as object;
     return route.fulfill({ response, json: { ...quote, status: 'expired' } });
   });
-  await page.goto(`${node.url}/app/quotes/${id}`);
+  await page.goto(`${on.node.url}/app/quotes/${id}`);
   await page.getByText('It held until 30 Jun 2026. Ask Ada Whitlam for a new one').waitFor();
   await page.getByRole('link', { name: 'Make a new one' }).waitFor();
   await page.unroute(`**/quotes/${id}`);
@@ -74,16 +63,16 @@ test('what is marked as paid is looked at first; a quote that expired says what 
   await sheet.getByRole('button', { name: 'Book A$2,200.00' }).click();
   await page.waitForURL('**/payments/pay_*');
   await page.getByRole('button', { name: 'Reverse' }).waitFor();
-  const { status } = await node.client.quotes.show(id);
+  const { status } = await on.node.client.quotes.show(id);
   expect(status).toBe('paid');
   await page.context().close();
 });
 
 test('all that is owed is quoted by one press; a part that comes in leaves the rest', async () => {
-  const page = await signedIn(browser, await node.link(), sizes.phone);
+  const page = await signedIn(on.browser, await on.node.link(), sizes.phone);
   await page.context().clock.setFixedTime('2026-06-01T09:00:00Z');
-  const { opensWhen } = await node.client.works.show(WORK);
-  await page.goto(`${node.url}/app/works/${WORK}/quote`);
+  const { opensWhen } = await on.node.client.works.show(WORK);
+  await page.goto(`${on.node.url}/app/works/${WORK}/quote`);
   await page.getByLabel('Organisation').fill('Wattle Council');
   await page.getByLabel('Holds until').fill('2026-05-31');
   await page.getByText('That day is over.').waitFor();
@@ -94,7 +83,7 @@ test('all that is owed is quoted by one press; a part that comes in leaves the r
   await page.getByRole('button', { name: 'Make the quote' }).click();
   await page.getByText('Write an amount such as').waitFor();
   await page.getByRole('button', { name: 'Quote all that is owed' }).click();
-  await page.getByText(`${moneyOf(opensWhen.remaining.amount)} for the work and`).waitFor();
+  await page.getByText(`A$${inEnglish(opensWhen.remaining.amount)} for the work and`).waitFor();
   expect(await faultsOf(page)).toEqual([]);
   await page.getByRole('button', { name: 'Make the quote' }).click();
   await page.getByText('It opens Garden Almanac to everyone.').waitFor();
@@ -109,15 +98,15 @@ test('all that is owed is quoted by one press; a part that comes in leaves the r
   await page.waitForURL('**/payments/pay_*');
 
   // It stands in its work, and says to whoever has its link what is left.
-  await page.goto(`${node.url}/app/works/${WORK}`);
-  const { amount, left, status } = await node.client.quotes.show(id);
+  await page.goto(`${on.node.url}/app/works/${WORK}`);
+  const { amount, left, status } = await on.node.client.quotes.show(id);
   expect(status).toBe('part-paid');
   const waiting = page.getByRole('list', { name: 'Quotes that wait for payment' });
-  await waiting.getByText(moneyOf(left.amount)).waitFor();
+  await waiting.getByText(`A$${inEnglish(left.amount)}`).waitFor();
   await waiting.getByRole('link', { name: 'Quote for Wattle Council' }).click();
   await page.getByRole('button', { name: /^Left to pay/ }).click();
   const sheet = page.getByRole('dialog');
-  await sheet.getByText(bareOf(amount.amount)).waitFor();
+  await sheet.getByText(inEnglish(amount.amount)).waitFor();
   await sheet.getByText('1,000.50').waitFor();
   await page.keyboard.press('Escape');
   const came = page.getByRole('table', { name: 'What came in' });
@@ -128,14 +117,10 @@ test('all that is owed is quoted by one press; a part that comes in leaves the r
   await page.getByRole('button', { name: 'Mark as paid' }).click();
   await page.getByRole('dialog').getByRole('button', { name: /^Book/ }).click();
   await page.getByRole('heading', { name: 'Garden Almanac is open.' }).waitFor();
-  await page.goto(`${node.url}/app/works/${WORK}/payment?quote=${id}`);
+  await page.goto(`${on.node.url}/app/works/${WORK}/payment?quote=${id}`);
   await page.getByRole('link', { name: 'the quote' }).click();
   await came.getByRole('row').filter({ hasText: 'It opened the work' }).waitFor();
-  await page.goto(`${node.url}/app/works/${WORK}/quote`);
+  await page.goto(`${on.node.url}/app/works/${WORK}/quote`);
   await page.getByText('Nothing is owed for Garden Almanac yet.').waitFor();
   await page.context().close();
 });
-
-const bareOf = (amount: string): string =>
-  Number(amount).toLocaleString('en-GB', { minimumFractionDigits: 2 });
-const moneyOf = (amount: string): string => `A$${bareOf(amount)}`;

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { inEnglish } from '../looked-at.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FIRST_NAMES } from '../../../src/domain/agents/name.ts';
 import { emptyNode } from '../almanac-node.ts';
@@ -99,8 +100,7 @@ async function seeTheMoment(page: Page, work: string, amount: string): Promise<v
   const { origin } = new URL(page.url());
   await page.goto(`${origin}/app/works/${work}`);
   const owed = page.getByRole('button', { name: /^Owed/ }).first();
-  const figure = Number(amount).toLocaleString('en-GB', { minimumFractionDigits: 2 });
-  expect(await owed.textContent()).toContain(figure);
+  expect(await owed.textContent()).toContain(inEnglish(amount));
   expect(await page.getByRole('button', { name: /^Paid/ }).first().textContent()).toContain('0.00');
   await page.getByText(/is paid, to everyone/).waitFor();
   await press(page, owed);

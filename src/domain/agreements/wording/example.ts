@@ -1,5 +1,6 @@
 // One hour of work, worked out with the numbers of the terms.
 
+import { placesOf } from '../../money/decimals.ts';
 import type { Money } from '../../money/amount.ts';
 import { divide, formatRatio, multiply, parseDecimal, subtract } from '../../money/ratio.ts';
 import type { Ratio } from '../../money/ratio.ts';
@@ -20,14 +21,14 @@ function exampleHour(terms: Terms): { readonly amount: Money; readonly because: 
   if (rate !== undefined) {
     return { amount: rate.amount, because: said('the first of the agreed rates') };
   }
-  const scale = terms['payout.min'].split('.')[1]?.length ?? 0;
+  const scale = placesOf(terms['payout.min']);
   const amount = { amount: formatRatio(parseDecimal('40'), scale), currency: terms.currency };
   return { amount, because: said('a round sum, for the example only') };
 }
 
 /** The ratio as an amount with the decimals and the currency of another, rounded half-even. */
 function like({ amount, currency }: Money, value: Ratio): Piece {
-  const scale = amount.split('.')[1]?.length ?? 0;
+  const scale = placesOf(amount);
   return { is: 'money', money: { amount: formatRatio(value, scale), currency } };
 }
 
@@ -38,7 +39,7 @@ function like({ amount, currency }: Money, value: Ratio): Piece {
 export function workedExample(terms: Terms): readonly (readonly Saying[])[] {
   const { amount: money, because } = exampleHour(terms);
   const cost = parseDecimal(money.amount);
-  const scale = money.amount.split('.')[1]?.length ?? 0;
+  const scale = placesOf(money.amount);
   const half = parseDecimal(formatRatio(divide(cost, parseDecimal('2')), scale));
   const times = parseDecimal(terms['return']);
   const rest = subtract(cost, half);

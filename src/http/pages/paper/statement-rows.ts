@@ -1,6 +1,7 @@
 // A statement as the rows of a document: every text as it is printed, nothing left to reckon.
 
 import type { StatementAnswer } from '../../../actions/statement/answers.ts';
+import { placesOf } from '../../../domain/money/decimals.ts';
 import type { Money } from '../../../domain/money/amount.ts';
 import { formatRatio, parseDecimal, subtract } from '../../../domain/money/ratio.ts';
 import { amountText, bareText, dayText, daysText, quantityText } from '../amounts.ts';
@@ -63,7 +64,7 @@ function paidOf({ obligation, owed }: StatementAnswer | Work): readonly Money[] 
   const left = listOf(owed);
   return listOf(obligation).map(({ amount, currency }) => {
     const still = left.find((one) => one.currency === currency)?.amount ?? '0';
-    const places = amount.split('.')[1]?.length ?? 0;
+    const places = placesOf(amount);
     const paid = subtract(parseDecimal(amount), parseDecimal(still));
     return { amount: formatRatio(paid, places), currency };
   });

@@ -23,7 +23,7 @@ import { useAddRoomWords } from '../../words/add/words.ts';
 import { useLocale } from '../../words/locale.tsx';
 import { quantityText, withPlaces } from '../../words/numbers.ts';
 import { BringLink } from '../bring/bring-link.tsx';
-import { KeyNote } from '../contribution/line-form.tsx';
+import { KeyNote } from '../../parts/states/key-note.tsx';
 import { searchOf } from '../work/opened-by.ts';
 import '../begin/path.css';
 import '../contribution/contribution.css';

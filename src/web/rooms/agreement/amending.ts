@@ -1,3 +1,4 @@
+import { placesOf } from '../../../domain/money/decimals.ts';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { AgreementAnswer, AgreementLine } from '../../../actions/agreements/answers.ts';
@@ -48,8 +49,7 @@ function presetTerms(work: WorkAnswer, preset: string, steward: Party): Terms {
 }
 
 /** The decimals of a work's currency, as its amounts have them. */
-const scaleOf = ({ owed }: Pick<WorkAnswer, 'owed'>): number =>
-  owed.amount.split('.')[1]?.length ?? 0;
+const scaleOf = ({ owed }: Pick<WorkAnswer, 'owed'>): number => placesOf(owed.amount);
 
 /** What a draft proposes over other terms, as if it had been typed. */
 export function typedOf(terms: Terms, draft: AgreementAnswer, locale: string): Typed {

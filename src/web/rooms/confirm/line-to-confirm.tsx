@@ -1,5 +1,6 @@
 import { lazy, Suspense, useId, useState } from 'react';
 import type { ContributionLine } from '../../../actions/contributions/answers.ts';
+import { placesOf } from '../../../domain/money/decimals.ts';
 import { parseDecimal, divide, compare, ZERO, formatRatio } from '../../../domain/money/ratio.ts';
 import type { Money as Value } from '../../../domain/money/amount.ts';
 import type { Workings } from '../../../domain/effort/workings.ts';
@@ -148,7 +149,7 @@ function Value(props: Pick<Props, 'line' | 'worth' | 'isRateMissing' | 'isMost'>
 function each(cost: Value, quantity: string): Value | undefined {
   const count = parseDecimal(quantity);
   if (compare(count, ZERO) <= 0) return undefined;
-  const places = cost.amount.split('.')[1]?.length ?? 0;
+  const places = placesOf(cost.amount);
   const amount = formatRatio(divide(parseDecimal(cost.amount), count), places);
   return { amount, currency: cost.currency };
 }

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQueries } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { ContributionLine, WorkingsAnswer } from '../../../actions/contributions/answers.ts';
+import { placesOf } from '../../../domain/money/decimals.ts';
 import { add, parseDecimal, formatRatio, ZERO } from '../../../domain/money/ratio.ts';
 import type { Money } from '../../../domain/money/amount.ts';
 import { reader } from '../../app/session.ts';
@@ -99,6 +100,6 @@ export function togetherOf(worths: readonly Worth[]): Money | undefined {
     if (value === undefined || value.currency !== first.currency) return undefined;
     sum = add(sum, parseDecimal(value.amount));
   }
-  const places = first.amount.split('.')[1]?.length ?? 0;
+  const places = placesOf(first.amount);
   return { amount: formatRatio(sum, places), currency: first.currency };
 }

@@ -9,8 +9,6 @@ import { KeyNote } from '../../parts/states/key-note.tsx';
 import { useContributionWords } from '../../words/contribution/words.ts';
 import type { Acting } from './acting.ts';
 
-export { KeyNote };
-
 /** What every form over a contribution is given. */
 export interface FormProps {
   readonly work: WorkAnswer;

@@ -1,6 +1,7 @@
 // What people type, as the node writes it.
 
 import type { ContributionAnswer } from '../../../actions/contributions/answers.ts';
+import { placesOf } from '../../../domain/money/decimals.ts';
 import type { Money } from '../../../domain/money/amount.ts';
 import { minorOf } from '../../words/numbers.ts';
 import { quantityTyped } from '../../words/typed-hours.ts';
@@ -18,7 +19,7 @@ export function countTyped(typed: string, locale: string, unit = ''): string | u
 
 /** One amount less another of its currency, with the decimals that both came with. */
 export function less(from: Money, what: Money): Money {
-  const places = from.amount.split('.')[1]?.length ?? 0;
+  const places = placesOf(from.amount);
   const minor = minorOf(from.amount, places) - minorOf(what.amount, places);
   const digits = String(minor < 0n ? -minor : minor).padStart(places + 1, '0');
   const whole = digits.slice(0, digits.length - places);

@@ -2,6 +2,7 @@
 
 import type { PaymentAnswer } from '../../../actions/payments/answers.ts';
 import type { PaymentPart } from '../../../actions/payments/answers.ts';
+import { placesOf } from '../../../domain/money/decimals.ts';
 import type { Money } from '../../../domain/money/amount.ts';
 import { decimalSum, fractionOf, isZero, minorOf } from '../../words/numbers.ts';
 
@@ -41,8 +42,6 @@ export type Paid = Pick<
 /** What somebody earned. */
 type Part = Pick<PaymentPart, 'agent' | 'name' | 'amount'>;
 
-const placesOf = ({ amount }: Money): number => amount.split('.')[1]?.length ?? 0;
-
 /** Minor units back to a decimal string of so many places. */
 function decimalOf(minor: bigint, places: number): string {
   const digits = (minor < 0n ? -minor : minor).toString().padStart(places + 1, '0');
@@ -52,7 +51,7 @@ function decimalOf(minor: bigint, places: number): string {
 
 /** An amount less others of its currency. */
 function less(from: Money, others: readonly Money[]): Money {
-  const places = placesOf(from);
+  const places = placesOf(from.amount);
   const minor = ({ amount }: Money): bigint => minorOf(amount, places);
   const left = others.reduce((sum, other) => sum - minor(other), minor(from));
   return { amount: decimalOf(left, places), currency: from.currency };

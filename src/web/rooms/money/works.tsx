@@ -3,6 +3,7 @@
 
 import { Link } from '@tanstack/react-router';
 import type { PartsAnswer, PaymentAnswer } from '../../../actions/payments/answers.ts';
+import { placesOf } from '../../../domain/money/decimals.ts';
 import type { Money as Value } from '../../../domain/money/amount.ts';
 import {
   add,
@@ -38,7 +39,7 @@ const SHOWN = 6;
 export function Rounded({ exact, to, how }: { exact: Ratio; to: Value; how: 'down' | 'half-up' }) {
   const say = useMoneyWords();
   const { locale } = useLocale();
-  const places = to.amount.split('.')[1]?.length ?? 0;
+  const places = placesOf(to.amount);
   const isExact = isSame(exact, parseDecimal(to.amount));
   if (isExact) return <span className="second">{say('works.exact')}</span>;
   const before = decimalText(formatRatio(exact, places + SHOWN), locale);

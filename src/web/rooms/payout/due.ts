@@ -1,6 +1,7 @@
 // What is to be paid out, for each who is to have it: one sum a currency, wherever it comes from.
 
 import type { DueAnswer, PayoutAnswer } from '../../../actions/payouts/answers.ts';
+import { placesOf } from '../../../domain/money/decimals.ts';
 import type { Money } from '../../../domain/money/amount.ts';
 import { decimalSum, isZero, less, withPlaces } from '../../words/numbers.ts';
 import { decimalTyped, isTooFine } from '../../words/typed-number.ts';
@@ -62,7 +63,7 @@ export interface Paying {
 export type WrongAmount = 'bad-number' | 'nothing' | 'above';
 
 /** As finely as the sum that is due: with all decimals of its currency. */
-const scaleOf = ({ amount }: Money): number => amount.split('.')[1]?.length ?? 0;
+const scaleOf = ({ amount }: Money): number => placesOf(amount);
 
 /** The amount that is typed as one of the currency that is due, or what is wrong with it. */
 export function amountOf(typed: string, due: Money, locale: string): Money | WrongAmount {

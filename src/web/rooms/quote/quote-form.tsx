@@ -18,7 +18,7 @@ import { NumberField } from '../../parts/controls/number-field.tsx';
 import { Money } from '../../parts/figures/money.tsx';
 import { ErrorNote } from '../../parts/states/error-note.tsx';
 import { useLocale } from '../../words/locale.tsx';
-import { currencySign, decimalText, minorOf } from '../../words/numbers.ts';
+import { currencySign, decimalText, isZero, minorOf } from '../../words/numbers.ts';
 import { useQuoteWords } from '../../words/quote/words.ts';
 import { decimalTyped, isTooFine, percentTyped, typedFrom } from '../../words/typed-number.ts';
 import { partOfPercent } from './typed.ts';
@@ -109,8 +109,6 @@ function sumsOf({ locale, scale }: Place, { amount, tax }: Typed): Sums | undefi
   return { sum, ...(percent === null ? {} : { taxRate: partOfPercent(percent) }) };
 }
 
-const isNothing = (sum: string): boolean => !/[1-9]/.test(sum);
-
 /** What is wrong with the last day on which it holds. */
 function wrongDay({ today }: Place, until: string): 'missing' | 'until.past' | 'until.far' | null {
   if (until === '') return 'missing';
@@ -126,7 +124,7 @@ function bodyOf(place: Place, typed: Typed) {
   if (
     payer.trim() === '' ||
     sums === undefined ||
-    isNothing(sums.sum) ||
+    isZero({ amount: sums.sum, currency: work.currency }) ||
     wrongDay(place, until) !== null
   ) {
     return undefined;
@@ -192,7 +190,9 @@ function SumFields({ place, draft, asked }: FieldsProps) {
   const remaining = <Money key="amount" value={work.opensWhen.remaining} even />;
   const badly = say('bad-number', { example: decimalText('1100', locale) });
   const sums = sumsOf(place, value);
-  const isEmpty = value.amount.trim() === '' || (sums !== undefined && isNothing(sums.sum));
+  const isEmpty =
+    value.amount.trim() === '' ||
+    (sums !== undefined && isZero({ amount: sums.sum, currency: work.currency }));
   const day = wrongDay(place, value.until);
   return (
     <div className="stack">
